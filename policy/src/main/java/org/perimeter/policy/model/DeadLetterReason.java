@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.policy.model;
+
+/** Why something could not go on; closed, so that each reason can be counted. */
+public enum DeadLetterReason {
+    MALFORMED_JSON,
+    MISSING_FIELD,
+    NOT_PUBLIC,
+    UNSUPPORTED_TYPE,
+    TOO_LARGE,
+    BAD_TIMESTAMP,
+    BAD_COORDINATES,
+    TIME_BUDGET,
+    ANALYSIS_FAILED,
+    DECISION_FAILED,
+    STORE_REJECTED
+}
