@@ -4,8 +4,8 @@ package org.perimeter.policy.model;
 import java.util.List;
 
 /**
- * What the text of one post says: entities, places, relevance and threat language. All offsets count
- * Unicode code points of the analysed text, end exclusive.
+ * What the text of one post says: entities, places, relevance and threat language. All offsets
+ * count Unicode code points of the analysed text, end exclusive.
  *
  * @param language BCP 47 tag identified from the text; {@code und} when it cannot be told
  * @param entities in text order

@@ -14,4 +14,9 @@ import java.time.Instant;
  * @param at when, wall clock
  */
 public record DeadLetter(
-        String id, Stage stage, DeadLetterReason reason, String source, String reference, Instant at) {}
+        String id,
+        Stage stage,
+        DeadLetterReason reason,
+        String source,
+        String reference,
+        Instant at) {}

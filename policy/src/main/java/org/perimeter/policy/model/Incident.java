@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.model;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * Why we may look, where, and until when.
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1 (highest) to 5
  * @param status where it stands
  * @param fence the area
- * @param openedAt when it became live; posts witnessed before it are admitted only through the rewind
+ * @param openedAt when it became live; posts witnessed before it are admitted only through the
+ *     rewind
  * @param updatedAt when this version was written; readers poll by (updatedAt, id)
  * @param expiresAt when it stops being live by itself (control COL-03)
  * @param closedAt when it was closed or cancelled, if it was

@@ -7,9 +7,10 @@ import java.time.Instant;
  * An audit event on its way to the sequencer. Its payload may name things; the ledger entry will
  * hold only a salted commitment to it.
  *
- * @param producer who hands it in, unique per process and restart-safe ({@code jobs-<job id>-<subtask>})
- * @param sequence numbers the producer's drafts from 1 without gaps; the pair (producer, sequence) is
- *     the idempotency key
+ * @param producer who hands it in, unique per process and restart-safe ({@code jobs-<job
+ *     id>-<subtask>})
+ * @param sequence numbers the producer's drafts from 1 without gaps; the pair (producer, sequence)
+ *     is the idempotency key
  * @param type what happened
  * @param at when, UTC
  * @param ruleId the rule that decided

@@ -9,4 +9,5 @@ package org.perimeter.policy.model;
  * @param distanceMeters from the place's centre to the centre of the fence, in metres
  * @param rewound whether the post was witnessed before the incident opened and waited in memory
  */
-public record Match(String incidentId, PlaceMention place, double distanceMeters, boolean rewound) {}
+public record Match(
+        String incidentId, PlaceMention place, double distanceMeters, boolean rewound) {}

@@ -9,7 +9,8 @@ package org.perimeter.policy.model;
  * @param reason why
  * @param rulebookHash lower-case hex SHA-256 of the canonical rulebook; empty when there was none
  */
-public record PolicyDecision(Outcome outcome, String ruleId, ReasonCode reason, String rulebookHash) {
+public record PolicyDecision(
+        Outcome outcome, String ruleId, ReasonCode reason, String rulebookHash) {
 
     /** Whether the post may go on from here. */
     public boolean allows() {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.model;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * One thing that a source says about one post or one author.
@@ -32,8 +33,8 @@ public record PostEvent(
         @Nullable Post post) {
 
     /**
-     * @throws IllegalArgumentException when the post is missing from an upsert, present in a delete,
-     *     or the id that the operation needs is empty
+     * @throws IllegalArgumentException when the post is missing from an upsert, present in a
+     *     delete, or the id that the operation needs is empty
      */
     public PostEvent {
         if ((operation == PostOperation.UPSERT) != (post != null)) {

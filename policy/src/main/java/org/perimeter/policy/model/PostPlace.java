@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param point the centre
  * @param radiusMeters radius of uncertainty in metres, &gt; 0
- * @param evidence how the platform knows: {@link PlaceEvidence#GPS}, {@link PlaceEvidence#PLACE_TAG}
- *     or {@link PlaceEvidence#MEDIA}
+ * @param evidence how the platform knows: {@link PlaceEvidence#GPS}, {@link
+ *     PlaceEvidence#PLACE_TAG} or {@link PlaceEvidence#MEDIA}
  * @param name the platform's name of the place, if any
  */
 public record PostPlace(

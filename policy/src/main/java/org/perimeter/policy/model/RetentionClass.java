@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.model;
 
-/** How long a stored item may live; the limits are rules of the rulebook (controls.md, section 3). */
+/**
+ * How long a stored item may live; the limits are rules of the rulebook (controls.md, section 3).
+ */
 public enum RetentionClass {
     /** Sensitive place or permitted assembly: 24 h. */
     R0,

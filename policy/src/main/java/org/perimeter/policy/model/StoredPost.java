@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An admitted post in the only form that may rest: pseudonymised, redacted, tied to its incident and
- * to the day by which it must be gone.
+ * An admitted post in the only form that may rest: pseudonymised, redacted, tied to its incident
+ * and to the day by which it must be gone.
  *
  * @param id document id: HMAC-SHA-256 of network and post id under the incident's key, hex
  * @param incidentId the incident that justifies keeping it
