@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.spi.store;
+
+import org.perimeter.policy.model.Incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Incidents with external versions; jobs reads nothing else about them. */
+public interface IncidentStore {
+
+    /**
+     * Writes an incident; returns false, and changes nothing, when the stored version is the same
+     * or newer. Visible to {@link #find} at once and to the lists soon after.
+     */
+    boolean put(Incident incident);
+
+    /** The incident with this id, read in real time. */
+    Optional<Incident> find(String id);
+
+    /**
+     * Incidents written after the given point, ordered by (updatedAt, id), at most {@code limit}.
+     *
+     * @param updatedAfter exclusive with {@code afterId}: pairs (updatedAt, id) greater than this
+     *     one
+     * @param afterId id at {@code updatedAfter}; empty to include all of that instant
+     */
+    List<Incident> changedSince(Instant updatedAfter, String afterId, int limit);
+
+    /** All incidents, newest opening first, at most {@code limit}. */
+    List<Incident> list(int limit);
+}

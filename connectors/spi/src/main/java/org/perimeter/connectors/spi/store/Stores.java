@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.spi.store;
+
+/** All ports of one store, opened together and closed together. */
+public interface Stores extends AutoCloseable {
+
+    PostStore posts();
+
+    IncidentStore incidents();
+
+    AlertStore alerts();
+
+    DeadLetterStore deadLetters();
+
+    RulebookStore rulebooks();
+
+    LedgerInbox ledgerInbox();
+
+    TallyStore tallies();
+
+    /** Creates whatever the store needs (templates, aliases, indices); safe to call again. */
+    void prepare();
+
+    @Override
+    void close();
+}
