@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A SHA-256 value of the Merkle tree: a leaf, an inner node or a root (RFC 6962 section 2.1).
@@ -105,7 +106,7 @@ public final class Hash {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Hash && MessageDigest.isEqual(bytes, ((Hash) other).bytes);
+        return other instanceof Hash hash && MessageDigest.isEqual(bytes, hash.bytes);
     }
 
     @Override

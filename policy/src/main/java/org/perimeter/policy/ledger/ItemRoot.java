@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Condenses a list of document ids into the one hash that a batch's ledger entry commits to, so that
- * a single id can later be shown to have been in the batch without showing the others.
+ * Condenses a list of document ids into the one hash that a batch's ledger entry commits to, so
+ * that a single id can later be shown to have been in the batch without showing the others.
  */
 public final class ItemRoot {
 

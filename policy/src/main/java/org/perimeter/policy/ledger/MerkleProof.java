@@ -13,8 +13,7 @@ public final class MerkleProof {
      * Whether the proof leads from the leaf at {@code index} to the root of a tree of {@code size}
      * entries. Malformed proofs are simply wrong, never an exception.
      */
-    public static boolean includes(
-            long index, long size, Hash leaf, List<Hash> proof, Hash root) {
+    public static boolean includes(long index, long size, Hash leaf, List<Hash> proof, Hash root) {
         if (index < 0 || index >= size) {
             return false;
         }

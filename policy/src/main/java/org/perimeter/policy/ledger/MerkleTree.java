@@ -61,8 +61,7 @@ public final class MerkleTree {
         return Hash.node(range(from, middle, source), range(middle, to, source));
     }
 
-    private static void addPath(
-            long index, long from, long to, HashSource source, List<Hash> proof)
+    private static void addPath(long index, long from, long to, HashSource source, List<Hash> proof)
             throws IOException {
         if (to - from == 1) {
             return;
@@ -78,12 +77,7 @@ public final class MerkleTree {
     }
 
     private static void addSubproof(
-            long oldSize,
-            long from,
-            long to,
-            boolean whole,
-            HashSource source,
-            List<Hash> proof)
+            long oldSize, long from, long to, boolean whole, HashSource source, List<Hash> proof)
             throws IOException {
         if (oldSize == to) {
             // The old tree's own root is known to whoever checks, so it is left out.

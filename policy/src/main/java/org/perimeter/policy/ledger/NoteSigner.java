@@ -41,8 +41,7 @@ public final class NoteSigner {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(privateKey);
             signature.update(Hash.utf8(text));
-            return new SignedNote(
-                    text, List.of(NoteSignature.of(verifierKey, signature.sign())));
+            return new SignedNote(text, List.of(NoteSignature.of(verifierKey, signature.sign())));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("the key cannot sign with Ed25519", e);
         }

@@ -57,8 +57,8 @@ public final class SignedNote {
     }
 
     /**
-     * Whether the key signed the text. Lines of unknown keys are ignored, as the format asks; a line
-     * that claims to be by this key and is not makes the note false.
+     * Whether the key signed the text. Lines of unknown keys are ignored, as the format asks; a
+     * line that claims to be by this key and is not makes the note false.
      */
     public boolean isSignedBy(VerifierKey key) {
         List<NoteSignature> own = signatures.stream().filter(line -> line.isBy(key)).toList();

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the published files of a log, from a folder, a web address or a USB stick. */
 @FunctionalInterface
@@ -48,7 +49,12 @@ public interface TileReader {
         }
         if (bytes.length != found.width() * Hash.LENGTH) {
             throw new MalformedLedgerException(
-                    found.path() + " has " + bytes.length + " bytes, not " + found.width() + " × 32");
+                    found.path()
+                            + " has "
+                            + bytes.length
+                            + " bytes, not "
+                            + found.width()
+                            + " × 32");
         }
         List<Hash> hashes = new ArrayList<>(tile.width());
         for (int i = 0; i < tile.width(); i++) {

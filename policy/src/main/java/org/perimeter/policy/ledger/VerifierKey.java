@@ -130,7 +130,8 @@ public final class VerifierKey {
                         .put(key)
                         .array();
         try {
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+            return KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
             throw new MalformedLedgerException("not a point of Ed25519");
         }

@@ -3,10 +3,11 @@ package org.perimeter.policy.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class MerkleProofTest {
 
@@ -88,8 +89,7 @@ class MerkleProofTest {
     @Test
     void smallerTreeNeverExtendsALargerOne() {
         // When
-        boolean extended =
-                MerkleProof.extendsTree(3, TREE.root(3), 2, TREE.root(2), List.of());
+        boolean extended = MerkleProof.extendsTree(3, TREE.root(3), 2, TREE.root(2), List.of());
 
         // Then
         assertThat(extended).isFalse();
@@ -104,8 +104,7 @@ class MerkleProofTest {
         assertThat(root)
                 .isEqualTo(
                         Hash.node(
-                                Hash.node(
-                                        Hash.leaf(Hash.utf8("a")), Hash.leaf(Hash.utf8("b"))),
+                                Hash.node(Hash.leaf(Hash.utf8("a")), Hash.leaf(Hash.utf8("b"))),
                                 Hash.leaf(Hash.utf8("c"))))
                 .isNotEqualTo(ItemRoot.of(List.of("b", "a", "c")))
                 .isNotEqualTo(ItemRoot.of(List.of("a", "b")));

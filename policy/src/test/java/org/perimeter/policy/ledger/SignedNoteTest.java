@@ -4,10 +4,11 @@ package org.perimeter.policy.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
 
 class SignedNoteTest {
 
@@ -107,8 +108,7 @@ class SignedNoteTest {
     void refusesTheCheckpointOfAnotherLogUnderTheSameKey() {
         // Given
         NoteSigner signer = TestKeys.signer("log.example/a");
-        SignedNote note =
-                signer.sign(new Checkpoint("log.example/b", 0, Hash.emptyTree()).text());
+        SignedNote note = signer.sign(new Checkpoint("log.example/b", 0, Hash.emptyTree()).text());
 
         // When / Then
         assertThatThrownBy(() -> Checkpoint.open(note, signer.verifierKey()))

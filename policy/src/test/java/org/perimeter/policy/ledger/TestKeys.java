@@ -3,6 +3,7 @@ package org.perimeter.policy.ledger;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -13,8 +14,7 @@ final class TestKeys {
 
     static NoteSigner signer(String name) {
         try {
-            return new NoteSigner(
-                    name, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+            return new NoteSigner(name, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
