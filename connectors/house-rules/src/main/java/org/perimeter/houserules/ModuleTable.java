@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.houserules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Who may depend on whom among our own modules (docs/ARCHITECTURE.md, the module table), told apart
+ * by their root packages.
+ */
+public final class ModuleTable {
+
+    private static final String POLICY = "org.perimeter.policy";
+    private static final String SPI = "org.perimeter.connectors.spi";
+    private static final String SOURCES = "org.perimeter.connectors.sources";
+    private static final String ELASTICSEARCH = "org.perimeter.connectors.elasticsearch";
+    private static final String NODE = "org.perimeter.node";
+    private static final String TESTKIT = "org.perimeter.connectors.testkit";
+    private static final String NLP = "org.perimeter.nlp";
+    private static final String JOBS = "org.perimeter.jobs";
+    private static final String SEARCH = "org.perimeter.search";
+    private static final String LAUNCHER = "org.perimeter.launcher";
+
+    private static final Map<String, Set<String>> MAY_USE =
+            Map.of(
+                    POLICY, Set.of(),
+                    SPI, Set.of(POLICY),
+                    SOURCES, Set.of(POLICY, SPI),
+                    ELASTICSEARCH, Set.of(POLICY, SPI),
+                    NODE, Set.of(),
+                    TESTKIT, Set.of(POLICY, SPI),
+                    NLP, Set.of(POLICY),
+                    JOBS, Set.of(POLICY, SPI, SOURCES, ELASTICSEARCH, NLP),
+                    SEARCH, Set.of(POLICY, SPI, ELASTICSEARCH),
+                    LAUNCHER, Set.of(POLICY, SPI, ELASTICSEARCH));
+
+    private ModuleTable() {}
+
+    @ArchTest
+    static void modulesUseOnlyTheirRow(JavaClasses classes) {
+        new TreeMap<>(MAY_USE).forEach((module, allowed) -> row(module, allowed).check(classes));
+    }
+
+    private static ArchRule row(String module, Set<String> allowed) {
+        Set<String> forbidden = new TreeSet<>(MAY_USE.keySet());
+        forbidden.removeAll(allowed);
+        forbidden.remove(module);
+        List<String> packages = forbidden.stream().map(name -> name + "..").toList();
+        return noClasses()
+                .that()
+                .resideInAPackage(module + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages.toArray(String[]::new))
+                .because(module + " may use only " + new TreeSet<>(allowed))
+                .allowEmptyShould(true);
+    }
+}
