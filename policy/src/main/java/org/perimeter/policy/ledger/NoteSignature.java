@@ -4,18 +4,21 @@ package org.perimeter.policy.ledger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/**
- * One signature line of a note.
- *
- * @param name of the key
- * @param keyIdAndSignature four bytes of key id, then the signature; at least five bytes
- */
-record NoteSignature(String name, byte[] keyIdAndSignature) {
+/** One signature line of a note: key name, four bytes of key id, signature. */
+final class NoteSignature {
 
     static final int KEY_ID_LENGTH = 4;
 
     /** An em dash and a space. */
     private static final String MARK = "\u2014 ";
+
+    private final String name;
+    private final byte[] keyIdAndSignature;
+
+    private NoteSignature(String name, byte[] keyIdAndSignature) {
+        this.name = name;
+        this.keyIdAndSignature = keyIdAndSignature;
+    }
 
     static NoteSignature of(VerifierKey key, byte[] signature) {
         return new NoteSignature(
