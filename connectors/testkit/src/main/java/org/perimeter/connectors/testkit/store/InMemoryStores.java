@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.testkit.store;
+
+import org.perimeter.connectors.spi.store.Stores;
+
+/**
+ * All ports in memory, for tests. It passes the same contract kits as the real store; each writing
+ * port hands out its {@link WriteFaults}. Closing does nothing, so that a test can look afterwards.
+ */
+public final class InMemoryStores implements Stores {
+
+    private final InMemoryPostStore posts = new InMemoryPostStore();
+    private final InMemoryIncidentStore incidents = new InMemoryIncidentStore();
+    private final InMemoryAlertStore alerts = new InMemoryAlertStore();
+    private final InMemoryDeadLetterStore deadLetters = new InMemoryDeadLetterStore();
+    private final InMemoryRulebookStore rulebooks = new InMemoryRulebookStore();
+    private final InMemoryLedgerInbox ledgerInbox = new InMemoryLedgerInbox();
+    private final InMemoryTallyStore tallies = new InMemoryTallyStore();
+
+    @Override
+    public InMemoryPostStore posts() {
+        return posts;
+    }
+
+    @Override
+    public InMemoryIncidentStore incidents() {
+        return incidents;
+    }
+
+    @Override
+    public InMemoryAlertStore alerts() {
+        return alerts;
+    }
+
+    @Override
+    public InMemoryDeadLetterStore deadLetters() {
+        return deadLetters;
+    }
+
+    @Override
+    public InMemoryRulebookStore rulebooks() {
+        return rulebooks;
+    }
+
+    @Override
+    public InMemoryLedgerInbox ledgerInbox() {
+        return ledgerInbox;
+    }
+
+    @Override
+    public InMemoryTallyStore tallies() {
+        return tallies;
+    }
+
+    @Override
+    public void prepare() {}
+
+    @Override
+    public void close() {}
+}

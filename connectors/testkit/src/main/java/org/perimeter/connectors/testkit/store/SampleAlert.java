@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.testkit.store;
+
+import org.perimeter.policy.model.Alert;
+import org.perimeter.policy.model.AlertState;
+import org.perimeter.policy.model.IncidentCategory;
+import org.perimeter.policy.model.Outcome;
+import org.perimeter.policy.model.PolicyDecision;
+import org.perimeter.policy.model.ReasonCode;
+import org.perimeter.policy.model.ThreatKind;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An invented alert; the {@code with} methods change what a test is about.
+ *
+ * @param id its id
+ * @param incidentId its incident
+ * @param state where it stands
+ * @param updatedAt when this version was written
+ * @param sequence of the version
+ */
+public record SampleAlert(
+        String id, String incidentId, AlertState state, Instant updatedAt, long sequence) {
+
+    /** A raised alert, first version. */
+    public static SampleAlert of(String incidentId, String id) {
+        return new SampleAlert(
+                id, incidentId, AlertState.RAISED, SamplePost.WITNESSED.plusSeconds(60), 1);
+    }
+
+    /** The next version, in the given state, one second later. */
+    public SampleAlert next(AlertState other) {
+        return new SampleAlert(id, incidentId, other, updatedAt.plusSeconds(1), sequence + 1);
+    }
+
+    /** The same alert as changed at this time. */
+    public SampleAlert withUpdatedAt(Instant other) {
+        return new SampleAlert(id, incidentId, state, other, sequence);
+    }
+
+    /** The domain record. */
+    public Alert alert() {
+        return new Alert(
+                id,
+                incidentId,
+                ThreatKind.REPORT,
+                IncidentCategory.SHOOTING,
+                state,
+                SamplePost.WITNESSED,
+                updatedAt,
+                2,
+                List.of("post-1", "post-2"),
+                SamplePost.of(incidentId, "post-1").stored().match().place(),
+                0.87,
+                new PolicyDecision(Outcome.ADMIT, "OUT-03", ReasonCode.ALLOWED, "00ff"),
+                sequence);
+    }
+}
