@@ -74,12 +74,17 @@ public record TilePath(String folder, long index, int width) {
 
     /** The path below the log's root, without leading slash. */
     public String path() {
-        StringBuilder path = new StringBuilder();
-        path.append(String.format(Locale.ROOT, "%03d", index % 1000));
+        String path = "tile/" + folder + "/" + number(index);
+        return width == FULL ? path : path + ".p/" + width;
+    }
+
+    /** A number in groups of three digits, all but the last marked by an {@code x}. */
+    static String number(long index) {
+        StringBuilder groups = new StringBuilder();
+        groups.append(String.format(Locale.ROOT, "%03d", index % 1000));
         for (long rest = index / 1000; rest > 0; rest /= 1000) {
-            path.insert(0, String.format(Locale.ROOT, "x%03d/", rest % 1000));
+            groups.insert(0, String.format(Locale.ROOT, "x%03d/", rest % 1000));
         }
-        path.insert(0, "tile/" + folder + "/");
-        return width == FULL ? path.toString() : path.append(".p/").append(width).toString();
+        return groups.toString();
     }
 }

@@ -20,6 +20,10 @@ final class TestKeys {
         }
     }
 
+    static LedgerKeys ledger(String origin) {
+        return new LedgerKeys(signer(origin), secret("HmacSHA256", 1), secret("AES", 2));
+    }
+
     static SecretKey secret(String algorithm, int seed) {
         byte[] bytes = new byte[32];
         bytes[0] = (byte) seed;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.policy.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Keeps what the entries commit to, apart from the log, so that it can be opened to an auditor and
+ * erased while the log stays whole.
+ */
+public interface PayloadStore {
+
+    /**
+     * Stores the payloads of consecutive entries durably. A second write for an index replaces the
+     * first: it means that the entry was not committed then.
+     */
+    void write(long firstIndex, List<SaltedPayload> payloads) throws IOException;
+
+    /** The payload of the entry; null when it was erased or never written. */
+    @Nullable SaltedPayload find(long index) throws IOException;
+
+    /** Makes the payload of the entry unreadable. */
+    void erase(long index) throws IOException;
+}
