@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.perimeter.policy.model.LedgerDraft;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Writes the console's audit events into the trail, one after the other, numbered without gaps.
+ * When the fate of one is unknown the numbering starts again under a new producer name, so that no
+ * number ever stands for two events.
+ */
+public final class AuditLog {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final Supplier<String> rulebookHash;
+    private String producer = newProducer();
+    private long sequence;
+
+    /**
+     * @param trail where entries become durable
+     * @param clock wall clock
+     * @param rulebookHash hash of the rulebook in force; empty when there is none
+     */
+    public AuditLog(AuditTrail trail, Clock clock, Supplier<String> rulebookHash) {
+        this.trail = trail;
+        this.clock = clock;
+        this.rulebookHash = rulebookHash;
+    }
+
+    /**
+     * Records an event under the rulebook in force.
+     *
+     * @return its index in the ledger, durable
+     * @throws AuditUnavailableException when the ledger cannot take it
+     */
+    public long record(AuditEvent event) {
+        return record(event, rulebookHash.get());
+    }
+
+    /** Records an event under a given rulebook; as {@link #record(AuditEvent)} otherwise. */
+    public synchronized long record(AuditEvent event, String hash) {
+        LedgerDraft draft =
+                new LedgerDraft(
+                        producer,
+                        sequence + 1,
+                        event.type(),
+                        clock.instant(),
+                        event.ruleId(),
+                        hash,
+                        event.outcome(),
+                        event.actor(),
+                        canonical(event.details()));
+        boolean recorded = false;
+        try {
+            long index = trail.record(draft);
+            recorded = true;
+            sequence++;
+            return index;
+        } finally {
+            if (!recorded) {
+                producer = newProducer();
+                sequence = 0;
+            }
+        }
+    }
+
+    private static String canonical(Map<String, Object> details) {
+        try {
+            return new JsonCanonicalizer(MAPPER.writeValueAsString(details)).getEncodedString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("audit details must be plain values", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String newProducer() {
+        return "console-" + UUID.randomUUID();
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.access;
+
+import org.perimeter.policy.model.LedgerDraft;
+
+/** Where the console's own audit events go: into the ledger, before anything else happens. */
+@FunctionalInterface
+public interface AuditTrail {
+
+    /**
+     * Appends an event; when this returns, the entry is durable.
+     *
+     * @return its index in the ledger, from 0
+     * @throws AuditUnavailableException when the ledger cannot take it; what it would have recorded
+     *     must then not happen
+     */
+    long record(LedgerDraft draft);
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.api;
+
+import io.javalin.http.Context;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+
+/** One request as handlers see it: parameters and body are checked and named when they are wrong. */
+public final class Call {
+
+    /** Largest request body, in bytes. */
+    public static final int MAX_BODY = 1 << 20;
+
+    private static final int MAX_PARAMETER = 1024;
+
+    private final Context context;
+    private final Json json;
+
+    Call(Context context, Json json) {
+        this.context = context;
+        this.json = json;
+    }
+
+    /** A parameter of the path, decoded. */
+    public String path(String name) {
+        return context.pathParam(name);
+    }
+
+    /** A parameter of the query; null when it is not given. */
+    public @Nullable String query(String name) {
+        List<String> values = context.queryParams(name);
+        if (values.isEmpty()) {
+            return null;
+        }
+        if (values.size() > 1) {
+            throw ApiException.badField(name, "must be given once");
+        }
+        String value = values.get(0);
+        if (value.length() > MAX_PARAMETER) {
+            throw ApiException.badField(name, "must not be longer than " + MAX_PARAMETER);
+        }
+        return value;
+    }
+
+    /** A whole number of the query within bounds, both inclusive. */
+    public int queryInt(String name, int otherwise, int min, int max) {
+        String value = query(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Falls through to the one message for all that is not such a number.
+        }
+        throw ApiException.badField(name, "must be a whole number from " + min + " to " + max);
+    }
+
+    /** {@code true} or {@code false} of the query; null when it is not given. */
+    public @Nullable Boolean queryBoolean(String name) {
+        String value = query(name);
+        if (value == null || value.equals("true") || value.equals("false")) {
+            return value == null ? null : Boolean.valueOf(value);
+        }
+        throw ApiException.badField(name, "must be true or false");
+    }
+
+    /** An instant of the query, ISO 8601 in UTC; null when it is not given. */
+    public @Nullable Instant queryInstant(String name) {
+        String value = query(name);
+        try {
+            return value == null ? null : Instant.parse(value);
+        } catch (DateTimeException e) {
+            throw ApiException.badField(name, "must be an instant such as 2026-01-31T12:00:00Z");
+        }
+    }
+
+    /** The body as a record or tree; read once. */
+    public <Q> Q body(Class<Q> type) throws IOException {
+        MediaTypes.requireJson(context.contentType());
+        if (context.req().getContentLengthLong() > MAX_BODY) {
+            throw tooLarge();
+        }
+        InputStream input = context.req().getInputStream();
+        byte[] bytes = input.readNBytes(MAX_BODY + 1);
+        if (bytes.length > MAX_BODY) {
+            throw tooLarge();
+        }
+        return json.read(bytes, type);
+    }
+
+    /** Sets the status of a JSON answer that is not 200. */
+    public void status(int status) {
+        context.status(status);
+    }
+
+    /** Adds a header to the answer. */
+    public void header(String name, String value) {
+        context.header(name, value);
+    }
+
+    private static ApiException tooLarge() {
+        return ApiException.of(413, "the body is larger than " + MAX_BODY + " bytes");
+    }
+}

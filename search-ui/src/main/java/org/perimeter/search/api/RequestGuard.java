@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Refuses requests that a foreign web page could have caused: a {@code Host} that is not ours (a
+ * name that somebody else points at this address), and unsafe methods that come from another site.
+ */
+final class RequestGuard implements Handler {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    private final String configuredHost;
+
+    /**
+     * @param configuredHost the host that the server is bound to, as the config says it
+     */
+    RequestGuard(String configuredHost) {
+        this.configuredHost = bracketed(configuredHost);
+    }
+
+    @Override
+    public void handle(Context context) {
+        int port = context.req().getLocalPort();
+        if (!isOurs(context.header("Host"), port)) {
+            throw ApiException.of(421, "this server does not answer under that host name");
+        }
+        if (!SAFE.contains(context.req().getMethod())) {
+            requireOwnSite(context, port);
+        }
+    }
+
+    private void requireOwnSite(Context context, int port) {
+        String site = context.header("Sec-Fetch-Site");
+        if (site != null && !OWN_SITE.contains(site)) {
+            throw foreign();
+        }
+        String origin = context.header("Origin");
+        if (origin != null) {
+            if (!origin.startsWith("http://")
+                    || !isOurs(origin.substring("http://".length()), port)) {
+                throw foreign();
+            }
+        } else if (site == null && !MediaTypes.isJson(context.contentType())) {
+            // A form can be sent from anywhere without saying so; JSON cannot.
+            throw foreign();
+        }
+    }
+
+    private boolean isOurs(@Nullable String authority, int port) {
+        if (authority == null) {
+            return false;
+        }
+        String suffix = ":" + port;
+        if (!authority.endsWith(suffix)) {
+            return false;
+        }
+        String host =
+                authority
+                        .substring(0, authority.length() - suffix.length())
+                        .toLowerCase(Locale.ROOT);
+        return LOOPBACK.contains(host) || host.equals(configuredHost);
+    }
+
+    private static String bracketed(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.indexOf(':') >= 0 && !lower.startsWith("[") ? "[" + lower + "]" : lower;
+    }
+
+    private static ApiException foreign() {
+        return ApiException.of(403, "requests that change something must come from this site");
+    }
+}
