@@ -2,17 +2,17 @@
 package org.perimeter.search.access;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.search.api.UnavailableException;
 
 /** The ledger cannot take entries now; whatever needs one is refused (control AUD-01). */
-public final class AuditUnavailableException extends RuntimeException {
+public final class AuditUnavailableException extends UnavailableException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param message what is wrong with the ledger
      * @param cause what happened, or null
      */
-    public AuditUnavailableException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    public AuditUnavailableException(@Nullable Throwable cause) {
+        super("the audit ledger cannot record this now, so it was not done", cause);
     }
 }

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 
+import org.perimeter.connectors.spi.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +78,13 @@ public final class ApiServer implements AutoCloseable {
         config.routes.exception(
                 HttpResponseException.class,
                 (e, context) -> fail(ApiException.of(e.getStatus(), phrase(e)), context));
+        config.routes.exception(
+                UnavailableException.class,
+                (e, context) -> fail(ApiException.unavailable(e.getMessage(), e), context));
+        config.routes.exception(
+                StoreException.class,
+                (e, context) ->
+                        fail(ApiException.unavailable("the store cannot answer now", e), context));
         config.routes.exception(Exception.class, this::crash);
     }
 
