@@ -11,7 +11,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 
-/** One request as handlers see it: parameters and body are checked and named when they are wrong. */
+/**
+ * One request as handlers see it: parameters and body are checked and named when they are wrong.
+ */
 public final class Call {
 
     /** Largest request body, in bytes. */

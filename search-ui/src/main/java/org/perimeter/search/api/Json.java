@@ -84,8 +84,7 @@ public final class Json {
                                                         CoercionAction.Fail))
                         .defaultPropertyInclusion(
                                 JsonInclude.Value.construct(
-                                        JsonInclude.Include.NON_NULL,
-                                        JsonInclude.Include.NON_NULL))
+                                        JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                         .build();
     }
 
@@ -122,10 +121,8 @@ public final class Json {
     }
 
     private static ApiException notJson(JsonParseException e) {
-        String place =
-                e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-        return ApiException.of(
-                400, "the body is not well-formed JSON, or repeats a key" + place);
+        String place = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+        return ApiException.of(400, "the body is not well-formed JSON, or repeats a key" + place);
     }
 
     private static ApiException explain(JsonMappingException e) {

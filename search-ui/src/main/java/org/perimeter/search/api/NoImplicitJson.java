@@ -3,5 +3,7 @@ package org.perimeter.search.api;
 
 import io.javalin.json.JsonMapper;
 
-/** Keeps Javalin from reading or writing JSON by itself: only {@link Json} does, with its limits. */
+/**
+ * Keeps Javalin from reading or writing JSON by itself: only {@link Json} does, with its limits.
+ */
 final class NoImplicitJson implements JsonMapper {}

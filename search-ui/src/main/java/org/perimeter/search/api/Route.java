@@ -107,13 +107,6 @@ public record Route(
     /** The same route with these parameters. */
     public Route with(Parameter... described) {
         return new Route(
-                method,
-                path,
-                summary,
-                List.of(described),
-                request,
-                response,
-                mediaType,
-                handler);
+                method, path, summary, List.of(described), request, response, mediaType, handler);
     }
 }

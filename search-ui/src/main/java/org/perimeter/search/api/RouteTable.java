@@ -17,10 +17,7 @@ public final class RouteTable {
         List<Route> all = new ArrayList<>(features);
         all.add(
                 Route.document(
-                        "/api/v1/openapi.json",
-                        "This document.",
-                        Route.JSON,
-                        call -> openApi()));
+                        "/api/v1/openapi.json", "This document.", Route.JSON, call -> openApi()));
         this.routes = List.copyOf(all);
         this.document = new OpenApiDocument(routes).bytes();
     }
