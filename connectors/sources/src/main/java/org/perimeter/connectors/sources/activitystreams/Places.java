@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.sources.activitystreams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.sources.input.PlainText;
+import org.perimeter.connectors.sources.input.RefusedInput;
+import org.perimeter.policy.model.DeadLetterReason;
+import org.perimeter.policy.model.GeoPoint;
+import org.perimeter.policy.model.PlaceEvidence;
+import org.perimeter.policy.model.PostPlace;
+
+import java.util.Map;
+
+/**
+ * Reads where a post says it is ({@code location}).
+ *
+ * <p>A named place was picked from a list (PLACE_TAG), one without a name is a satellite fix (GPS).
+ * Coordinates that cannot be on earth refuse the whole post: the sender's mapping is wrong, and a
+ * place that is silently lost would hide that. Exactly 0, 0 is how feeds write "unknown".
+ */
+final class Places {
+
+    private static final double FIX_METERS = 50;
+    private static final double TAG_METERS = 500;
+    private static final double MIN_METERS = 1;
+    private static final double MAX_METERS = 20_100_000;
+
+    /** Metres per unit; the vocabulary's units, of which "m" is the default. */
+    private static final Map<String, Double> METERS =
+            Map.of(
+                    "m", 1.0, "km", 1000.0, "cm", 0.01, "feet", 0.3048, "inches", 0.0254, "miles",
+                    1609.344);
+
+    private Places() {}
+
+    /**
+     * The first location that has coordinates; null when none has.
+     *
+     * @throws RefusedInput BAD_COORDINATES when coordinates, radius or unit make no sense
+     */
+    static @Nullable PostPlace of(JsonNode object) throws RefusedInput {
+        for (JsonNode location : Values.all(object, "location")) {
+            boolean given = location.has("latitude") || location.has("longitude");
+            if (given) {
+                GeoPoint point = point(location);
+                if (point.lat() != 0 || point.lon() != 0) {
+                    return place(location, point);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static GeoPoint point(JsonNode location) throws RefusedInput {
+        JsonNode lat = location.path("latitude");
+        JsonNode lon = location.path("longitude");
+        if (!lat.isNumber() || !lon.isNumber()) {
+            throw new RefusedInput(DeadLetterReason.BAD_COORDINATES);
+        }
+        try {
+            return new GeoPoint(lat.doubleValue(), lon.doubleValue());
+        } catch (IllegalArgumentException e) {
+            throw new RefusedInput(DeadLetterReason.BAD_COORDINATES);
+        }
+    }
+
+    private static PostPlace place(JsonNode location, GeoPoint point) throws RefusedInput {
+        String raw = Values.text(location, "name");
+        String name = raw == null ? "" : PlainText.clean(raw);
+        PlaceEvidence evidence = name.isEmpty() ? PlaceEvidence.GPS : PlaceEvidence.PLACE_TAG;
+        double standard = name.isEmpty() ? FIX_METERS : TAG_METERS;
+        return new PostPlace(
+                point, radius(location, standard), evidence, name.isEmpty() ? null : name);
+    }
+
+    private static double radius(JsonNode location, double standard) throws RefusedInput {
+        JsonNode radius = location.path("radius");
+        if (radius.isMissingNode() || radius.isNull()) {
+            return standard;
+        }
+        Double unit = METERS.get(location.path("units").asText("m"));
+        double meters = unit == null || !radius.isNumber() ? -1 : radius.doubleValue() * unit;
+        if (!(meters >= 0 && meters <= MAX_METERS)) {
+            throw new RefusedInput(DeadLetterReason.BAD_COORDINATES);
+        }
+        return Math.max(MIN_METERS, meters);
+    }
+}
