@@ -149,18 +149,8 @@ public final class ActivityMapper {
         String id = NoteReader.requireId(own.isEmpty() ? author + "#announce/" + object : own);
         Post post =
                 new Post(
-                        id,
-                        source,
-                        network,
-                        author,
-                        "",
-                        List.of(),
-                        List.of(),
-                        witnessed,
-                        witnessed,
-                        null,
-                        null,
-                        true);
+                        id, source, network, author, "", List.of(), List.of(), witnessed, witnessed,
+                        null, null, true);
         return PostEvent.upsert(post, AuthorClock.version(witnessed));
     }
 

@@ -53,8 +53,7 @@ final class NoteReader {
                 text,
                 media,
                 languages(object),
-                AuthorClock.clamp(
-                        AuthorClock.parse(Values.text(object, "published")), witnessed),
+                AuthorClock.clamp(AuthorClock.parse(Values.text(object, "published")), witnessed),
                 witnessed,
                 permalink(object),
                 Places.of(object),

@@ -110,14 +110,33 @@ final class LineFile {
         return taken;
     }
 
-    /**
-     * One line.
-     *
-     * @param bytes its bytes, cut off when it is too large
-     * @param tooLarge whether it is longer than what is kept
-     * @param after where the next line starts
-     */
-    record Line(byte[] bytes, boolean tooLarge, LinePosition after) {
+    /** One line. */
+    static final class Line {
+
+        private final byte[] bytes;
+        private final boolean tooLarge;
+        private final LinePosition after;
+
+        private Line(byte[] bytes, boolean tooLarge, LinePosition after) {
+            this.bytes = bytes;
+            this.tooLarge = tooLarge;
+            this.after = after;
+        }
+
+        /** Its bytes, cut off when it is too large. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** Whether it is longer than what is kept. */
+        boolean tooLarge() {
+            return tooLarge;
+        }
+
+        /** Where the next line starts. */
+        LinePosition after() {
+            return after;
+        }
 
         boolean isBlank() {
             for (byte b : bytes) {

@@ -97,8 +97,7 @@ public final class NdjsonPostSource implements PostSource {
 
     @Override
     public SourceHealth health() {
-        return new SourceHealth(
-                received, rejected, file.truncations(), 0, open && file.exists());
+        return new SourceHealth(received, rejected, file.truncations(), 0, open && file.exists());
     }
 
     @Override

@@ -45,7 +45,8 @@ final class ActivityMapperTest {
         // Then
         assertThat(event.operation()).isEqualTo(PostOperation.UPSERT);
         assertThat(event.witnessedAt()).isEqualTo(WITNESSED);
-        assertThat(event.version()).isEqualTo(Instant.parse(WITNESSED).getEpochSecond() * 1_000_000);
+        assertThat(event.version())
+                .isEqualTo(Instant.parse(WITNESSED).getEpochSecond() * 1_000_000);
         Post post = event.post();
         assertThat(post).isNotNull();
         assertThat(post.id()).isEqualTo("urn:note:1");
@@ -302,8 +303,7 @@ final class ActivityMapperTest {
     void refusesATowerOfBracketsAndAnEndlessText() {
         // Given
         String tower = "{\"type\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-        String endless =
-                note("\"to\":\"as:Public\",\"name\":\"" + "x".repeat(300 * 1024) + "\"");
+        String endless = note("\"to\":\"as:Public\",\"name\":\"" + "x".repeat(300 * 1024) + "\"");
         String document = note("\"to\":\"as:Public\",\"name\":\"" + "x".repeat(40 * 1024) + "\"");
 
         // When

@@ -60,8 +60,7 @@ final class CapturedActivityTest {
     }
 
     private static byte[] resource(String name) throws IOException {
-        try (InputStream in =
-                CapturedActivityTest.class.getResourceAsStream("/captured/" + name)) {
+        try (InputStream in = CapturedActivityTest.class.getResourceAsStream("/captured/" + name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
         }
     }

@@ -36,7 +36,7 @@ final class NdjsonFeed implements PostFeed {
     }
 
     /** A post that its author wrote, and the network saw, that many seconds after nine. */
-    static String create(int number) {
+    static String note(int number) {
         Instant at = START.plusSeconds(number);
         return """
         {"type":"Create","actor":"https://exercise.invalid/users/a","published":"%s",\
@@ -57,7 +57,7 @@ final class NdjsonFeed implements PostFeed {
     @Override
     public void publish(int count) {
         for (int i = 0; i < count; i++) {
-            append(create(++posts) + "\n");
+            append(note(++posts) + "\n");
         }
     }
 

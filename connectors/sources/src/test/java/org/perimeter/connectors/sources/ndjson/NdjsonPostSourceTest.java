@@ -3,7 +3,7 @@ package org.perimeter.connectors.sources.ndjson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.perimeter.connectors.sources.ndjson.NdjsonFeed.create;
+import static org.perimeter.connectors.sources.ndjson.NdjsonFeed.note;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ final class NdjsonPostSourceTest {
     void finishesAtTheEndWhenItDoesNotFollow() {
         // Given
         NdjsonFeed feed = feed(0, false);
-        feed.append(create(1) + "\r\n\n" + create(2));
+        feed.append(note(1) + "\r\n\n" + note(2));
 
         // When
         SourceReader reader = SourceReader.open(feed.source(), SourceCursor.START);
@@ -72,7 +72,7 @@ final class NdjsonPostSourceTest {
     void leavesALineAloneUntilItsEndIsWritten() {
         // Given
         NdjsonFeed feed = feed(0, true);
-        String line = create(1);
+        String line = note(1);
         feed.append(line.substring(0, 40));
         SourceReader reader = SourceReader.open(feed.source(), SourceCursor.START);
         FetchOutcome<PostEvent> half = reader.fetch(10, Duration.ZERO);
@@ -91,7 +91,7 @@ final class NdjsonPostSourceTest {
     void namesTheLineThatItCannotRead() {
         // Given
         NdjsonFeed feed = feed(0, false);
-        feed.append(create(1) + "\n{]\n" + create(2) + "\n\"just text\"\n");
+        feed.append(note(1) + "\n{]\n" + note(2) + "\n\"just text\"\n");
 
         // When
         SourceReader reader = SourceReader.open(feed.source(), SourceCursor.START);
@@ -111,7 +111,7 @@ final class NdjsonPostSourceTest {
     void refusesALineOfFiveMegabytesAndGoesOn() {
         // Given
         NdjsonFeed feed = feed(0, false);
-        feed.append("{\"content\":\"" + "x".repeat(5_000_000) + "\"}\n" + create(1) + "\n");
+        feed.append("{\"content\":\"" + "x".repeat(5_000_000) + "\"}\n" + note(1) + "\n");
 
         // When
         SourceReader reader = SourceReader.open(feed.source(), SourceCursor.START);
@@ -129,7 +129,7 @@ final class NdjsonPostSourceTest {
         // Given
         ManualClock clock = new ManualClock("2026-11-24T18:00:00Z");
         NdjsonFeed feed = new NdjsonFeed(file(), 60, false, clock);
-        feed.append(create(0) + "\n" + create(60) + "\n" + create(300) + "\n");
+        feed.append(note(0) + "\n" + note(60) + "\n" + note(300) + "\n");
         SourceReader reader = SourceReader.open(feed.source(), SourceCursor.START);
         reader.fetch(10, Duration.ZERO);
         int atOnce = reader.events().size();
@@ -159,10 +159,10 @@ final class NdjsonPostSourceTest {
         // Given
         ManualClock clock = new ManualClock("2026-11-24T18:00:00Z");
         NdjsonFeed feed = new NdjsonFeed(file(), 1, false, clock);
-        feed.append(create(0) + "\n");
-        feed.append(create(1).replace("2026-11-24T", "2099-01-01T") + "\n");
-        feed.append(create(2).replace("2026-11-24T", "1970-01-01T") + "\n");
-        feed.append(create(3) + "\n");
+        feed.append(note(0) + "\n");
+        feed.append(note(1).replace("2026-11-24T", "2099-01-01T") + "\n");
+        feed.append(note(2).replace("2026-11-24T", "1970-01-01T") + "\n");
+        feed.append(note(3) + "\n");
 
         // When
         SourceReader reader = SourceReader.open(feed.source(), SourceCursor.START);
@@ -173,8 +173,7 @@ final class NdjsonPostSourceTest {
         assertThat(reader.events())
                 .allSatisfy(
                         event ->
-                                assertThat(event.witnessedAt())
-                                        .isBeforeOrEqualTo(clock.instant()));
+                                assertThat(event.witnessedAt()).isBeforeOrEqualTo(clock.instant()));
     }
 
     @Test
@@ -184,7 +183,7 @@ final class NdjsonPostSourceTest {
         feed.publish(3);
         PostSource source = feed.source();
         SourceReader reader = SourceReader.open(source, SourceCursor.START).readUntil(3, 10);
-        Files.writeString(file(), create(9) + "\n");
+        Files.writeString(file(), note(9) + "\n");
 
         // When
         reader.fetch(10, Duration.ZERO);
@@ -199,8 +198,7 @@ final class NdjsonPostSourceTest {
         // Given
         PostSource source =
                 new NdjsonPostSource(
-                        new NdjsonPostSourceFactory("file", "x", folder.toString(), 0, true),
-                        WALL);
+                        new NdjsonPostSourceFactory("file", "x", folder.toString(), 0, true), WALL);
         source.open(SourceCursor.START);
 
         // When
