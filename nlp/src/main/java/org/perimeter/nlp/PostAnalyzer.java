@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.nlp.language.LanguageIdentifier;
+import org.perimeter.nlp.places.PlaceNamesFound;
+import org.perimeter.nlp.threat.ThreatReader;
+import org.perimeter.nlp.threat.ThreatReading;
+import org.perimeter.nlp.triage.PostText;
+import org.perimeter.nlp.triage.PostTokenizer;
+import org.perimeter.nlp.triage.Token;
+import org.perimeter.nlp.triage.Triage;
+import org.perimeter.policy.model.Analysis;
+import org.perimeter.policy.model.EntityMention;
+import org.perimeter.policy.model.PlaceBasis;
+import org.perimeter.policy.model.PlaceMention;
+import org.perimeter.policy.model.PostPlace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says what one post says: language, entities, places, relevance and threat language. The public
+ * entry of this module.
+ *
+ * <p>Thread-safe and cheap to make: it holds no state of its own. Make one per Flink slot over one
+ * {@link AnalyzerModels} per process. It never throws for the sake of a text: only the first {@link
+ * PostText#MAX_CODE_POINTS} code points are read, odd characters count as blanks, and every step is
+ * linear in the text, which bounds time. All offsets of the result count code points of the given
+ * text, end exclusive.
+ *
+ * <p>English is analysed fully; Spanish without entities; in other languages only local names are
+ * looked up, and the English models never run.
+ */
+public final class PostAnalyzer {
+
+    private static final String ENGLISH = "en";
+
+    private final AnalyzerModels models;
+    private final PostTokenizer tokenizer = new PostTokenizer();
+
+    /** Analyses with shared models. */
+    public PostAnalyzer(AnalyzerModels models) {
+        this.models = models;
+    }
+
+    /** The analysis of one post; the same request always gives the same answer. */
+    public Analysis analyze(AnalysisRequest request) {
+        PostText post = PostText.of(request.text());
+        List<Token> tokens = tokenizer.tokenize(post);
+        String language = models.languages().identify(tokens, request.languages());
+        String readAs = readAs(language);
+        ThreatReader threats = models.threats().get(readAs);
+        PlaceNamesFound names = models.places().find(tokens, threats != null);
+        List<EntityMention> entities = entities(post, tokens, readAs, names, threats);
+        List<PlaceMention> stated =
+                models.places().resolve(post, tokens, names, entities, request.neighbourhoods());
+        ThreatReading threat =
+                threats == null
+                        ? ThreatReading.nothing()
+                        : threats.read(post, tokens, !stated.isEmpty());
+        return new Analysis(
+                language,
+                entities,
+                withPlatformPlace(request.place(), stated),
+                threat.relevance(),
+                threat.finding());
+    }
+
+    /** Texts too short to tell are read as English: a lexicon misread harms less than none. */
+    private static String readAs(String language) {
+        return language.equals(LanguageIdentifier.UNDETERMINED) ? ENGLISH : language;
+    }
+
+    private List<EntityMention> entities(
+            PostText post,
+            List<Token> tokens,
+            String readAs,
+            PlaceNamesFound names,
+            @Nullable ThreatReader threats) {
+        boolean matters =
+                readAs.equals(ENGLISH)
+                        && threats != null
+                        && Triage.needsEntities(tokens, !names.isEmpty());
+        return matters ? models.entities().recognize(post) : List.of();
+    }
+
+    private static List<PlaceMention> withPlatformPlace(
+            @Nullable PostPlace place, List<PlaceMention> stated) {
+        List<PlaceMention> places = new ArrayList<>(stated.size() + 1);
+        if (place != null) {
+            places.add(
+                    new PlaceMention(
+                            "",
+                            0,
+                            0,
+                            place.point(),
+                            place.radiusMeters(),
+                            place.evidence(),
+                            PlaceBasis.STATED,
+                            PlatformPrecision.of(place.radiusMeters()),
+                            "platform:" + place.evidence(),
+                            1));
+        }
+        places.addAll(stated);
+        return places;
+    }
+}

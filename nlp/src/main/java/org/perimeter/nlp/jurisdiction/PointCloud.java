@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.jurisdiction;
+
+import org.perimeter.nlp.gazetteer.Distances;
+import org.perimeter.policy.model.GeoPoint;
+
+import java.util.Collection;
+
+/** Middle and extent of a handful of points within one jurisdiction. */
+final class PointCloud {
+
+    private PointCloud() {}
+
+    static GeoPoint mean(Collection<GeoPoint> points) {
+        double lat = points.stream().mapToDouble(GeoPoint::lat).average().orElseThrow();
+        double lon = points.stream().mapToDouble(GeoPoint::lon).average().orElseThrow();
+        return new GeoPoint(lat, lon);
+    }
+
+    /** Distance in metres from a centre to the farthest point. */
+    static double radius(GeoPoint center, Collection<GeoPoint> points) {
+        return points.stream().mapToDouble(p -> Distances.meters(center, p)).max().orElse(0);
+    }
+}

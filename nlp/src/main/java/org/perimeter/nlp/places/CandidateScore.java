@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.places;
+
+import org.perimeter.nlp.gazetteer.Distances;
+import org.perimeter.nlp.gazetteer.GazetteerPlace;
+import org.perimeter.nlp.gazetteer.NameMatch;
+import org.perimeter.nlp.gazetteer.PlaceKind;
+import org.perimeter.policy.model.GeoPoint;
+
+import java.util.List;
+
+/**
+ * Which of several places of one name is meant: population, kind, states and countries in the text,
+ * other places nearby, and the neighbourhood of live incidents. The weights were set by hand on
+ * development corpora.
+ */
+final class CandidateScore {
+
+    private static final double COUNTRY_BONUS = 0.7;
+    private static final double STATE_BONUS = 0.4;
+    private static final double STATE_NAMED = 1.6;
+    private static final double COUNTRY_NAMED = 0.8;
+    private static final double QUALIFIED = 6;
+    private static final double COMPANION = 0.5;
+    private static final int MOST_COMPANIONS = 3;
+    private static final double COMPANION_METERS = 100_000;
+    private static final double PRIOR = 4;
+    private static final double PRIOR_REACH_METERS = 120_000;
+
+    private final TextRegions regions;
+    private final List<NameMatch> matches;
+    private final List<Neighbourhood> neighbourhoods;
+
+    CandidateScore(
+            TextRegions regions, List<NameMatch> matches, List<Neighbourhood> neighbourhoods) {
+        this.regions = regions;
+        this.matches = matches;
+        this.neighbourhoods = neighbourhoods;
+    }
+
+    double of(NameMatch match, GazetteerPlace place) {
+        double score = Math.log10(place.population() + 10.0);
+        if (place.kind() == PlaceKind.COUNTRY) {
+            return score + COUNTRY_BONUS;
+        }
+        if (place.kind() == PlaceKind.STATE) {
+            return score + STATE_BONUS;
+        }
+        if (regions.namesStateOf(place)) {
+            score += STATE_NAMED;
+        } else if (regions.namesCountryOf(place)) {
+            score += COUNTRY_NAMED;
+        }
+        if (regions.qualifies(match, place)) {
+            score += QUALIFIED;
+        }
+        return score + companions(match, place.point()) * COMPANION + prior(place.point());
+    }
+
+    private int companions(NameMatch match, GeoPoint point) {
+        int companions = 0;
+        for (NameMatch other : matches) {
+            GazetteerPlace top = other.places().get(0);
+            if (other != match
+                    && !top.kind().isRegion()
+                    && Distances.meters(top.point(), point) < COMPANION_METERS) {
+                companions++;
+            }
+        }
+        return Math.min(MOST_COMPANIONS, companions);
+    }
+
+    private double prior(GeoPoint point) {
+        double prior = 0;
+        for (Neighbourhood near : neighbourhoods) {
+            double far =
+                    Distances.meters(near.center(), point)
+                            / (PRIOR_REACH_METERS + near.radiusMeters());
+            prior = Math.max(prior, PRIOR / (1 + far * far));
+        }
+        return prior;
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.places;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.nlp.gazetteer.Distances;
+import org.perimeter.nlp.jurisdiction.LocalMatch;
+import org.perimeter.nlp.jurisdiction.LocalPlace;
+import org.perimeter.policy.model.EntityType;
+import org.perimeter.policy.model.GeoPoint;
+import org.perimeter.policy.model.PlacePrecision;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Which local place a name means, and how surely, given where incidents are. */
+final class LocalReading {
+
+    private static final double NEAR_METERS = 5_000;
+    private static final double ONE_PLACE_METERS = 400;
+
+    private final List<Neighbourhood> neighbourhoods;
+    private final List<GeoPoint> corners;
+    private final boolean elsewhere;
+
+    /**
+     * @param neighbourhoods of live incidents
+     * @param corners corners and other exact places that the same post names
+     * @param elsewhere whether the post names a city far from this jurisdiction
+     */
+    LocalReading(List<Neighbourhood> neighbourhoods, List<GeoPoint> corners, boolean elsewhere) {
+        this.neighbourhoods = List.copyOf(neighbourhoods);
+        this.corners = List.copyOf(corners);
+        this.elsewhere = elsewhere;
+    }
+
+    /**
+     * A decision for one name.
+     *
+     * @param place the place that is meant
+     * @param radiusMeters radius of uncertainty: its extent, and where its namesakes are
+     * @param confidence 0 to 1
+     */
+    record Choice(LocalPlace place, double radiusMeters, double confidence) {}
+
+    /** The place that is meant; null when the words more likely mean no place. */
+    @Nullable Choice choose(LocalMatch match, MentionContext context) {
+        boolean plain =
+                !match.distinctive()
+                        && !context.hashtag()
+                        && !context.writtenAsName()
+                        && !context.located();
+        if (plain || (!match.distinctive() && context.entity() == EntityType.PERSON)) {
+            return null;
+        }
+        List<LocalPlace> ranked =
+                match.places().stream().sorted(Comparator.comparingDouble(this::reach)).toList();
+        LocalPlace best = ranked.get(0);
+        double spread =
+                match.places().stream()
+                        .mapToDouble(p -> Distances.meters(p.point(), best.point()))
+                        .max()
+                        .orElse(0);
+        boolean single = spread <= ONE_PLACE_METERS;
+        boolean near = reach(best) <= 0;
+        double confidence = near ? 0.85 : 0.65;
+        if (best.precision() == PlacePrecision.STREET && !match.distinctive()) {
+            confidence -= 0.1;
+        }
+        if (!single) {
+            confidence -= corners.isEmpty() && !near ? 0.25 : 0.1;
+        }
+        if (elsewhere) {
+            confidence -= 0.4;
+        }
+        double radius = single ? best.radiusMeters() + spread / 2 : best.radiusMeters();
+        return new Choice(best, radius, Math.max(0.05, confidence));
+    }
+
+    /** Metres beyond what still counts as near; other exact places of the post decide first. */
+    private double reach(LocalPlace place) {
+        double toCorner =
+                corners.stream()
+                        .mapToDouble(c -> Distances.meters(c, place.point()))
+                        .filter(d -> d > 0)
+                        .min()
+                        .orElse(0);
+        double toIncident =
+                neighbourhoods.stream()
+                        .mapToDouble(
+                                n ->
+                                        Distances.meters(n.center(), place.point())
+                                                - n.radiusMeters()
+                                                - NEAR_METERS)
+                        .min()
+                        .orElse(1);
+        return corners.isEmpty() ? toIncident : toCorner + Math.max(0, toIncident);
+    }
+}

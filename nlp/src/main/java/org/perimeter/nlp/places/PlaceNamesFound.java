@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.places;
+
+import org.perimeter.nlp.gazetteer.NameMatch;
+import org.perimeter.nlp.jurisdiction.JurisdictionLayer;
+import org.perimeter.nlp.jurisdiction.LocalMatch;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names in a post that may mean places, before anything is decided.
+ *
+ * @param world from the gazetteer
+ * @param local from each jurisdiction
+ */
+public record PlaceNamesFound(
+        List<NameMatch> world, Map<JurisdictionLayer, List<LocalMatch>> local) {
+
+    public PlaceNamesFound {
+        world = List.copyOf(world);
+        local = Map.copyOf(local);
+    }
+
+    /** Whether there is nothing to resolve. */
+    public boolean isEmpty() {
+        return world.isEmpty() && local.values().stream().allMatch(List::isEmpty);
+    }
+}

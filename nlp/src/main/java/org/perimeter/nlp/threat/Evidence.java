@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.threat;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.model.IncidentCategory;
+import org.perimeter.policy.model.ThreatKind;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The hits of one post, weighed against each other. */
+final class Evidence {
+
+    /** Support lifts nothing that has less evidence than this. */
+    private static final double SUPPORTABLE = 0.2;
+
+    private final List<RuleHit> hits;
+    private final List<ScanToken> tokens;
+
+    Evidence(List<RuleHit> hits, List<ScanToken> tokens) {
+        this.hits = hits;
+        this.tokens = tokens;
+    }
+
+    /** The category of a role with the highest score. */
+    Claim strongest(RuleRole role, double extraSupport) {
+        @Nullable IncidentCategory best = null;
+        double bestScore = 0;
+        for (IncidentCategory category : categories(role)) {
+            double score = score(role, category, extraSupport);
+            if (best == null || score > bestScore) {
+                best = category;
+                bestScore = score;
+            }
+        }
+        return new Claim(role, best, ThreatReader.round(bestScore));
+    }
+
+    /** Probability that the post is about an incident though it reports nothing. */
+    double context(double extraSupport) {
+        double silence = 1;
+        Set<String> counted = new HashSet<>();
+        for (RuleHit hit : hits) {
+            if (hit.rule().role() == RuleRole.CONTEXT && counted.add(hit.rule().id())) {
+                silence *= 1 - hit.rule().weight() * factor(hit);
+            }
+        }
+        double said = 1 - silence;
+        return said < SUPPORTABLE ? said : 1 - (1 - said) * (1 - extraSupport);
+    }
+
+    /** The hits that speak for a claim, or, when it did not hold, those for and against it. */
+    List<RuleHit> behind(Claim claim, ThreatKind kind) {
+        List<RuleHit> kept = new ArrayList<>();
+        for (RuleHit hit : hits) {
+            RuleRole role = hit.rule().role();
+            boolean spoke = role == claim.role() && hit.rule().category() == claim.category();
+            boolean against = role == RuleRole.VETO && claim.category() != null;
+            if (kind == ThreatKind.NONE ? spoke || against : spoke && factor(hit) > 0.5) {
+                kept.add(hit);
+            }
+        }
+        return kept;
+    }
+
+    private Set<IncidentCategory> categories(RuleRole role) {
+        Set<IncidentCategory> found = new TreeSet<>();
+        for (RuleHit hit : hits) {
+            IncidentCategory category = hit.rule().category();
+            if (hit.rule().role() == role && category != null) {
+                found.add(category);
+            }
+        }
+        return found;
+    }
+
+    private double score(RuleRole role, IncidentCategory category, double extraSupport) {
+        Map<String, Double> strengths = new HashMap<>();
+        double strongestFactor = 0;
+        for (RuleHit hit : hits) {
+            LexiconRule rule = hit.rule();
+            if (rule.role() == role && rule.category() == category) {
+                double factor = factor(hit);
+                strongestFactor = Math.max(strongestFactor, factor);
+                // A rule that fires twice has not said more.
+                strengths.merge(rule.id(), rule.weight() * factor, Math::max);
+            }
+        }
+        double silence = 1;
+        for (double strength : strengths.values()) {
+            silence *= 1 - strength;
+        }
+        double base = 1 - silence;
+        return base < SUPPORTABLE ? base : supported(base, category, extraSupport, strongestFactor);
+    }
+
+    private double supported(
+            double base, IncidentCategory category, double extraSupport, double vetoFactor) {
+        double doubt = (1 - base) * (1 - extraSupport * vetoFactor);
+        Set<String> counted = new HashSet<>();
+        for (RuleHit hit : hits) {
+            LexiconRule rule = hit.rule();
+            boolean fits = rule.category() == null || rule.category() == category;
+            if (rule.role() == RuleRole.SUPPORT && fits && counted.add(rule.id())) {
+                doubt *= 1 - rule.weight() * vetoFactor;
+            }
+        }
+        return 1 - doubt;
+    }
+
+    /** What the vetoes in reach leave of a hit. */
+    private double factor(RuleHit hit) {
+        double factor = 1;
+        Set<String> counted = new HashSet<>();
+        for (RuleHit veto : hits) {
+            LexiconRule rule = veto.rule();
+            if (rule.role() == RuleRole.VETO && reaches(veto, hit) && counted.add(rule.id())) {
+                factor *= rule.weight();
+            }
+        }
+        return factor;
+    }
+
+    private boolean reaches(RuleHit veto, RuleHit hit) {
+        return switch (veto.rule().scope()) {
+            case OVERLAP -> veto.overlaps(hit);
+            case SENTENCE ->
+                    tokens.get(veto.first()).sentence() == tokens.get(hit.first()).sentence();
+            case POST -> true;
+        };
+    }
+}

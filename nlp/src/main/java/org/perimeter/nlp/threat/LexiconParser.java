@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.threat;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.model.IncidentCategory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads the lexicon's line format; the file's head explains it.
+ *
+ * <pre>
+ * group GUN gun guns pistol
+ * hashtag shotsfired shots fired
+ * report.shots-fired | SHOOTING | 0.8 | shots/gunshots ..2 fired
+ * veto.denial | sentence | 0.3 | no/not an? $GUN
+ * </pre>
+ */
+final class LexiconParser {
+
+    private static final int DEFAULT_GAP = 3;
+
+    private final Map<String, Set<String>> groups = new HashMap<>();
+    private final Map<String, List<String>> hashtags = new HashMap<>();
+    private final List<LexiconRule> rules = new ArrayList<>();
+
+    /**
+     * Takes one line.
+     *
+     * @throws IllegalArgumentException when it breaks the format, quoting the line
+     */
+    void line(String line) {
+        try {
+            if (line.startsWith("group ")) {
+                group(line.split("\\s+"));
+            } else if (line.startsWith("hashtag ")) {
+                String[] parts = line.split("\\s+");
+                hashtags.put(parts[1], List.of(parts).subList(2, parts.length));
+            } else {
+                rules.add(rule(line.split("\\|")));
+            }
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("lexicon line not understood: " + line, e);
+        }
+    }
+
+    List<LexiconRule> rules() {
+        return List.copyOf(rules);
+    }
+
+    Map<String, List<String>> hashtags() {
+        return Map.copyOf(hashtags);
+    }
+
+    private void group(String[] parts) {
+        Set<String> words = groups.computeIfAbsent(parts[1], name -> new TreeSet<>());
+        for (int i = 2; i < parts.length; i++) {
+            words.addAll(words(parts[i]));
+        }
+    }
+
+    private LexiconRule rule(String[] fields) {
+        String id = fields[0].trim();
+        RuleRole role = RuleRole.of(id);
+        String about = fields[1].trim();
+        return new LexiconRule(
+                id,
+                role,
+                role == RuleRole.VETO ? null : category(about),
+                role == RuleRole.VETO
+                        ? VetoScope.valueOf(about.toUpperCase(Locale.ROOT))
+                        : VetoScope.POST,
+                Double.parseDouble(fields[2].trim()),
+                pattern(fields[3].trim()));
+    }
+
+    private static @Nullable IncidentCategory category(String name) {
+        return name.equals("*") ? null : IncidentCategory.valueOf(name);
+    }
+
+    private List<PatternElement> pattern(String text) {
+        List<PatternElement> elements = new ArrayList<>();
+        int gap = 0;
+        for (String item : text.split("\\s+")) {
+            if (item.startsWith("..")) {
+                gap = item.length() == 2 ? DEFAULT_GAP : Integer.parseInt(item.substring(2));
+            } else {
+                boolean optional = item.length() > 1 && item.endsWith("?");
+                String body = optional ? item.substring(0, item.length() - 1) : item;
+                elements.add(
+                        new PatternElement(
+                                body.equals("#") ? Set.of() : words(body), optional, gap));
+                gap = 0;
+            }
+        }
+        return elements;
+    }
+
+    private Set<String> words(String alternatives) {
+        Set<String> words = new TreeSet<>();
+        for (String word : alternatives.split("/")) {
+            if (word.startsWith("$")) {
+                Set<String> group = groups.get(word.substring(1));
+                if (group == null) {
+                    throw new IllegalArgumentException("no group " + word);
+                }
+                words.addAll(group);
+            } else {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}

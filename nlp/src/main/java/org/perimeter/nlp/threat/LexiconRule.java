@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.threat;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.model.IncidentCategory;
+
+import java.util.List;
+
+/**
+ * One line of the lexicon.
+ *
+ * @param id such as {@code report.shots-fired}; several lines may share one
+ * @param role what it speaks for
+ * @param category what it is about; null for rules that fit any
+ * @param scope reach of a veto; {@link VetoScope#POST} for all other roles
+ * @param weight 0 to 1: probability added by evidence, factor left by a veto
+ * @param pattern steps over normalised tokens
+ */
+record LexiconRule(
+        String id,
+        RuleRole role,
+        @Nullable IncidentCategory category,
+        VetoScope scope,
+        double weight,
+        List<PatternElement> pattern) {
+
+    LexiconRule {
+        pattern = List.copyOf(pattern);
+        if (pattern.isEmpty() || pattern.stream().allMatch(PatternElement::optional)) {
+            throw new IllegalArgumentException(id + ": a pattern needs a step that must match");
+        }
+        if (!(weight >= 0 && weight <= 1)) {
+            throw new IllegalArgumentException(id + ": the weight must be 0 to 1");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.threat;
+
+/**
+ * A token as the rules see it: hashtags already cut into their words, punctuation gone.
+ *
+ * @param word normalised word, or the emoji itself
+ * @param number whether it is a number
+ * @param sentence index of its sentence in the post
+ * @param start UTF-16 offset of what it was written as; the whole hashtag for each of its words
+ * @param end UTF-16 offset after it
+ */
+record ScanToken(String word, boolean number, int sentence, int start, int end) {}
