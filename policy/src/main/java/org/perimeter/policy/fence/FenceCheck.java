@@ -62,7 +62,8 @@ public final class FenceCheck {
         if (corners > MOST_CORNERS) {
             return List.of(
                     new FenceProblem(
-                            "", "A fence has at most " + MOST_CORNERS + " corners, not " + corners));
+                            "",
+                            "A fence has at most " + MOST_CORNERS + " corners, not " + corners));
         }
         return problems.isEmpty() ? PolygonValidity.problems(rings) : problems;
     }

@@ -63,7 +63,8 @@ public final class FenceIndex {
         if (fences.isEmpty()) {
             return List.of();
         }
-        List<String> near = cells.getOrDefault(key(row(point.lat()), column(point.lon())), List.of());
+        List<String> near =
+                cells.getOrDefault(key(row(point.lat()), column(point.lon())), List.of());
         if (near.isEmpty() && everywhere.isEmpty()) {
             return List.of();
         }

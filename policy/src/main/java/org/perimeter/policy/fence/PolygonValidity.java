@@ -30,10 +30,7 @@ final class PolygonValidity {
     static Polygon polygon(List<Ring> rings) {
         LinearRing shell = linearRing(rings.get(0));
         LinearRing[] holes =
-                rings.stream()
-                        .skip(1)
-                        .map(PolygonValidity::linearRing)
-                        .toArray(LinearRing[]::new);
+                rings.stream().skip(1).map(PolygonValidity::linearRing).toArray(LinearRing[]::new);
         return FACTORY.createPolygon(shell, holes);
     }
 

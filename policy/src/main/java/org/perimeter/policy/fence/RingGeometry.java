@@ -101,8 +101,7 @@ final class RingGeometry {
         for (int i = 0, j = lat.length - 1; i < lat.length; j = i++) {
             sum +=
                     Math.toRadians(lon[i] - lon[j])
-                            * (Math.sin(Math.toRadians(lat[i]))
-                                    + Math.sin(Math.toRadians(lat[j])));
+                            * (Math.sin(Math.toRadians(lat[i])) + Math.sin(Math.toRadians(lat[j])));
         }
         return Math.abs(sum) / 2 * EarthDistance.RADIUS * EarthDistance.RADIUS;
     }
@@ -134,8 +133,7 @@ final class RingGeometry {
     }
 
     private static GeoPoint inRange(double lat, double lon) {
-        return new GeoPoint(
-                Math.max(-90, Math.min(90, lat)), Math.max(-180, Math.min(180, lon)));
+        return new GeoPoint(Math.max(-90, Math.min(90, lat)), Math.max(-180, Math.min(180, lon)));
     }
 
     private static boolean between(double a, double b, double value) {

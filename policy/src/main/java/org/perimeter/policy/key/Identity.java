@@ -19,8 +19,7 @@ import java.nio.charset.StandardCharsets;
  * @param authorId the author's stable id there
  * @param permalink where a person can read it; null when the platform gives none
  */
-public record Identity(
-        String network, String postId, String authorId, @Nullable String permalink) {
+public record Identity(String network, String postId, String authorId, @Nullable String permalink) {
 
     private static final int MOST_BYTES = 65_536;
 

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 

@@ -52,8 +52,7 @@ public final class SigningKeyFile {
         byte[] encoded;
         NoteSigner signer;
         try {
-            encoded =
-                    Base64.getDecoder().decode(PrivateFiles.read(folder.resolve(stem + ".key")));
+            encoded = Base64.getDecoder().decode(PrivateFiles.read(folder.resolve(stem + ".key")));
             signer = new NoteSigner(expected.name(), pairOf(encoded));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IOException(stem + ".key is not an Ed25519 key in Base64 PKCS#8", e);

@@ -13,6 +13,8 @@ public enum Outcome {
     REDACT,
     /** Must be forgotten. */
     DROP,
+    /** A person's request is granted. */
+    ALLOW,
     /** A person's request is refused. */
     DENY
 }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.policy.rulebook;
+
+import java.util.List;
+
+/** Ids of the rules that code reads; a rulebook without one of them is not complete. */
+public final class RuleId {
+
+    /** Nothing is collected unless an incident is live; has no value. */
+    public static final String INCIDENT_ONLY = "COL-01";
+
+    /** Largest radius of a fence, km. */
+    public static final String FENCE_RADIUS = "COL-02";
+
+    /** Largest area of a fence, km². */
+    public static final String FENCE_AREA = "COL-02.area";
+
+    /** How long a fence lives without renewal, hours. */
+    public static final String FENCE_LIFE = "COL-03";
+
+    /** How long a fence lives at the very most, hours. */
+    public static final String FENCE_STOP = "COL-03.stop";
+
+    /** Incident categories are a closed list; has no value. */
+    public static final String CATEGORIES = "COL-04";
+
+    /** Sources are a closed register; has no value. */
+    public static final String SOURCES = "COL-05";
+
+    /** Only text, time and place; has no value. */
+    public static final String FIELDS = "COL-07";
+
+    /** Largest uncertainty of a place that may admit a post, metres. */
+    public static final String PLACE_RADIUS = "COL-08";
+
+    /** Least confidence of a place that may admit a post, 0 to 1. */
+    public static final String PLACE_CONFIDENCE = "COL-08.confidence";
+
+    /** Most posts per incident. */
+    public static final String VOLUME = "COL-09";
+
+    /** Rewind, minutes; 0 switches it off. */
+    public static final String REWIND = "COL-10";
+
+    /** Life of posts from a protected place, hours. */
+    public static final String PROTECTED_PLACE = "FAS-01";
+
+    /** Identifiers inside texts are replaced; has no value. */
+    public static final String IDENTIFIERS = "IDN-02";
+
+    /** Life of an admitted post after its incident closed, hours. */
+    public static final String AFTER_CLOSE = "RET-01.R1";
+
+    /** Life of an admitted post at the very most, days. */
+    public static final String RAW_CAP = "RET-01.R1.cap";
+
+    /** Life of an alerted post, days. */
+    public static final String ALERTED = "RET-01.R2";
+
+    /** Roles and purposes decide who may act; has no value. */
+    public static final String ACCESS = "ACC-01";
+
+    /** Every search states purpose and case number; has no value. */
+    public static final String PURPOSE = "ACC-02";
+
+    /** Independent authors that raise an alert. */
+    public static final String ALERT_RAISE = "OUT-03.raise";
+
+    /** Independent authors that confirm an alert. */
+    public static final String ALERT_CONFIRM = "OUT-03.confirm";
+
+    /** Minutes within which they must write. */
+    public static final String ALERT_WINDOW = "OUT-03.window";
+
+    /** Least threat score that counts, 0 to 1. */
+    public static final String ALERT_SCORE = "OUT-03.score";
+
+    /** Greatest age of the last sequenced audit entry, seconds. */
+    public static final String LEDGER_AGE = "AUD-01";
+
+    /** Rules that are numbers, all of which a rulebook must set. */
+    public static final List<String> WITH_VALUE =
+            List.of(
+                    FENCE_RADIUS,
+                    FENCE_AREA,
+                    FENCE_LIFE,
+                    FENCE_STOP,
+                    PLACE_RADIUS,
+                    PLACE_CONFIDENCE,
+                    VOLUME,
+                    REWIND,
+                    PROTECTED_PLACE,
+                    AFTER_CLOSE,
+                    RAW_CAP,
+                    ALERTED,
+                    ALERT_RAISE,
+                    ALERT_CONFIRM,
+                    ALERT_WINDOW,
+                    ALERT_SCORE,
+                    LEDGER_AGE);
+
+    private RuleId() {}
+}

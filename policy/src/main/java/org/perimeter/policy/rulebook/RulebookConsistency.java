@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.policy.rulebook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a schema cannot say: unique ids, completeness, and numbers that must fit each other. */
+final class RulebookConsistency {
+
+    private static final int LONGEST_MONTHS = 12;
+
+    private final YamlTree yaml;
+    private final List<RulebookProblem> problems = new ArrayList<>();
+    private final Map<String, Integer> ruleIndex = new HashMap<>();
+
+    private RulebookConsistency(YamlTree yaml) {
+        this.yaml = yaml;
+    }
+
+    static List<RulebookProblem> problems(YamlTree yaml) {
+        RulebookConsistency check = new RulebookConsistency(yaml);
+        check.dates();
+        check.uniqueIds("sources", new HashMap<>());
+        check.uniqueIds("rules", check.ruleIndex);
+        check.complete();
+        if (check.problems.isEmpty()) {
+            check.atMost(RuleId.FENCE_LIFE, RuleId.FENCE_STOP, 1);
+            check.atMost(RuleId.ALERT_RAISE, RuleId.ALERT_CONFIRM, 1);
+            check.atMost(RuleId.AFTER_CLOSE, RuleId.RAW_CAP, 24);
+        }
+        return check.problems;
+    }
+
+    private void dates() {
+        LocalDate effective = LocalDate.parse(yaml.root().path("effective").asText());
+        LocalDate sunset = LocalDate.parse(yaml.root().path("sunset").asText());
+        if (!sunset.isAfter(effective)) {
+            problems.add(yaml.problem("sunset", "the rulebook ends before it begins"));
+        }
+        if (sunset.isAfter(effective.plusMonths(LONGEST_MONTHS))) {
+            problems.add(
+                    yaml.problem("sunset", "a rulebook ends after at most 12 months (GOV-01)"));
+        }
+    }
+
+    private void uniqueIds(String list, Map<String, Integer> seen) {
+        int index = 0;
+        for (JsonNode entry : yaml.root().path(list)) {
+            String id = entry.path("id").asText();
+            Integer first = seen.putIfAbsent(id, index);
+            if (first != null) {
+                String path = list + "[" + index + "].id";
+                problems.add(
+                        yaml.problem(
+                                path, id + " is already the id of " + list + "[" + first + "]"));
+            }
+            index++;
+        }
+    }
+
+    private void complete() {
+        for (String id : RuleId.WITH_VALUE) {
+            if (!ruleIndex.containsKey(id)) {
+                problems.add(yaml.problem("rules", "the rule " + id + " is missing"));
+            }
+        }
+    }
+
+    /** The value of one rule must not exceed the value of another, {@code factor} times. */
+    private void atMost(String id, String limitId, double factor) {
+        double value = value(id);
+        double limit = value(limitId) * factor;
+        if (value > limit) {
+            String path = "rules[" + ruleIndex.get(id) + "].value";
+            problems.add(yaml.problem(path, id + " must not exceed " + limitId));
+        }
+    }
+
+    private double value(String id) {
+        Integer index = ruleIndex.get(id);
+        return index == null
+                ? Double.NaN
+                : yaml.root().path("rules").path(index).path("value").asDouble();
+    }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.policy.rulebook;
+
+/** Whether a source may be read. */
+public enum SourceStatus {
+    ALLOWED,
+    PROHIBITED
+}
