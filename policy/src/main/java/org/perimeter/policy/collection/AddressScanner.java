@@ -94,7 +94,7 @@ final class AddressScanner {
             boolean path = i < text.length && text[i] == '/' && i == end;
             if (later
                     && (HostNames.isCertainEnd(label)
-                            || path && HostNames.isEndBeforePath(label))) {
+                            || (path && HostNames.isEndBeforePath(label)))) {
                 hostEnd = i;
             }
             labelStart = i + 1;

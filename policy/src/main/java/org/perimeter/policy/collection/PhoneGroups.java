@@ -62,7 +62,7 @@ record PhoneGroups(
     /** National numbers elsewhere: a trunk 0, then at least eight digits; but not a date. */
     private boolean isNational(int count, String all) {
         String shape = shape(count);
-        boolean date = shape.startsWith("2 2 4 ") || shape.startsWith("2 2 2 ") && count <= 4;
+        boolean date = shape.startsWith("2 2 4 ") || (shape.startsWith("2 2 2 ") && count <= 4);
         return all.startsWith("0")
                 && all.length() >= 9
                 && all.length() <= 11

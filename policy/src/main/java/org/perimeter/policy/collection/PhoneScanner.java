@@ -80,7 +80,7 @@ final class PhoneScanner {
                 total++;
             }
             boolean closed = open && last < text.length && text[last] == ')';
-            if (last == first || total > MOST_DIGITS || open && !closed) {
+            if (last == first || total > MOST_DIGITS || (open && !closed)) {
                 break;
             }
             i = closed ? last + 1 : last;
