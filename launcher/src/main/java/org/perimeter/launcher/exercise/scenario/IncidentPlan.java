@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.exercise.scenario;
+
+import org.perimeter.launcher.exercise.city.Table;
+import org.perimeter.policy.model.IncidentCategory;
+import org.perimeter.policy.model.ThreatKind;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * An incident that the exercise opens.
+ *
+ * @param id key of the incident
+ * @param title plain name
+ * @param category what it is about
+ * @param priority 1 to 5
+ * @param place key of the place in its middle
+ * @param radiusMeters radius of its fence
+ * @param opensAt when, from the start of the exercise
+ * @param alerts the kinds of alert that ought to be raised, each with the incident's category
+ */
+public record IncidentPlan(
+        String id,
+        String title,
+        IncidentCategory category,
+        int priority,
+        String place,
+        double radiusMeters,
+        Duration opensAt,
+        List<ThreatKind> alerts) {
+
+    public IncidentPlan {
+        alerts = List.copyOf(alerts);
+    }
+
+    /** All incidents of the exercise. */
+    static List<IncidentPlan> all() {
+        return Table.rows(IncidentPlan.class, "incidents.tsv").stream()
+                .map(IncidentPlan::of)
+                .toList();
+    }
+
+    private static IncidentPlan of(List<String> row) {
+        return new IncidentPlan(
+                row.get(0),
+                row.get(1),
+                IncidentCategory.valueOf(row.get(2)),
+                Integer.parseInt(row.get(3)),
+                row.get(4),
+                Double.parseDouble(row.get(5)),
+                ScenarioPack.offset(row.get(6)),
+                row.get(7).isEmpty() ? List.of() : List.of(ThreatKind.valueOf(row.get(7))));
+    }
+}
