@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.ingest;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.jobs.side.SideOutputs;
+import org.perimeter.jobs.source.Fetched;
+import org.perimeter.jobs.tally.Tally;
+import org.perimeter.jobs.tally.TallySnapshot;
+import org.perimeter.policy.model.DeadLetter;
+import org.perimeter.policy.model.DeadLetterReason;
+import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.PostOperation;
+import org.perimeter.policy.model.Stage;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Sorts what sources bring: events about posts go on under their keyed hash, deleted authors and
+ * dead letters go their own ways, gaps are counted.
+ */
+public final class IngestFunction extends ProcessFunction<Fetched, KeyedEvent> {
+
+    /** Deletes of whole accounts. */
+    public static final OutputTag<PostEvent> AUTHOR_DELETES =
+            new OutputTag<>("author-deletes", TypeInformation.of(PostEvent.class));
+
+    private static final long serialVersionUID = 1L;
+
+    /** A network whose clock is further ahead of ours is not believed. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private final DedupeKey key;
+    private final String run;
+    private final Clock clock;
+    private transient DedupeKey.@Nullable PostHash hash;
+    private transient @Nullable Tally tally;
+
+    /**
+     * @param run id of this run of the job
+     * @param clock the wall clock; must be serialisable
+     */
+    public IngestFunction(DedupeKey key, String run, Clock clock) {
+        this.key = key;
+        this.run = run;
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        hash = key.hasher();
+        tally = new Tally();
+    }
+
+    @Override
+    public void processElement(Fetched fetched, Context context, Collector<KeyedEvent> out) {
+        if (fetched.deadLetter() != null) {
+            context.output(SideOutputs.DEAD_LETTERS, fetched.deadLetter());
+        }
+        if (fetched.gaps() > 0) {
+            countGaps(fetched, context);
+        }
+        PostEvent event = fetched.event();
+        if (event == null) {
+            return;
+        }
+        if (event.witnessedAt().isAfter(clock.instant().plus(CLOCK_SKEW))) {
+            context.output(SideOutputs.DEAD_LETTERS, fromTheFuture(event));
+        } else if (event.operation() == PostOperation.DELETE_AUTHOR) {
+            context.output(AUTHOR_DELETES, event);
+        } else if (hash != null) {
+            out.collect(new KeyedEvent(hash.of(event.network(), event.postId()), event));
+        }
+    }
+
+    private void countGaps(Fetched fetched, Context context) {
+        if (tally == null) {
+            return;
+        }
+        tally.add("sourceGaps/" + fetched.source(), fetched.gaps());
+        // A restarted source counts from zero again, so every attempt is a producer of its own.
+        String producer =
+                "ingest-"
+                        + run
+                        + "-"
+                        + getRuntimeContext().getTaskInfo().getIndexOfThisSubtask()
+                        + "-"
+                        + getRuntimeContext().getTaskInfo().getAttemptNumber();
+        context.output(SideOutputs.TALLIES, new TallySnapshot(producer, tally.counts()));
+    }
+
+    private DeadLetter fromTheFuture(PostEvent event) {
+        String reference =
+                hash == null || event.postId().isEmpty()
+                        ? "author"
+                        : hash.of(event.network(), event.postId());
+        return new DeadLetter(
+                Stage.INGEST + ":" + event.source() + ":" + reference,
+                Stage.INGEST,
+                DeadLetterReason.BAD_TIMESTAMP,
+                event.source(),
+                reference,
+                clock.instant());
+    }
+}

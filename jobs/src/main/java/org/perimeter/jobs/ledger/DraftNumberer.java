@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.ledger;
+
+import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
+import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
+import org.perimeter.policy.model.LedgerDraft;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Gives drafts their producer and their number, and keeps them until the next checkpoint. */
+final class DraftNumberer
+        implements CommittingSinkWriter<LedgerDraft, LedgerDraft>,
+                StatefulSinkWriter<LedgerDraft, DraftNumbers> {
+
+    private final String producer;
+    private final List<LedgerDraft> pending = new ArrayList<>();
+    private long next;
+
+    DraftNumberer(DraftNumbers numbers) {
+        this.producer = numbers.producer();
+        this.next = numbers.next();
+    }
+
+    @Override
+    public void write(LedgerDraft draft, Context context) {
+        pending.add(
+                new LedgerDraft(
+                        producer,
+                        next++,
+                        draft.type(),
+                        draft.at(),
+                        draft.ruleId(),
+                        draft.rulebookHash(),
+                        draft.outcome(),
+                        draft.actor(),
+                        draft.payload()));
+    }
+
+    @Override
+    public void flush(boolean endOfInput) {}
+
+    @Override
+    public Collection<LedgerDraft> prepareCommit() {
+        List<LedgerDraft> ready = List.copyOf(pending);
+        pending.clear();
+        return ready;
+    }
+
+    @Override
+    public List<DraftNumbers> snapshotState(long checkpointId) {
+        return List.of(new DraftNumbers(producer, next));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.ledger;
+
+import org.apache.flink.api.connector.sink2.Committer;
+import org.apache.flink.api.connector.sink2.CommitterInitContext;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
+import org.apache.flink.api.connector.sink2.SupportsCommitter;
+import org.apache.flink.api.connector.sink2.SupportsWriterState;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.perimeter.connectors.spi.store.StoresFactory;
+import org.perimeter.policy.model.LedgerDraft;
+
+import java.util.Collection;
+
+/**
+ * Numbers drafts and hands them to the inbox when the checkpoint that holds them is complete, so
+ * that a restart repeats exactly the same drafts under the same numbers.
+ *
+ * <p>Must run with parallelism 1: the numbering belongs to one writer.
+ */
+public final class LedgerSink
+        implements Sink<LedgerDraft>,
+                SupportsWriterState<LedgerDraft, DraftNumbers>,
+                SupportsCommitter<LedgerDraft> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final StoresFactory stores;
+    private final String producer;
+
+    /**
+     * @param producer unique to this run of the process
+     */
+    public LedgerSink(StoresFactory stores, String producer) {
+        this.stores = stores;
+        this.producer = producer;
+    }
+
+    @Override
+    public DraftNumberer createWriter(WriterInitContext context) {
+        return new DraftNumberer(new DraftNumbers(producer, 1));
+    }
+
+    @Override
+    public StatefulSinkWriter<LedgerDraft, DraftNumbers> restoreWriter(
+            WriterInitContext context, Collection<DraftNumbers> recovered) {
+        // A restored writer goes on as the producer that it was.
+        return recovered.stream()
+                .findFirst()
+                .map(DraftNumberer::new)
+                .orElseGet(() -> createWriter(context));
+    }
+
+    @Override
+    public SimpleVersionedSerializer<DraftNumbers> getWriterStateSerializer() {
+        return new DraftNumbersSerializer();
+    }
+
+    @Override
+    public Committer<LedgerDraft> createCommitter(CommitterInitContext context) {
+        return new InboxCommitter(stores.open());
+    }
+
+    @Override
+    public SimpleVersionedSerializer<LedgerDraft> getCommittableSerializer() {
+        return new DraftSerializer();
+    }
+}
