@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs;
+
+import org.perimeter.connectors.spi.store.StoresFactory;
+import org.perimeter.jobs.admit.Keyring;
+import org.perimeter.jobs.analyze.AnalyzerFactory;
+import org.perimeter.jobs.control.ControlRecipe;
+import org.perimeter.jobs.control.RulebookReading;
+import org.perimeter.jobs.ingest.DedupeKey;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * What the stations between sources and sinks need to do their work; recipes only.
+ *
+ * @param run id of this run of the job
+ * @param dedupeKey lives as long as this run
+ * @param analyzers read texts
+ * @param timeBudget longest time to read one text
+ * @param rulebooks verify rulebooks
+ * @param keyring pseudonyms and document ids
+ * @param stores what control, held posts and alerts are read from
+ * @param clock the wall clock; must be serialisable
+ */
+public record Stations(
+        String run,
+        DedupeKey dedupeKey,
+        AnalyzerFactory analyzers,
+        Duration timeBudget,
+        RulebookReading rulebooks,
+        Keyring keyring,
+        StoresFactory stores,
+        Clock clock) {
+
+    private static final Duration TIME_BUDGET = Duration.ofSeconds(2);
+
+    /** Stations for a fresh run with the usual time budget. */
+    public static Stations of(
+            AnalyzerFactory analyzers,
+            RulebookReading rulebooks,
+            Keyring keyring,
+            StoresFactory stores,
+            Clock clock) {
+        return new Stations(
+                UUID.randomUUID().toString(),
+                DedupeKey.random(),
+                analyzers,
+                TIME_BUDGET,
+                rulebooks,
+                keyring,
+                stores,
+                clock);
+    }
+
+    /** How a station learns what governs the flow. */
+    ControlRecipe control() {
+        return new ControlRecipe(stores, rulebooks, clock);
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.analyze;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.jobs.collect.Collected;
+import org.perimeter.jobs.side.SideOutputs;
+import org.perimeter.policy.model.Analysis;
+import org.perimeter.policy.model.DeadLetter;
+import org.perimeter.policy.model.DeadLetterReason;
+import org.perimeter.policy.model.Post;
+import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.Stage;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Adds to every collected post what its text says. A text that takes too long or breaks the
+ * analyzer becomes a dead letter; if the post was an edit, its earlier state is withdrawn.
+ */
+public final class AnalyzeFunction extends ProcessFunction<Collected, Analyzed> {
+
+    private static final long serialVersionUID = 1L;
+    private static final String NOT_READ = "und";
+
+    private final AnalyzerFactory factory;
+    private final Duration budget;
+    private final Clock clock;
+    private transient @Nullable TimedAnalyzer analyzer;
+
+    /**
+     * @param budget longest time for one post
+     * @param clock the wall clock; must be serialisable
+     */
+    public AnalyzeFunction(AnalyzerFactory factory, Duration budget, Clock clock) {
+        this.factory = factory;
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        analyzer = new TimedAnalyzer(factory, budget);
+    }
+
+    @Override
+    public void close() {
+        if (analyzer != null) {
+            analyzer.close();
+        }
+    }
+
+    @Override
+    public void processElement(Collected collected, Context context, Collector<Analyzed> out)
+            throws InterruptedException {
+        PostEvent event = collected.event();
+        Post post = event.post();
+        if (!collected.read() || post == null) {
+            out.collect(new Analyzed(event, collected.edit(), null));
+            return;
+        }
+        if (post.repost()) {
+            // It says nothing of its own; the admission gate counts and drops it.
+            out.collect(new Analyzed(event, collected.edit(), Analysis.empty(NOT_READ)));
+            return;
+        }
+        DeadLetterReason problem;
+        try {
+            if (analyzer == null) {
+                throw new IllegalStateException("not opened");
+            }
+            Analysis analysis = analyzer.analyze(post);
+            out.collect(new Analyzed(event, collected.edit(), analysis));
+            return;
+        } catch (TimeoutException e) {
+            problem = DeadLetterReason.TIME_BUDGET;
+        } catch (ExecutionException e) {
+            problem = DeadLetterReason.ANALYSIS_FAILED;
+        }
+        context.output(SideOutputs.DEAD_LETTERS, deadLetter(event, problem));
+        if (collected.edit()) {
+            out.collect(new Analyzed(event, true, null));
+        }
+    }
+
+    private DeadLetter deadLetter(PostEvent event, DeadLetterReason reason) {
+        // A reference that leads back to the post would name somebody who was not admitted.
+        String reference = UUID.randomUUID().toString();
+        return new DeadLetter(
+                Stage.ANALYZE + ":" + event.source() + ":" + reference,
+                Stage.ANALYZE,
+                reason,
+                event.source(),
+                reference,
+                clock.instant());
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.analyze;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.model.Analysis;
+import org.perimeter.policy.model.PostEvent;
+
+/**
+ * An event with what its text says.
+ *
+ * @param event about one post
+ * @param edit whether an earlier state of the post went by and may be held
+ * @param analysis of the post; null when the post is to be withdrawn: it was deleted, or is edited
+ *     and may not be read any more
+ */
+public record Analyzed(PostEvent event, boolean edit, @Nullable Analysis analysis) {}

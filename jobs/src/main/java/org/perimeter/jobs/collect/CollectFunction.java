@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.collect;
+
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.jobs.control.ControlKind;
+import org.perimeter.jobs.control.ControlRecipe;
+import org.perimeter.jobs.control.ControlUpdate;
+import org.perimeter.jobs.control.ControlView;
+import org.perimeter.jobs.ingest.FreshEvent;
+import org.perimeter.jobs.side.SideOutputs;
+import org.perimeter.jobs.tally.CheckpointedTally;
+import org.perimeter.jobs.tally.TallySnapshot;
+import org.perimeter.policy.collection.CollectionGate;
+import org.perimeter.policy.collection.CollectionInput;
+import org.perimeter.policy.model.Outcome;
+import org.perimeter.policy.model.PolicyDecision;
+import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.PostOperation;
+
+/**
+ * The collection gate as a station: asks the policy about every post, counts the answer, and lets
+ * deletes through always.
+ */
+public final class CollectFunction
+        extends BroadcastProcessFunction<FreshEvent, ControlUpdate, Collected>
+        implements CheckpointedFunction {
+
+    /** Accumulator above 0 once the gate knows a rulebook, valid or not. */
+    public static final String RULEBOOK_KNOWN = "rulebookKnown";
+
+    private static final long serialVersionUID = 1L;
+
+    private final ControlRecipe recipe;
+    private final String run;
+    private transient @Nullable ControlView control;
+    private transient @Nullable CheckpointedTally tally;
+    private transient @Nullable WatchTime watch;
+    private transient @Nullable LongCounter rulebookKnown;
+
+    /**
+     * @param run id of this run of the job
+     */
+    public CollectFunction(ControlRecipe recipe, String run) {
+        this.recipe = recipe;
+        this.run = run;
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
+        tally =
+                new CheckpointedTally(
+                        context.getOperatorStateStore(), "gate-" + run + "-" + subtask);
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        if (tally != null) {
+            tally.save();
+        }
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        rulebookKnown = new LongCounter();
+        getRuntimeContext().addAccumulator(RULEBOOK_KNOWN, rulebookKnown);
+        watch = new WatchTime();
+        control = recipe.open();
+    }
+
+    @Override
+    public void processElement(
+            FreshEvent fresh, ReadOnlyContext context, Collector<Collected> out) {
+        if (control == null || tally == null) {
+            throw new IllegalStateException("not opened");
+        }
+        PostEvent event = fresh.event();
+        if (event.operation() != PostOperation.UPSERT) {
+            tally.tally().add("deletesAsked");
+            out.collect(new Collected(event, true, false));
+            return;
+        }
+        PolicyDecision decision = decide(control, event.source(), event.network());
+        tally.tally().add("seen");
+        tally.tally().decided("gate", decision);
+        if (decision.allows()) {
+            out.collect(new Collected(event, fresh.edit(), true));
+        } else if (fresh.edit()) {
+            // What the author changed must not stay as it was, even if the new text is not read.
+            out.collect(new Collected(event, true, false));
+        }
+    }
+
+    @Override
+    public void processBroadcastElement(
+            ControlUpdate update, Context context, Collector<Collected> out) {
+        if (control == null || tally == null || watch == null || rulebookKnown == null) {
+            throw new IllegalStateException("not opened");
+        }
+        control.apply(update);
+        if (update.kind() == ControlKind.AUTHOR_DELETED) {
+            countOnce(tally);
+        }
+        if (update.kind() != ControlKind.TICK) {
+            return;
+        }
+        if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+            watch.tick(control.now(), state(control), tally.tally());
+        }
+        if (control.hasRulebook()) {
+            tally.tally().set("ready", 1);
+            if (rulebookKnown.getLocalValuePrimitive() == 0) {
+                rulebookKnown.add(1);
+            }
+        }
+        TallySnapshot due = tally.due(control.now());
+        if (due != null) {
+            context.output(SideOutputs.TALLIES, due);
+        }
+    }
+
+    private void countOnce(CheckpointedTally counts) {
+        if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+            counts.tally().add("deletesAsked");
+        }
+    }
+
+    /** What the gate would say to a post of an approved source: whether it watches at all. */
+    private static Outcome state(ControlView control) {
+        if (control.rulebook() == null) {
+            return Outcome.DROP;
+        }
+        Outcome best = Outcome.DROP;
+        for (String source : control.rulebook().sources().stream().map(s -> s.id()).toList()) {
+            Outcome outcome = decide(control, source, null).outcome();
+            if (outcome == Outcome.COLLECT) {
+                return outcome;
+            }
+            best = outcome == Outcome.STANDBY ? outcome : best;
+        }
+        return best;
+    }
+
+    private static PolicyDecision decide(
+            ControlView control, String source, @Nullable String network) {
+        return CollectionGate.decide(
+                new CollectionInput(
+                        source,
+                        network,
+                        control.now(),
+                        control.rulebook(),
+                        control.rulebookStatus(),
+                        control.anyLive(),
+                        control.ledgerDrainedAt()));
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.control;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.jobs.source.Poll;
+import org.perimeter.jobs.source.Poller;
+import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.SignedRulebook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the control documents every quarter of a second and tells what changed; every poll ends
+ * with a tick of the clock, also when the store does not answer.
+ */
+final class ControlPoller implements Poller<ControlUpdate> {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ControlPoller.class);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final int PAGE = 500;
+    private static final int MOST_INCIDENTS = 5_000;
+
+    /** A store shows writes a little late and not in order, so the last stretch is read again. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+
+    /** Every so many polls everything is read, for incidents that carry an old time of change. */
+    private static final int FULL_EVERY = 8;
+
+    private final Stores stores;
+    private final InstantSource clock;
+    private final Map<String, Long> versions = new HashMap<>();
+    private Instant since = Instant.EPOCH;
+    private int polls;
+    private @Nullable SignedRulebook rulebook;
+    private @Nullable Instant ledgerDrainedAt;
+
+    ControlPoller(Stores stores, InstantSource clock) {
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    @Override
+    public Poll<ControlUpdate> poll() {
+        List<ControlUpdate> updates = new ArrayList<>();
+        try {
+            read(updates);
+        } catch (StoreException e) {
+            // The heartbeat ages meanwhile, and the collection gate closes by itself.
+            LOGGER.atWarn().addKeyValue("retryAfter", PAUSE).log("control documents not readable");
+        }
+        updates.add(ControlUpdate.tick(clock.instant(), ledgerDrainedAt));
+        return new Poll<>(updates, null, false, PAUSE);
+    }
+
+    /**
+     * Reads everything once.
+     *
+     * @throws StoreException when the store does not answer
+     */
+    List<ControlUpdate> readAll() {
+        List<ControlUpdate> updates = new ArrayList<>();
+        read(updates);
+        updates.add(ControlUpdate.tick(clock.instant(), ledgerDrainedAt));
+        return updates;
+    }
+
+    private void read(List<ControlUpdate> updates) {
+        Optional<SignedRulebook> current = stores.rulebooks().current();
+        if (current.isPresent() && !current.get().equals(rulebook)) {
+            rulebook = current.get();
+            updates.add(ControlUpdate.rulebook(clock.instant(), rulebook));
+        }
+        if (polls++ % FULL_EVERY == 0) {
+            tellNew(stores.incidents().list(MOST_INCIDENTS), updates);
+        }
+        readChanged(updates);
+        ledgerDrainedAt = stores.ledgerInbox().lastDrained().orElse(null);
+    }
+
+    private void readChanged(List<ControlUpdate> updates) {
+        Instant after = since.isAfter(Instant.EPOCH.plus(OVERLAP)) ? since.minus(OVERLAP) : since;
+        String afterId = "";
+        List<Incident> page;
+        do {
+            page = stores.incidents().changedSince(after, afterId, PAGE);
+            tellNew(page, updates);
+            if (!page.isEmpty()) {
+                Incident last = page.get(page.size() - 1);
+                after = last.updatedAt();
+                afterId = last.id();
+                since = after.isAfter(since) ? after : since;
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private void tellNew(List<Incident> incidents, List<ControlUpdate> updates) {
+        for (Incident incident : incidents) {
+            Long told = versions.get(incident.id());
+            if (told == null || told < incident.version()) {
+                versions.put(incident.id(), incident.version());
+                updates.add(ControlUpdate.incident(clock.instant(), incident));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        stores.close();
+    }
+}

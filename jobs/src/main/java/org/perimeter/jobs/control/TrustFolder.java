@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.control;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.key.KeyFolder;
+import org.perimeter.policy.model.SignedRulebook;
+import org.perimeter.policy.rulebook.RulebookCheck;
+import org.perimeter.policy.rulebook.RulebookLoader;
+import org.perimeter.policy.rulebook.TrustKeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** Verifies rulebooks by the trust file of a key folder, on whatever machine the station runs. */
+public final class TrustFolder implements RulebookReading {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String keys;
+    private final boolean loopbackOnly;
+    private transient @Nullable RulebookLoader loader;
+
+    /**
+     * @param keys path of the key folder
+     * @param loopbackOnly whether the console can be reached from this machine only
+     */
+    public TrustFolder(Path keys, boolean loopbackOnly) {
+        this.keys = keys.toString();
+        this.loopbackOnly = loopbackOnly;
+    }
+
+    /**
+     * @throws UncheckedIOException when the trust file cannot be read
+     */
+    @Override
+    public RulebookCheck read(SignedRulebook signed, Instant now) {
+        if (loader == null) {
+            try {
+                Path trust = KeyFolder.open(Path.of(keys)).trustFile();
+                loader = new RulebookLoader(TrustKeys.read(trust), loopbackOnly);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the rulebook's trust file", e);
+            }
+        }
+        return loader.load(signed, now);
+    }
+}

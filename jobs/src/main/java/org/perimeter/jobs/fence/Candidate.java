@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.fence;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.model.Analysis;
+import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.Match;
+import org.perimeter.policy.model.PostEvent;
+
+/**
+ * One post, or one author, in the light of one incident.
+ *
+ * @param incidentId the incident; the stream is partitioned by it
+ * @param kind what to do
+ * @param event the post or the delete
+ * @param incident the incident as the match saw it; present for {@link CandidateKind#MATCHED}
+ * @param analysis what the text says; present for {@link CandidateKind#MATCHED}
+ * @param match why it lies inside; present for {@link CandidateKind#MATCHED}
+ */
+public record Candidate(
+        String incidentId,
+        CandidateKind kind,
+        PostEvent event,
+        @Nullable Incident incident,
+        @Nullable Analysis analysis,
+        @Nullable Match match) {
+
+    /** A post inside the fence. */
+    public static Candidate matched(
+            Incident incident, PostEvent event, Analysis analysis, Match match) {
+        return new Candidate(
+                incident.id(), CandidateKind.MATCHED, event, incident, analysis, match);
+    }
+
+    /** A post that must go. */
+    public static Candidate withdrawPost(String incidentId, PostEvent event) {
+        return new Candidate(incidentId, CandidateKind.WITHDRAW_POST, event, null, null, null);
+    }
+
+    /** An author whose posts must go. */
+    public static Candidate withdrawAuthor(String incidentId, PostEvent event) {
+        return new Candidate(incidentId, CandidateKind.WITHDRAW_AUTHOR, event, null, null, null);
+    }
+}

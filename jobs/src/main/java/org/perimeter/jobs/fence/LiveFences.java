@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.fence;
+
+import org.perimeter.policy.fence.EarthDistance;
+import org.perimeter.policy.fence.FenceGeometry;
+import org.perimeter.policy.fence.FenceIndex;
+import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.Match;
+import org.perimeter.policy.model.PlaceMention;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fences of the incidents that are live, ready to be asked about places. */
+final class LiveFences {
+
+    private final FenceIndex index = new FenceIndex();
+    private final Map<String, Incident> live = new HashMap<>();
+    private final Map<String, FenceGeometry> geometries = new HashMap<>();
+
+    /** Watches an incident's fence, or stops when the incident is not live. */
+    void update(Incident incident, Instant now) {
+        if (!incident.isLive(now)) {
+            remove(incident.id());
+            return;
+        }
+        FenceGeometry geometry = FenceGeometry.of(incident.fence());
+        live.put(incident.id(), incident);
+        geometries.put(incident.id(), geometry);
+        index.add(incident.id(), geometry);
+    }
+
+    /** Stops watching fences whose incidents have expired. */
+    void expire(Instant now) {
+        List<String> over = new ArrayList<>();
+        for (Incident incident : live.values()) {
+            if (!incident.isLive(now)) {
+                over.add(incident.id());
+            }
+        }
+        over.forEach(this::remove);
+    }
+
+    private void remove(String id) {
+        live.remove(id);
+        geometries.remove(id);
+        index.remove(id);
+    }
+
+    /** The watched incident with this id. */
+    Incident incident(String id) {
+        Incident incident = live.get(id);
+        if (incident == null) {
+            throw new IllegalArgumentException("the incident is not watched");
+        }
+        return incident;
+    }
+
+    /** Whether this incident's fence is watched. */
+    boolean watches(String id) {
+        return live.containsKey(id);
+    }
+
+    /**
+     * The best match in each watched fence.
+     *
+     * @param places best first
+     * @param witnessedAt of the post, to tell whether it waited for the incident
+     */
+    Map<String, Match> match(List<PlaceMention> places, Instant witnessedAt) {
+        Map<String, Match> matches = new LinkedHashMap<>();
+        for (PlaceMention place : places) {
+            for (String id : index.find(place.point())) {
+                if (!matches.containsKey(id)) {
+                    matches.put(id, match(id, place, witnessedAt));
+                }
+            }
+        }
+        return matches;
+    }
+
+    /** Whether any of the places lies in the fence of one watched incident. */
+    boolean contains(String id, List<PlaceMention> places) {
+        FenceGeometry geometry = geometries.get(id);
+        return geometry != null
+                && places.stream().anyMatch(place -> geometry.contains(place.point()));
+    }
+
+    private Match match(String id, PlaceMention place, Instant witnessedAt) {
+        FenceGeometry geometry = geometries.get(id);
+        Incident incident = incident(id);
+        if (geometry == null) {
+            throw new IllegalStateException("a watched fence has its geometry");
+        }
+        double meters = EarthDistance.meters(geometry.center(), place.point());
+        return new Match(id, place, meters, witnessedAt.isBefore(incident.openedAt()));
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.fence;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.jobs.analyze.Analyzed;
+import org.perimeter.jobs.control.ControlRecipe;
+import org.perimeter.jobs.control.ControlUpdate;
+import org.perimeter.jobs.tally.CheckpointedTally;
+import org.perimeter.jobs.side.SideOutputs;
+import org.perimeter.jobs.tally.TallySnapshot;
+
+/**
+ * The match as a station: {@link Matcher} does the work; this class gives it Flink's hooks. The
+ * matcher with its waiting posts is a transient field, so no checkpoint ever holds one.
+ */
+public final class MatchFunction
+        extends BroadcastProcessFunction<Analyzed, ControlUpdate, Candidate>
+        implements CheckpointedFunction {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ControlRecipe recipe;
+    private final String run;
+    private transient @Nullable CheckpointedTally tally;
+    private transient @Nullable Matcher matcher;
+
+    /**
+     * @param run id of this run of the job
+     */
+    public MatchFunction(ControlRecipe recipe, String run) {
+        this.recipe = recipe;
+        this.run = run;
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
+        tally =
+                new CheckpointedTally(
+                        context.getOperatorStateStore(), "match-" + run + "-" + subtask);
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        counts().save();
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        matcher = new Matcher(recipe.open(), counts().tally());
+    }
+
+    @Override
+    public void processElement(
+            Analyzed analyzed, ReadOnlyContext context, Collector<Candidate> out) {
+        matcher().post(analyzed, recipe.clock().instant(), out);
+    }
+
+    @Override
+    public void processBroadcastElement(
+            ControlUpdate update, Context context, Collector<Candidate> out) {
+        matcher().control(update, context.currentWatermark(), out);
+        TallySnapshot due = counts().due(update.at());
+        if (due != null) {
+            context.output(SideOutputs.TALLIES, due);
+        }
+    }
+
+    private CheckpointedTally counts() {
+        if (tally == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        return tally;
+    }
+
+    private Matcher matcher() {
+        if (matcher == null) {
+            throw new IllegalStateException("not opened");
+        }
+        return matcher;
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.fence;
+
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.jobs.analyze.Analyzed;
+import org.perimeter.jobs.control.ControlUpdate;
+import org.perimeter.jobs.control.ControlView;
+import org.perimeter.jobs.control.NoEventTime;
+import org.perimeter.jobs.tally.Tally;
+import org.perimeter.policy.collection.PlaceRule;
+import org.perimeter.policy.model.Analysis;
+import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.Match;
+import org.perimeter.policy.model.PlaceMention;
+import org.perimeter.policy.model.Post;
+import org.perimeter.policy.model.PostEvent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Brings posts and incidents together, whichever comes first: a post is matched with the fences
+ * that are watched, a fence that opens with the posts that wait.
+ */
+final class Matcher {
+
+    private final ControlView control;
+    private final Rewind rewind;
+    private final LiveFences fences = new LiveFences();
+    private final GoneAuthors goneAuthors = new GoneAuthors();
+
+    Matcher(ControlView control, Tally tally) {
+        this.control = control;
+        this.rewind = new Rewind(control, tally);
+        for (Incident incident : control.incidents()) {
+            fences.update(incident, control.now());
+        }
+    }
+
+    /** A post arrived, or is to be withdrawn. */
+    void post(Analyzed analyzed, Instant now, Collector<Candidate> out) {
+        PostEvent event = analyzed.event();
+        Post post = event.post();
+        Analysis analysis = analyzed.analysis();
+        if (analyzed.edit()) {
+            rewind.remove(event);
+        }
+        if (post == null || analysis == null) {
+            withdraw(event, Map.of(), out);
+            return;
+        }
+        if (goneAuthors.covers(event)) {
+            return;
+        }
+        List<PlaceMention> places = CandidatePlaces.of(post, analysis, placeRule());
+        Map<String, Match> matches = fences.match(places, event.witnessedAt());
+        for (Match match : matches.values()) {
+            Incident incident = fences.incident(match.incidentId());
+            out.collect(Candidate.matched(incident, event, analysis, match));
+        }
+        if (analyzed.edit()) {
+            withdraw(event, matches, out);
+        }
+        if (matches.isEmpty() && !places.isEmpty()) {
+            rewind.await(new WaitingPost(event, analysis, places, now));
+        }
+    }
+
+    /** Tells every incident that may hold the post, except those that it matches now. */
+    private void withdraw(
+            PostEvent event, Map<String, Match> except, Collector<Candidate> out) {
+        for (String id : HeldIncidents.of(control)) {
+            if (!except.containsKey(id)) {
+                out.collect(Candidate.withdrawPost(id, event));
+            }
+        }
+    }
+
+    /**
+     * Something that governs changed, or time went on.
+     *
+     * @param watermark event time in milliseconds
+     */
+    void control(ControlUpdate update, long watermark, Collector<Candidate> out) {
+        boolean news = control.apply(update);
+        switch (update.kind()) {
+            case TICK -> tick(watermark);
+            case INCIDENT -> {
+                if (news && update.incident() != null) {
+                    incident(update.incident(), out);
+                }
+            }
+            case AUTHOR_DELETED -> {
+                if (update.authorDelete() != null) {
+                    authorDeleted(update.authorDelete(), out);
+                }
+            }
+            case RULEBOOK -> {}
+        }
+    }
+
+    private void tick(long watermark) {
+        fences.expire(control.now());
+        goneAuthors.expire(control.now());
+        rewind.expire(
+                NoEventTime.isUnknown(watermark) ? null : Instant.ofEpochMilli(watermark));
+    }
+
+    private void incident(Incident incident, Collector<Candidate> out) {
+        fences.update(incident, control.now());
+        if (!fences.watches(incident.id())) {
+            return;
+        }
+        // What has waited too long must not be admitted only because no tick came in between.
+        rewind.expire(null);
+        for (WaitingPost post : rewind.lookBack(fences, incident.id())) {
+            Match match =
+                    fences.match(post.places(), post.event().witnessedAt()).get(incident.id());
+            if (match != null) {
+                out.collect(Candidate.matched(incident, post.event(), post.analysis(), match));
+            }
+        }
+    }
+
+    private void authorDeleted(PostEvent delete, Collector<Candidate> out) {
+        goneAuthors.add(delete, control.now());
+        rewind.removeAuthor(delete);
+        for (String id : HeldIncidents.of(control)) {
+            out.collect(Candidate.withdrawAuthor(id, delete));
+        }
+    }
+
+    private @Nullable PlaceRule placeRule() {
+        return control.rulebook() == null ? null : PlaceRule.of(control.rulebook());
+    }
+}

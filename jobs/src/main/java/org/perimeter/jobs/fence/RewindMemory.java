@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.fence;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.model.PostEvent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Where posts wait for an incident that opens now (control COL-10): in working memory only, bounded
+ * in wall-clock time, in event time and in number, and empty after a restart.
+ */
+final class RewindMemory {
+
+    private final int most;
+    private final Map<Key, WaitingPost> waiting = new LinkedHashMap<>();
+
+    /**
+     * @param most how many posts may wait; the oldest make room
+     */
+    RewindMemory(int most) {
+        this.most = most;
+    }
+
+    /**
+     * Lets a post wait, instead of an earlier state of it.
+     *
+     * @return how many posts had to be forgotten to make room
+     */
+    int add(WaitingPost post) {
+        Key key = Key.of(post.event());
+        waiting.remove(key);
+        waiting.put(key, post);
+        int forgotten = 0;
+        Iterator<WaitingPost> oldest = waiting.values().iterator();
+        while (waiting.size() - forgotten > most) {
+            oldest.next();
+            forgotten++;
+        }
+        removeFirst(forgotten);
+        return forgotten;
+    }
+
+    private void removeFirst(int count) {
+        Iterator<WaitingPost> oldest = waiting.values().iterator();
+        for (int i = 0; i < count; i++) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    /** Forgets a post; one that does not wait is fine. */
+    void remove(PostEvent event) {
+        waiting.remove(Key.of(event));
+    }
+
+    /**
+     * Forgets every post of an author.
+     *
+     * @return how many there were
+     */
+    int removeAuthor(String network, String authorId) {
+        return removeIf(
+                post ->
+                        post.event().network().equals(network)
+                                && post.event().authorId().equals(authorId));
+    }
+
+    /** Takes out the posts that fit, oldest first. */
+    List<WaitingPost> take(Predicate<WaitingPost> fits) {
+        List<WaitingPost> taken = new ArrayList<>();
+        Iterator<WaitingPost> posts = waiting.values().iterator();
+        while (posts.hasNext()) {
+            WaitingPost post = posts.next();
+            if (fits.test(post)) {
+                posts.remove();
+                taken.add(post);
+            }
+        }
+        return taken;
+    }
+
+    /**
+     * Forgets what has waited its minutes, by either clock.
+     *
+     * @param wallClock now
+     * @param eventTime now; null when event time is not known
+     * @param longest how long a post may wait; zero forgets everything
+     * @return how many were forgotten
+     */
+    int expire(Instant wallClock, @Nullable Instant eventTime, Duration longest) {
+        Instant earliestArrival = wallClock.minus(longest);
+        Instant earliestWitness = eventTime == null ? Instant.MIN : eventTime.minus(longest);
+        return removeIf(
+                post ->
+                        !post.arrivedAt().isAfter(earliestArrival)
+                                || post.event().witnessedAt().isBefore(earliestWitness));
+    }
+
+    private int removeIf(Predicate<WaitingPost> over) {
+        int before = waiting.size();
+        waiting.values().removeIf(over);
+        return before - waiting.size();
+    }
+
+    /** How many posts wait. */
+    int size() {
+        return waiting.size();
+    }
+
+    private record Key(String network, String postId) {
+
+        static Key of(PostEvent event) {
+            return new Key(event.network(), event.postId());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.ledger;
+
+import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.Outcome;
+
+import java.time.Instant;
+
+/** Makes drafts that are numbered later, by whoever hands them in. */
+public final class Drafts {
+
+    /** The process that acts in all of them. */
+    public static final String ACTOR = "jobs";
+
+    private Drafts() {}
+
+    /** A draft without producer and number. */
+    public static LedgerDraft of(
+            LedgerEntryType type,
+            Instant at,
+            String ruleId,
+            String rulebookHash,
+            Outcome outcome,
+            CanonicalPayload payload) {
+        return new LedgerDraft(
+                "", 0, type, at, ruleId, rulebookHash, outcome, ACTOR, payload.toJson());
+    }
+}
