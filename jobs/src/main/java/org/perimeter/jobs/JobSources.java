@@ -22,8 +22,7 @@ import java.util.List;
 public record JobSources(Source<Fetched, ?, ?> posts, Source<ControlUpdate, ?, ?> control) {
 
     /** The sources of a real deployment. */
-    public static JobSources of(
-            List<PostSourceFactory> posts, StoresFactory stores, Clock clock) {
+    public static JobSources of(List<PostSourceFactory> posts, StoresFactory stores, Clock clock) {
         return new JobSources(
                 new PollingSource<>(posts.stream().map(PostPollerFactory::new).toList()),
                 new PollingSource<>(List.of(new ControlPollerFactory(stores, clock))));

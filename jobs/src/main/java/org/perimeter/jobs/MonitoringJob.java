@@ -10,10 +10,7 @@ public final class MonitoringJob {
 
     /** Draws the graph; a pure function of what it is given. */
     public static void defineWorkflow(
-            StreamExecutionEnvironment env,
-            JobSources sources,
-            Stations stations,
-            JobSinks sinks) {
+            StreamExecutionEnvironment env, JobSources sources, Stations stations, JobSinks sinks) {
         new Workflow(env, sources, stations, sinks).define();
     }
 }

@@ -48,10 +48,7 @@ final class Workflow {
     private final JobSinks sinks;
 
     Workflow(
-            StreamExecutionEnvironment env,
-            JobSources sources,
-            Stations stations,
-            JobSinks sinks) {
+            StreamExecutionEnvironment env, JobSources sources, Stations stations, JobSinks sinks) {
         this.env = env;
         this.sources = sources;
         this.stations = stations;

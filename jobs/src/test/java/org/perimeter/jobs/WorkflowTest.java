@@ -90,11 +90,9 @@ class WorkflowTest {
                                 TestPosts.MALL,
                                 Instant.now())),
                 TestPosts.upsert(
-                        TestPosts.post(
-                                "p3", "cat", "nice weather", TestPosts.MALL, Instant.now())),
+                        TestPosts.post("p3", "cat", "nice weather", TestPosts.MALL, Instant.now())),
                 TestPosts.upsert(
-                        TestPosts.post(
-                                "p4", "dan", "shots!", TestPosts.ELSEWHERE, Instant.now())));
+                        TestPosts.post("p4", "dan", "shots!", TestPosts.ELSEWHERE, Instant.now())));
 
         // When
         await().atMost(Duration.ofSeconds(30))

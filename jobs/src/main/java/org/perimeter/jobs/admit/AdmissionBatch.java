@@ -57,8 +57,7 @@ final class AdmissionBatch {
     }
 
     /** The drafts that tell the ledger all of it; afterwards there is nothing left to tell. */
-    List<LedgerDraft> drain(String incidentId, String rulebookHash, Instant now)
-            throws Exception {
+    List<LedgerDraft> drain(String incidentId, String rulebookHash, Instant now) throws Exception {
         List<LedgerDraft> drafts = new ArrayList<>();
         BatchCounts batch = counts.value();
         if (batch != null) {

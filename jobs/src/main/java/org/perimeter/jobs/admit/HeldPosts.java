@@ -35,11 +35,9 @@ final class HeldPosts {
 
     HeldPosts(RuntimeContext context, PostStore store) {
         this.store = store;
-        StateTtlConfig ttl =
-                StateTtlConfig.newBuilder(MEMORY).updateTtlOnCreateAndWrite().build();
+        StateTtlConfig ttl = StateTtlConfig.newBuilder(MEMORY).updateTtlOnCreateAndWrite().build();
         MapStateDescriptor<String, HeldPost> heldDescriptor =
-                new MapStateDescriptor<>(
-                        "held", Types.STRING, TypeInformation.of(HeldPost.class));
+                new MapStateDescriptor<>("held", Types.STRING, TypeInformation.of(HeldPost.class));
         heldDescriptor.enableTimeToLive(ttl);
         ValueStateDescriptor<Long> countDescriptor =
                 new ValueStateDescriptor<>("admitted", Types.LONG);
@@ -72,8 +70,7 @@ final class HeldPosts {
     }
 
     private static PostQuery query(String incidentId, @Nullable String after) {
-        return new PostQuery(
-                incidentId, "", List.of(), null, null, null, null, null, after, PAGE);
+        return new PostQuery(incidentId, "", List.of(), null, null, null, null, null, after, PAGE);
     }
 
     /** The post with this document id; null when it is not held. */

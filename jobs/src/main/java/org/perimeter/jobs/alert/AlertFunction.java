@@ -53,8 +53,7 @@ public final class AlertFunction
 
     @Override
     public void open(OpenContext context) {
-        memories =
-                new ValueStateDescriptor<>("alert", TypeInformation.of(AlertMemory.class));
+        memories = new ValueStateDescriptor<>("alert", TypeInformation.of(AlertMemory.class));
         memories.enableTimeToLive(
                 StateTtlConfig.newBuilder(MEMORY).updateTtlOnCreateAndWrite().build());
         recall = new AlertRecall(stores.open());
@@ -69,15 +68,14 @@ public final class AlertFunction
     }
 
     @Override
-    public void processElement(
-            AlertSignal signal, ReadOnlyContext context, Collector<Alert> out) throws Exception {
+    public void processElement(AlertSignal signal, ReadOnlyContext context, Collector<Alert> out)
+            throws Exception {
         if (control == null || memories == null || recall == null) {
             throw new IllegalStateException("not opened");
         }
         ValueState<AlertMemory> state = getRuntimeContext().getState(memories);
         AlertMemory known = state.value();
-        AlertMemory before =
-                known == null ? recall.recall(AlertVersions.id(signal.key())) : known;
+        AlertMemory before = known == null ? recall.recall(AlertVersions.id(signal.key())) : known;
         AlertMemory after =
                 signal.support() == null
                         ? before.withoutPost(signal.documentId())
@@ -111,8 +109,8 @@ public final class AlertFunction
     }
 
     @Override
-    public void processBroadcastElement(
-            ControlUpdate update, Context context, Collector<Alert> out) throws Exception {
+    public void processBroadcastElement(ControlUpdate update, Context context, Collector<Alert> out)
+            throws Exception {
         if (control == null || memories == null) {
             throw new IllegalStateException("not opened");
         }

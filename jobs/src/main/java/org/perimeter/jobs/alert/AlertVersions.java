@@ -67,7 +67,9 @@ final class AlertVersions {
                 signal.kind(),
                 signal.category(),
                 state,
-                before == null ? supports.get(supports.size() - 1).witnessedAt() : before.raisedAt(),
+                before == null
+                        ? supports.get(supports.size() - 1).witnessedAt()
+                        : before.raisedAt(),
                 now,
                 authors,
                 posts,

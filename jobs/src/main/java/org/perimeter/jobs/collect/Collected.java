@@ -8,7 +8,7 @@ import org.perimeter.policy.model.PostEvent;
  *
  * @param event about one post
  * @param edit whether an earlier state of the post went by and may be held
- * @param read whether the post may be read; otherwise it is to be withdrawn wherever it is held:
- *     it was deleted, or is edited and may not be collected any more
+ * @param read whether the post may be read; otherwise it is to be withdrawn wherever it is held: it
+ *     was deleted, or is edited and may not be collected any more
  */
 public record Collected(PostEvent event, boolean edit, boolean read) {}

@@ -22,8 +22,7 @@ final class CandidatePlaces {
     /** The smaller uncertainty first, then the greater confidence. */
     private static final Comparator<PlaceMention> SURE_FIRST =
             Comparator.comparingDouble(PlaceMention::radiusMeters)
-                    .thenComparing(
-                            Comparator.comparingDouble(PlaceMention::confidence).reversed());
+                    .thenComparing(Comparator.comparingDouble(PlaceMention::confidence).reversed());
 
     private static final double POINT_METERS = 100;
     private static final double STREET_METERS = 1_000;

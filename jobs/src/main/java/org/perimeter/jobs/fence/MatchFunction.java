@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.jobs.analyze.Analyzed;
 import org.perimeter.jobs.control.ControlRecipe;
 import org.perimeter.jobs.control.ControlUpdate;
-import org.perimeter.jobs.tally.CheckpointedTally;
 import org.perimeter.jobs.side.SideOutputs;
+import org.perimeter.jobs.tally.CheckpointedTally;
 import org.perimeter.jobs.tally.TallySnapshot;
 
 /**

@@ -69,8 +69,7 @@ final class Matcher {
     }
 
     /** Tells every incident that may hold the post, except those that it matches now. */
-    private void withdraw(
-            PostEvent event, Map<String, Match> except, Collector<Candidate> out) {
+    private void withdraw(PostEvent event, Map<String, Match> except, Collector<Candidate> out) {
         for (String id : HeldIncidents.of(control)) {
             if (!except.containsKey(id)) {
                 out.collect(Candidate.withdrawPost(id, event));
@@ -104,8 +103,7 @@ final class Matcher {
     private void tick(long watermark) {
         fences.expire(control.now());
         goneAuthors.expire(control.now());
-        rewind.expire(
-                NoEventTime.isUnknown(watermark) ? null : Instant.ofEpochMilli(watermark));
+        rewind.expire(NoEventTime.isUnknown(watermark) ? null : Instant.ofEpochMilli(watermark));
     }
 
     private void incident(Incident incident, Collector<Candidate> out) {

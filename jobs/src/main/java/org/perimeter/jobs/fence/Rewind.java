@@ -57,7 +57,6 @@ final class Rewind {
         Rulebook rulebook = control.rulebook();
         return rulebook == null
                 ? Duration.ZERO
-                : Duration.ofMillis(
-                        Math.round(rulebook.value(RuleId.REWIND) * MILLIS_PER_MINUTE));
+                : Duration.ofMillis(Math.round(rulebook.value(RuleId.REWIND) * MILLIS_PER_MINUTE));
     }
 }

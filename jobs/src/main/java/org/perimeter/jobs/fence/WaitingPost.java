@@ -23,8 +23,7 @@ final class WaitingPost {
      * @param places where it can match, best first
      * @param arrivedAt wall clock
      */
-    WaitingPost(
-            PostEvent event, Analysis analysis, List<PlaceMention> places, Instant arrivedAt) {
+    WaitingPost(PostEvent event, Analysis analysis, List<PlaceMention> places, Instant arrivedAt) {
         this.event = event;
         this.analysis = analysis;
         this.places = places;

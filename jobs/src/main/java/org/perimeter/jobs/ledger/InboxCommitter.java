@@ -40,7 +40,8 @@ final class InboxCommitter implements Committer<LedgerDraft> {
      *     going on unaudited
      */
     @Override
-    public void commit(Collection<CommitRequest<LedgerDraft>> requests) throws IOException, InterruptedException {
+    public void commit(Collection<CommitRequest<LedgerDraft>> requests)
+            throws IOException, InterruptedException {
         List<CommitRequest<LedgerDraft>> ordered = new ArrayList<>(requests);
         ordered.sort(Comparator.comparingLong(request -> request.getCommittable().sequence()));
         List<LedgerDraft> drafts = ordered.stream().map(CommitRequest::getCommittable).toList();
@@ -56,7 +57,8 @@ final class InboxCommitter implements Committer<LedgerDraft> {
         for (int i = 0; i < outcomes.size(); i++) {
             WriteOutcome.Result result = outcomes.get(i).result();
             if (result == WriteOutcome.Result.POISON) {
-                throw new IOException("the ledger inbox refuses a draft: " + outcomes.get(i).detail());
+                throw new IOException(
+                        "the ledger inbox refuses a draft: " + outcomes.get(i).detail());
             }
             if (result == WriteOutcome.Result.RETRY) {
                 again.add(ordered.get(i));

@@ -23,6 +23,8 @@ public interface StorePort<T> extends Serializable {
     /** The document that a record changes; changes to one document are never reordered. */
     String documentId(T record);
 
-    /** What to leave behind of a record that the store refuses for good; null when nothing can be. */
+    /**
+     * What to leave behind of a record that the store refuses for good; null when nothing can be.
+     */
     @Nullable DeadLetter deadLetter(T record, Instant at);
 }

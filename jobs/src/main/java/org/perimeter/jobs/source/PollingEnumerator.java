@@ -75,8 +75,7 @@ final class PollingEnumerator implements SplitEnumerator<PollingSplit, PollingAs
 
     @Override
     public PollingAssignment snapshotState(long checkpointId) {
-        return new PollingAssignment(
-                new ArrayList<>(assigned), new ArrayList<>(waiting.values()));
+        return new PollingAssignment(new ArrayList<>(assigned), new ArrayList<>(waiting.values()));
     }
 
     @Override
