@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.sources.jetstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.perimeter.connectors.testkit.source.JetstreamReplayServer;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+final class JetstreamConnectionTest {
+
+    private static final int SURPLUS = 3000;
+
+    @Test
+    void asksTheServerForNoMoreThanItMayHold() throws ExecutionException, InterruptedException {
+        // Given
+        try (JetstreamReplayServer server = JetstreamReplayServer.start()) {
+            int all = JetstreamConnection.CAPACITY + SURPLUS;
+            server.append(IntStream.range(0, all).mapToObj(Events::post).toList());
+            JetstreamConnection connection =
+                    new JetstreamConnection(
+                            HttpClient.newHttpClient(), URI.create(server.url()), 10_000);
+
+            // When
+            connection.awaitOpen(TimeUnit.SECONDS.toNanos(10));
+
+            // Then
+            Awaitility.await().until(() -> connection.waiting() == JetstreamConnection.CAPACITY);
+            Awaitility.await()
+                    .during(Duration.ofMillis(200))
+                    .until(() -> connection.waiting() == JetstreamConnection.CAPACITY);
+            for (int i = 0; i < all; i++) {
+                assertThat(connection.take(TimeUnit.SECONDS.toNanos(5))).isNotNull();
+            }
+            connection.abort();
+        }
+    }
+}
