@@ -18,8 +18,7 @@ record HandshakeTrouble(String reason, @Nullable Duration retryAfter) {
     private static final long LONGEST_SECONDS = 3600;
 
     static HandshakeTrouble of(@Nullable Throwable cause) {
-        if (cause instanceof WebSocketHandshakeException refused
-                && refused.getResponse() != null) {
+        if (cause instanceof WebSocketHandshakeException refused && refused.getResponse() != null) {
             HttpResponse<?> response = refused.getResponse();
             return new HandshakeTrouble(
                     "the server answered " + response.statusCode(), retryAfter(response));

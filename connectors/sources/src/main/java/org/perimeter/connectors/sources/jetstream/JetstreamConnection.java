@@ -89,13 +89,14 @@ final class JetstreamConnection implements WebSocket.Listener {
     }
 
     void ping() {
-        opening.join().sendPing(ByteBuffer.allocate(0));
+        // When it fails, the connection is failing and says so itself.
+        CompletableFuture<WebSocket> unused = opening.join().sendPing(ByteBuffer.allocate(0));
     }
 
     /** Ends it at once, also while it is still opening. */
     void abort() {
         ended = true;
-        opening.thenAccept(WebSocket::abort);
+        CompletableFuture<Void> unused = opening.thenAccept(WebSocket::abort);
     }
 
     @Override

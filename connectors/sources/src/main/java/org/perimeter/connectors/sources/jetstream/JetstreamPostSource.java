@@ -50,8 +50,7 @@ public final class JetstreamPostSource implements PostSource {
         this(settings, clock, new Backoff(FIRST_PAUSE, LONGEST_PAUSE));
     }
 
-    JetstreamPostSource(
-            JetstreamPostSourceFactory settings, InstantSource clock, Backoff backoff) {
+    JetstreamPostSource(JetstreamPostSourceFactory settings, InstantSource clock, Backoff backoff) {
         this.settings = settings;
         this.backoff = backoff;
         this.events = new EventReader(settings, clock);

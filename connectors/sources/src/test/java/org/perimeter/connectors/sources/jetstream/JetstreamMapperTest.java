@@ -132,8 +132,7 @@ final class JetstreamMapperTest {
 
     @ParameterizedTest
     @CsvSource({"false, desynchronized", "false, throttled", "true, deactivated", "true, ''"})
-    void deletesNothingForTroublesOfAServerOrAnAccountThatCameBack(
-            boolean active, String status) {
+    void deletesNothingForTroublesOfAServerOrAnAccountThatCameBack(boolean active, String status) {
         // When
         Reading reading = map(Events.account(1, active, status));
 

@@ -69,8 +69,7 @@ final class JetstreamPostSourceTest {
         assertThat(reader.postIds())
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 250)
-                                .mapToObj(
-                                        i -> "at://" + Events.DID + "/app.bsky.feed.post/k" + i)
+                                .mapToObj(i -> "at://" + Events.DID + "/app.bsky.feed.post/k" + i)
                                 .toList());
         assertThat(source.health().reconnects()).isEqualTo(2);
         assertThat(source.health().gaps()).isZero();
@@ -175,7 +174,8 @@ final class JetstreamPostSourceTest {
                 .extracting(PostEvent::operation)
                 .containsExactly(
                         PostOperation.UPSERT, PostOperation.DELETE_AUTHOR, PostOperation.UPSERT);
-        assertThat(reader.events().get(2).version()).isGreaterThan(reader.events().get(1).version());
+        assertThat(reader.events().get(2).version())
+                .isGreaterThan(reader.events().get(1).version());
     }
 
     @Test
@@ -217,8 +217,7 @@ final class JetstreamPostSourceTest {
         // Given
         String url = server.url();
         server.close();
-        PostSource source =
-                new JetstreamPostSourceFactory("bluesky", "bluesky", url).create();
+        PostSource source = new JetstreamPostSourceFactory("bluesky", "bluesky", url).create();
         source.open(SourceCursor.START);
         opened.add(source);
 
