@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.ledger;
+
+import org.perimeter.connectors.spi.store.LedgerInbox;
+import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.search.access.AuditUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Brings the drafts of the jobs from the inbox into the ledger: append in order, then delete, then
+ * heartbeat. The heartbeat is written only when nothing was left behind, so that jobs stop
+ * collecting when their events are not being recorded.
+ */
+public final class InboxDrain {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(InboxDrain.class);
+
+    private static final int LARGEST_BATCH = 1000;
+
+    private final LedgerInbox inbox;
+    private final LedgerSequencer sequencer;
+    private final Clock clock;
+
+    /**
+     * @param inbox where jobs hand in
+     * @param sequencer the ledger's writer
+     * @param clock wall clock, for the heartbeat
+     */
+    public InboxDrain(LedgerInbox inbox, LedgerSequencer sequencer, Clock clock) {
+        this.inbox = inbox;
+        this.sequencer = sequencer;
+        this.clock = clock;
+    }
+
+    /**
+     * Empties the inbox once; when that fails it says so in the log and leaves the rest waiting.
+     */
+    public void drain() {
+        try {
+            boolean more = true;
+            while (more) {
+                more = drainBatch();
+            }
+        } catch (StoreException e) {
+            LOGGER.atWarn().setCause(e).log("the ledger inbox cannot be drained");
+        } catch (AuditUnavailableException e) {
+            LOGGER.atWarn().setCause(e).log("the ledger does not take the inbox");
+        } catch (IllegalArgumentException e) {
+            // Collection stops for want of a heartbeat until a person has looked.
+            LOGGER.atError().setCause(e).log("a draft in the ledger inbox cannot be recorded");
+        }
+    }
+
+    /** Whether there may be more that can be taken at once. */
+    private boolean drainBatch() {
+        Instant read = clock.instant();
+        List<LedgerDraft> drafts = inbox.waiting(LARGEST_BATCH);
+        int taken = drafts.isEmpty() ? 0 : take(drafts);
+        boolean more = drafts.size() == LARGEST_BATCH;
+        if (taken == drafts.size() && !more) {
+            inbox.heartbeat(read);
+        }
+        return more && taken > 0;
+    }
+
+    private int take(List<LedgerDraft> drafts) {
+        Sequenced sequenced = sequencer.submit(drafts);
+        List<LedgerDraft> inLedger = drafts.stream().filter(sequenced::holds).toList();
+        if (!inLedger.isEmpty()) {
+            inbox.remove(inLedger);
+        }
+        if (inLedger.size() < drafts.size()) {
+            LOGGER.atWarn()
+                    .addKeyValue("waiting", drafts.size() - inLedger.size())
+                    .log("drafts in the ledger inbox wait for one that is missing");
+        }
+        return inLedger.size();
+    }
+}

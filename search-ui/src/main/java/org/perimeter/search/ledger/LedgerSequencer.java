@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.ledger;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.ledger.Ledger;
+import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.search.access.AuditTrail;
+import org.perimeter.search.access.AuditUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The one writer of the ledger: a thread that takes whatever waits and commits it as a group. While
+ * a group is being made durable the next one gathers, so that no timer delays a lone event.
+ *
+ * <p>It fails closed: when the ledger cannot be written, every waiter is refused, and the ledger is
+ * opened again before the next group.
+ */
+public final class LedgerSequencer implements AuditTrail, AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(LedgerSequencer.class);
+
+    private static final Duration CHECKPOINT_AT_LEAST_EVERY = Duration.ofSeconds(60);
+    private static final Duration WAIT_AT_MOST = Duration.ofSeconds(10);
+    private static final long TICK_MILLIS = 500;
+    private static final int LARGEST_GROUP = 256;
+
+    private final LedgerOpener opener;
+    private final Clock clock;
+    private final BlockingQueue<Submission> waiting = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closing;
+    private @Nullable Ledger ledger;
+    private Instant published;
+
+    private LedgerSequencer(LedgerOpener opener, Clock clock, Ledger ledger) {
+        this.opener = opener;
+        this.clock = clock;
+        this.ledger = ledger;
+        this.published = clock.instant();
+        this.thread = new Thread(this::run, "ledger-sequencer");
+    }
+
+    /**
+     * Opens the ledger and starts the writer.
+     *
+     * @throws IOException when the ledger is damaged, another writer holds it, or it cannot be
+     *     written
+     */
+    public static LedgerSequencer start(LedgerOpener opener, Clock clock) throws IOException {
+        LedgerSequencer sequencer = new LedgerSequencer(opener, clock, opener.open());
+        sequencer.thread.start();
+        return sequencer;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException when it is not the producer's next draft or its entry would
+     *     be too long
+     */
+    @Override
+    public long record(LedgerDraft draft) {
+        Long index = submit(List.of(draft)).indexOf(draft);
+        if (index == null) {
+            throw new IllegalArgumentException("not the next draft of its producer");
+        }
+        return index;
+    }
+
+    /**
+     * Appends, per producer, the drafts that follow its high-water mark without gap.
+     *
+     * @param drafts ordered by sequence within each producer
+     * @return where the ledger stands then
+     * @throws AuditUnavailableException when the ledger cannot be written, or not in time; the
+     *     drafts may or may not be in it then
+     */
+    Sequenced submit(List<LedgerDraft> drafts) {
+        Submission submission = Submission.of(drafts);
+        if (closing) {
+            throw new AuditUnavailableException(null);
+        }
+        waiting.add(submission);
+        try {
+            return submission.done().get(WAIT_AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AuditUnavailableException(e);
+        } catch (TimeoutException e) {
+            submission.done().cancel(false);
+            throw new AuditUnavailableException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IllegalArgumentException refusal) {
+                throw new IllegalArgumentException(refusal.getMessage(), e);
+            }
+            throw new AuditUnavailableException(e.getCause());
+        }
+    }
+
+    /** Commits what waits, then stops and lets the ledger go. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closing || !waiting.isEmpty()) {
+                List<Submission> group = nextGroup();
+                if (!group.isEmpty()) {
+                    commit(group);
+                }
+                republishWhenDue();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closing = true;
+            closeLedger();
+            refuse(new ArrayList<>(waiting), new IOException("the sequencer has stopped"));
+        }
+    }
+
+    private List<Submission> nextGroup() throws InterruptedException {
+        List<Submission> group = new ArrayList<>();
+        Submission first = waiting.poll(closing ? 0 : TICK_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            group.add(first);
+            waiting.drainTo(group, LARGEST_GROUP - 1);
+        }
+        // Who gave up waiting was told that it is not recorded.
+        group.removeIf(submission -> submission.done().isDone());
+        return group;
+    }
+
+    private void commit(List<Submission> group) {
+        try {
+            published = clock.instant();
+            new GroupCommit(openLedger()).commit(group);
+        } catch (IOException e) {
+            LOGGER.atError().setCause(e).log("the ledger cannot be written: refusing");
+            closeLedger();
+            refuse(group, e);
+        }
+    }
+
+    private void republishWhenDue() {
+        if (clock.instant().isBefore(published.plus(CHECKPOINT_AT_LEAST_EVERY))) {
+            return;
+        }
+        published = clock.instant();
+        try {
+            openLedger().republish();
+        } catch (IOException e) {
+            LOGGER.atError().setCause(e).log("the checkpoint cannot be published");
+            closeLedger();
+        }
+    }
+
+    private Ledger openLedger() throws IOException {
+        Ledger open = ledger;
+        if (open == null) {
+            open = opener.open();
+            ledger = open;
+        }
+        return open;
+    }
+
+    private void closeLedger() {
+        Ledger open = ledger;
+        ledger = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                LOGGER.atWarn().setCause(e).log("the ledger did not close cleanly");
+            }
+        }
+    }
+
+    private static void refuse(List<Submission> group, IOException cause) {
+        group.forEach(submission -> submission.done().completeExceptionally(cause));
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.connectors.testkit.store.InMemoryLedgerInbox;
+import org.perimeter.policy.model.LedgerDraft;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+class InboxDrainTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T05:00:00Z");
+
+    private final InMemoryLedgerInbox inbox = new InMemoryLedgerInbox();
+    private final SteppingClock clock = new SteppingClock(NOW);
+    @TempDir private Path folder;
+    private TestLedger ledger;
+    private LedgerSequencer sequencer;
+    private InboxDrain drain;
+
+    @BeforeEach
+    void start() throws IOException {
+        ledger = new TestLedger(folder);
+        sequencer = LedgerSequencer.start(ledger::open, clock);
+        drain = new InboxDrain(inbox, sequencer, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        sequencer.close();
+    }
+
+    @Test
+    void appendsInOrderThenDeletesThenSaysThatItDrained() throws IOException {
+        // Given
+        write(TestLedger.drafts("jobs-a", 1, 700));
+        write(TestLedger.drafts("jobs-b", 1, 700));
+
+        // When
+        drain.drain();
+
+        // Then
+        assertThat(ledger.verify().size()).isEqualTo(1400);
+        assertThat(inbox.waiting(10)).isEmpty();
+        assertThat(inbox.lastDrained()).contains(NOW);
+    }
+
+    @Test
+    void saysThatItDrainedWhenNothingWaits() {
+        // When
+        drain.drain();
+
+        // Then
+        assertThat(inbox.lastDrained()).contains(NOW);
+    }
+
+    @Test
+    void keepsDraftsBeyondAGapAndStaysSilentUntilItIsClosed() throws IOException {
+        // Given
+        write(List.of(TestLedger.draft("jobs-a", 1), TestLedger.draft("jobs-a", 3)));
+        write(TestLedger.drafts("jobs-b", 1, 2));
+
+        // When
+        drain.drain();
+        List<LedgerDraft> left = inbox.waiting(10);
+        boolean silent = inbox.lastDrained().isEmpty();
+        write(TestLedger.drafts("jobs-a", 2, 2));
+        drain.drain();
+
+        // Then
+        assertThat(left).containsExactly(TestLedger.draft("jobs-a", 3));
+        assertThat(silent).isTrue();
+        assertThat(inbox.waiting(10)).isEmpty();
+        assertThat(inbox.lastDrained()).contains(NOW);
+        assertThat(ledger.verify().size()).isEqualTo(5);
+    }
+
+    @Test
+    void deletesWithoutAppendingWhatIsAlreadyInTheLedger() throws IOException {
+        // Given
+        sequencer.submit(TestLedger.drafts("jobs-a", 1, 3));
+        write(TestLedger.drafts("jobs-a", 1, 4));
+
+        // When
+        drain.drain();
+
+        // Then
+        assertThat(ledger.verify().size()).isEqualTo(4);
+        assertThat(inbox.waiting(10)).isEmpty();
+    }
+
+    @Test
+    void staysSilentWhenTheLedgerDoesNotTakeTheDrafts() {
+        // Given
+        write(TestLedger.drafts("jobs-a", 1, 3));
+        sequencer.close();
+
+        // When
+        drain.drain();
+
+        // Then
+        assertThat(inbox.waiting(10)).hasSize(3);
+        assertThat(inbox.lastDrained()).isEmpty();
+    }
+
+    @Test
+    void staysSilentAboutADraftThatCannotBeRecorded() throws IOException {
+        // Given
+        write(List.of(TestLedger.draft("jobs-a", 1, "x".repeat(70_000))));
+
+        // When
+        drain.drain();
+
+        // Then
+        assertThat(inbox.waiting(10)).hasSize(1);
+        assertThat(inbox.lastDrained()).isEmpty();
+        assertThat(ledger.verify().size()).isZero();
+    }
+
+    @Test
+    void goesOnInALoopWhenTheStoreComesBack() throws IOException {
+        // Given
+        inbox.faults().down();
+        InboxLoop loop = InboxLoop.start(drain, Duration.ofMillis(5));
+
+        // When
+        inbox.faults().up();
+        write(TestLedger.drafts("jobs-a", 1, 3));
+
+        // Then
+        await().until(() -> inbox.waiting(1).isEmpty());
+        loop.close();
+        assertThat(ledger.verify().size()).isEqualTo(3);
+    }
+
+    private void write(List<LedgerDraft> drafts) {
+        assertThat(inbox.write(drafts).toCompletableFuture().join()).hasSize(drafts.size());
+    }
+}

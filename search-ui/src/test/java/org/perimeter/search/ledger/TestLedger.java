@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.ledger;
+
+import org.perimeter.policy.ledger.DirectoryTiles;
+import org.perimeter.policy.ledger.Ledger;
+import org.perimeter.policy.ledger.LedgerKeys;
+import org.perimeter.policy.ledger.LedgerVerification;
+import org.perimeter.policy.ledger.LedgerVerifier;
+import org.perimeter.policy.ledger.NoteSigner;
+import org.perimeter.policy.ledger.TileReader;
+import org.perimeter.policy.ledger.VerifierKey;
+import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.Outcome;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+
+import javax.crypto.spec.SecretKeySpec;
+
+/** A ledger with throw-away keys, and invented drafts for it. */
+final class TestLedger {
+
+    private final Path folder;
+    private final LedgerKeys keys;
+
+    TestLedger(Path folder) {
+        this.folder = folder;
+        try {
+            this.keys =
+                    new LedgerKeys(
+                            new NoteSigner(
+                                    "log.example/audit",
+                                    KeyPairGenerator.getInstance("Ed25519").generateKeyPair()),
+                            new SecretKeySpec(new byte[32], "HmacSHA256"),
+                            new SecretKeySpec(new byte[32], "AES"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Ledger open() throws IOException {
+        return Ledger.open(folder, keys);
+    }
+
+    TileReader tiles() {
+        return new DirectoryTiles(folder);
+    }
+
+    VerifierKey key() {
+        return keys.signer().verifierKey();
+    }
+
+    LedgerVerification verify() throws IOException {
+        return new LedgerVerifier(key()).verify(tiles(), null);
+    }
+
+    static LedgerDraft draft(String producer, long sequence) {
+        return draft(producer, sequence, "AUD-02");
+    }
+
+    static LedgerDraft draft(String producer, long sequence, String ruleId) {
+        return new LedgerDraft(
+                producer,
+                sequence,
+                LedgerEntryType.SEARCH,
+                Instant.parse("2026-11-24T05:00:00Z"),
+                ruleId,
+                "",
+                Outcome.ADMIT,
+                "analyst-1",
+                "{}");
+    }
+
+    static List<LedgerDraft> drafts(String producer, long from, long to) {
+        return LongStream.rangeClosed(from, to).mapToObj(n -> draft(producer, n)).toList();
+    }
+}
