@@ -72,8 +72,7 @@ final class Console {
         routes.addAll(
                 new StatusRoutes(stores, new LedgerReader(tiles), rulebooks, guard, clock)
                         .routes());
-        routes.addAll(
-                new IncidentRoutes(stores.incidents(), rulebooks, guard, clock).routes());
+        routes.addAll(new IncidentRoutes(stores.incidents(), rulebooks, guard, clock).routes());
         routes.addAll(new SearchRoutes(stores.incidents(), stores.posts(), guard).routes());
         routes.addAll(new AlertRoutes(stores.incidents(), stores.alerts(), guard).routes());
         routes.addAll(new OversightRoutes(reports, stores.deadLetters(), guard).routes());

@@ -45,8 +45,7 @@ final class ConsoleConfigTest {
     @Test
     void everyKeyIsTaken() throws IOException {
         // Given
-        Path file =
-                write("console: { host: \"::1\", port: 0, ledger: log, roles: [BOARD] }\n");
+        Path file = write("console: { host: \"::1\", port: 0, ledger: log, roles: [BOARD] }\n");
 
         // When
         ConsoleConfig config = read(file);

@@ -256,8 +256,7 @@ final class SearchTest {
         console.store(SamplePost.of("manual:1", "x").withText(hostile).upsert());
 
         // When
-        HttpResponse<String> answer =
-                console.post(PATH, "{" + STATED + ",\"text\":\"svg\"}");
+        HttpResponse<String> answer = console.post(PATH, "{" + STATED + ",\"text\":\"svg\"}");
 
         // Then
         assertThat(ConsoleFixture.json(answer).path("items").path(0).path("text").asText())

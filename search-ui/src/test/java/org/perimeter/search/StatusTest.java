@@ -50,8 +50,7 @@ final class StatusTest {
         assertThat(status.path("rulebook").path("inForce").asBoolean()).isTrue();
         assertThat(status.path("rulebook").path("sunset").asText()).isEqualTo("2027-10-31");
         assertThat(status.path("collecting").path("allowed").asBoolean()).isFalse();
-        assertThat(status.path("collecting").path("reason").asText())
-                .isEqualTo("NO_LIVE_INCIDENT");
+        assertThat(status.path("collecting").path("reason").asText()).isEqualTo("NO_LIVE_INCIDENT");
         assertThat(status.path("store").asText()).isEqualTo("UP");
         assertThat(status.path("ledger").path("size").asLong()).isEqualTo(1);
         assertThat(console.stores.rulebooks().current().orElseThrow().hash())
@@ -114,8 +113,7 @@ final class StatusTest {
         // Then
         JsonNode status = status();
         assertThat(status.path("rulebook").path("inForce").asBoolean()).isFalse();
-        assertThat(status.path("rulebook").path("reason").asText())
-                .isEqualTo("RULEBOOK_UNSIGNED");
+        assertThat(status.path("rulebook").path("reason").asText()).isEqualTo("RULEBOOK_UNSIGNED");
         assertThat(status.path("rulebook").path("problems").path(0).asText())
                 .contains("SIGNATURES");
         assertThat(status.path("collecting").path("reason").asText())

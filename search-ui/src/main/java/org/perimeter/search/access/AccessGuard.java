@@ -110,8 +110,7 @@ public final class AccessGuard {
     private static ApiException refusal(PolicyDecision decision, @Nullable Purpose purpose) {
         if (decision.reason() == ReasonCode.NO_PURPOSE) {
             return purpose == null
-                    ? ApiException.refused(
-                            422, "state a purpose", "purpose", decision.reason())
+                    ? ApiException.refused(422, "state a purpose", "purpose", decision.reason())
                     : ApiException.refused(
                             422,
                             "state the number of a case that fits the purpose",

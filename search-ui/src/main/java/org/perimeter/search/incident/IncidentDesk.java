@@ -58,9 +58,7 @@ final class IncidentDesk {
         Map<String, Object> details = details(closed);
         details.put("reason", reason);
         grant.record(LedgerEntryType.INCIDENT_CLOSE, details);
-        return incidents.put(closed)
-                ? closed
-                : incidents.find(incident.id()).orElse(closed);
+        return incidents.put(closed) ? closed : incidents.find(incident.id()).orElse(closed);
     }
 
     /** Readers poll by the time of writing, whatever time the sender states. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.oversight;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.PostQuery;
 import org.perimeter.connectors.spi.store.PostStore;
 import org.perimeter.connectors.spi.store.RetentionSlice;
@@ -8,8 +9,6 @@ import org.perimeter.policy.model.Incident;
 import org.perimeter.search.oversight.ReportView.Held;
 import org.perimeter.search.oversight.ReportView.OutsideIncidents;
 import org.perimeter.search.oversight.ReportView.Slice;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -55,8 +55,7 @@ public final class SearchRoutes {
                 incidents
                         .find(incidentId)
                         .orElseThrow(() -> guard.absent(Action.SEARCH, incidentId));
-        Grant grant =
-                guard.require(Action.SEARCH, request.purpose(), caseNumber, incident);
+        Grant grant = guard.require(Action.SEARCH, request.purpose(), caseNumber, incident);
         Page<StoredPost> page = find(query);
         Map<String, Object> details = new LinkedHashMap<>(describe(query));
         details.put("incident", incidentId);
@@ -68,10 +67,7 @@ public final class SearchRoutes {
         long leaf = grant.record(LedgerEntryType.SEARCH, details);
         call.header(AccessGuard.LEAF_HEADER, Long.toString(leaf));
         return new PostPageView(
-                page.items().stream().map(PostView::of).toList(),
-                page.next(),
-                page.total(),
-                leaf);
+                page.items().stream().map(PostView::of).toList(), page.next(), page.total(), leaf);
     }
 
     private Page<StoredPost> find(PostQuery query) {

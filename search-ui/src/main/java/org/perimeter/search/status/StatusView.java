@@ -59,8 +59,7 @@ public record StatusView(
      * @param reason why
      * @param ruleId by which rule
      */
-    public record Collecting(
-            boolean allowed, Outcome outcome, ReasonCode reason, String ruleId) {}
+    public record Collecting(boolean allowed, Outcome outcome, ReasonCode reason, String ruleId) {}
 
     /**
      * The audit log.
