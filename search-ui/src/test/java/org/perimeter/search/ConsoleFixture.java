@@ -15,6 +15,7 @@ import org.perimeter.policy.rulebook.RulebookSigner;
 import org.perimeter.policy.rulebook.RulebookTemplate;
 import org.perimeter.policy.rulebook.TrustKeys;
 import org.perimeter.search.api.ApiServer;
+import org.perimeter.search.ledger.LedgerRoutes;
 import org.perimeter.search.testing.MovableClock;
 import org.perimeter.search.testing.TestLedger;
 
@@ -81,7 +82,8 @@ final class ConsoleFixture implements AutoCloseable {
                         folder.resolve("rulebook"),
                         new RulebookLoader(
                                 new TrustKeys(agency.verifierKey(), board.verifierKey()), true),
-                        List.of(),
+                        new LedgerRoutes(ledger.tiles(), ledger.key(), stores.ledgerInbox())
+                                .routes(),
                         clock);
         console.openRulebook();
         server = console.server(config);
@@ -90,6 +92,11 @@ final class ConsoleFixture implements AutoCloseable {
 
     Console console() {
         return console;
+    }
+
+    /** Method and path of every route that Javalin serves, written as OpenAPI writes them. */
+    List<String> servedRoutes() {
+        return server.served();
     }
 
     String address() {

@@ -22,7 +22,7 @@ import java.util.List;
  * @param until witnessed before; after {@code since}
  * @param withinMeters only posts whose place is this near {@code center}, 1 to 50,000 metres
  * @param center needed by {@code withinMeters} and useless without it
- * @param after {@code next} of the page before
+ * @param after the token that the page before gave for the next one
  * @param limit page size, 1 to 100; 50 when left out
  */
 public record SearchRequest(
