@@ -4,6 +4,7 @@ package org.perimeter.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.testkit.store.InMemoryStores;
 import org.perimeter.policy.access.Role;
@@ -30,6 +31,7 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** A console that serves on a free port: in-memory stores, a real ledger, a signed rulebook. */
 final class ConsoleFixture implements AutoCloseable {
@@ -44,8 +46,8 @@ final class ConsoleFixture implements AutoCloseable {
     private final NoteSigner agency = signer("rtcc.example.org/agency");
     private final NoteSigner board = signer("rtcc.example.org/board");
     private final HttpClient client = HttpClient.newHttpClient();
-    private Console console;
-    private ApiServer server;
+    private @Nullable Console console;
+    private @Nullable ApiServer server;
     private String address = "";
 
     ConsoleFixture(Path folder) throws IOException {
@@ -72,7 +74,7 @@ final class ConsoleFixture implements AutoCloseable {
 
     void start(List<Role> roles) {
         ConsoleConfig config = new ConsoleConfig(null, 0, null, roles);
-        console =
+        Console built =
                 new Console(
                         config,
                         stores,
@@ -85,18 +87,20 @@ final class ConsoleFixture implements AutoCloseable {
                         new LedgerRoutes(ledger.tiles(), ledger.key(), stores.ledgerInbox())
                                 .routes(),
                         clock);
-        console.openRulebook();
-        server = console.server(config);
-        address = server.start();
+        built.openRulebook();
+        ApiServer served = built.server(config);
+        address = served.start();
+        console = built;
+        server = served;
     }
 
     Console console() {
-        return console;
+        return Objects.requireNonNull(console);
     }
 
     /** Method and path of every route that Javalin serves, written as OpenAPI writes them. */
     List<String> servedRoutes() {
-        return server.served();
+        return Objects.requireNonNull(server).served();
     }
 
     String address() {
