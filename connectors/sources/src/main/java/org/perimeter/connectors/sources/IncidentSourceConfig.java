@@ -30,8 +30,7 @@ public record IncidentSourceConfig(
         ConfigFile.require("path", path);
         pollSeconds = pollSeconds == null ? Integer.valueOf(POLL_SECONDS) : pollSeconds;
         if (pollSeconds < 1 || pollSeconds > LONGEST_POLL_SECONDS) {
-            throw new IllegalArgumentException(
-                    "pollSeconds: must be 1 to " + LONGEST_POLL_SECONDS);
+            throw new IllegalArgumentException("pollSeconds: must be 1 to " + LONGEST_POLL_SECONDS);
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class SourceIds {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final String RULE = ": 1 to 40 lower-case letters, digits or hyphens are required";
+    private static final String RULE =
+            ": 1 to 40 lower-case letters, digits or hyphens are required";
 
     private SourceIds() {}
 

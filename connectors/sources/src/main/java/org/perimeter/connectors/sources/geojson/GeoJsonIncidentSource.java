@@ -33,10 +33,10 @@ import java.util.function.Supplier;
  * Polls a GeoJSON file of incidents and delivers those that are new or changed.
  *
  * <p>A feature that says neither {@code updatedAt} nor {@code version} gets both from the time at
- * which the file was written, so that reading the file again changes nothing. Nothing is ever closed
- * because the file is missing, broken or empty; a feature that vanishes closes its incident only
- * when the collection has {@code "snapshot": true} and two different, non-empty snapshots in a row
- * lack it. What was seen is known only as long as the process lives.
+ * which the file was written, so that reading the file again changes nothing. Nothing is ever
+ * closed because the file is missing, broken or empty; a feature that vanishes closes its incident
+ * only when the collection has {@code "snapshot": true} and two different, non-empty snapshots in a
+ * row lack it. What was seen is known only as long as the process lives.
  */
 public final class GeoJsonIncidentSource implements IncidentSource {
 
@@ -112,8 +112,7 @@ public final class GeoJsonIncidentSource implements IncidentSource {
         }
         SourceCursor next = cursor(document, rules);
         KnownIncidents.Step step =
-                known.after(
-                        document.features(id), intake.accepted(), document.isSnapshot(), now);
+                known.after(document.features(id), intake.accepted(), document.isSnapshot(), now);
         offer = new Offer(next, step.state());
         return new FetchOutcome.Batch<>(
                 step.changes(), letters(intake.rejected(), written), next, false);
@@ -151,11 +150,7 @@ public final class GeoJsonIncidentSource implements IncidentSource {
     /** Another rulebook may accept what this one refuses, so it is part of the position. */
     private static SourceCursor cursor(GeoJsonDocument document, Rulebook rules) {
         return new SourceCursor(
-                document.modified().toEpochMilli()
-                        + ":"
-                        + document.digest()
-                        + ":"
-                        + rules.hash());
+                document.modified().toEpochMilli() + ":" + document.digest() + ":" + rules.hash());
     }
 
     /**
