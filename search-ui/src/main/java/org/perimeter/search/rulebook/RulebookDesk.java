@@ -130,7 +130,7 @@ public final class RulebookDesk {
                     new AuditEvent(
                             LedgerEntryType.RULEBOOK_ACTIVATE,
                             RULE,
-                            Outcome.ADMIT,
+                            Outcome.ALLOW,
                             ACTOR,
                             Map.of(
                                     "hash", rulebook.hash(),
