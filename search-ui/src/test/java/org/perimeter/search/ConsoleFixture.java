@@ -17,6 +17,7 @@ import org.perimeter.policy.rulebook.RulebookTemplate;
 import org.perimeter.policy.rulebook.TrustKeys;
 import org.perimeter.search.api.ApiServer;
 import org.perimeter.search.ledger.LedgerRoutes;
+import org.perimeter.search.testing.Deployment;
 import org.perimeter.search.testing.MovableClock;
 import org.perimeter.search.testing.TestLedger;
 
@@ -26,8 +27,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,8 +42,8 @@ final class ConsoleFixture implements AutoCloseable {
     final InMemoryStores stores = new InMemoryStores();
     final TestLedger ledger;
     private final Path folder;
-    private final NoteSigner agency = signer("rtcc.example.org/agency");
-    private final NoteSigner board = signer("rtcc.example.org/board");
+    private final NoteSigner agency = Deployment.signer("rtcc.example.org/agency");
+    private final NoteSigner board = Deployment.signer("rtcc.example.org/board");
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable Console console;
     private @Nullable ApiServer server;
@@ -52,7 +51,7 @@ final class ConsoleFixture implements AutoCloseable {
 
     ConsoleFixture(Path folder) throws IOException {
         this.folder = folder;
-        this.ledger = new TestLedger(folder.resolve("ledger"), signer("rtcc.example.org/audit"));
+        this.ledger = new TestLedger(folder.resolve("ledger"), Deployment.signer("rtcc.example.org/audit"));
     }
 
     /** A console with the shipped rulebook, signed and in force. */
@@ -128,14 +127,6 @@ final class ConsoleFixture implements AutoCloseable {
 
     static JsonNode json(HttpResponse<String> answer) throws IOException {
         return new JsonMapper().readTree(answer.body());
-    }
-
-    static NoteSigner signer(String name) {
-        try {
-            return new NoteSigner(name, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Override

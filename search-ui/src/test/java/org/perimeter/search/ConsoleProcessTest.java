@@ -11,18 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.testkit.store.InMemoryStoresFactory;
 import org.perimeter.policy.config.ConfigException;
 import org.perimeter.policy.config.ConfigFile;
-import org.perimeter.policy.key.KeyFolder;
 import org.perimeter.policy.ledger.DirectoryTiles;
 import org.perimeter.policy.ledger.LedgerVerifier;
-import org.perimeter.policy.ledger.NoteSigner;
 import org.perimeter.policy.model.LedgerDraft;
 import org.perimeter.policy.model.LedgerEntryType;
 import org.perimeter.policy.model.Outcome;
-import org.perimeter.policy.rulebook.RulebookDraft;
-import org.perimeter.policy.rulebook.RulebookFolder;
-import org.perimeter.policy.rulebook.RulebookSigner;
-import org.perimeter.policy.rulebook.RulebookTemplate;
-import org.perimeter.policy.rulebook.TrustKeys;
+import org.perimeter.search.testing.Deployment;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -34,44 +28,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** The whole process from its config file, with an in-memory store. */
 final class ConsoleProcessTest {
 
-    private static final String CONFIG =
-            """
-            store: { url: "http://127.0.0.1:1", prefix: test }
-            keys: { folder: keys }
-            rulebook: { folder: rulebook }
-            console: { port: %d, ledger: ledger }
-            """;
-
     @TempDir Path folder;
     private final InMemoryStoresFactory stores = InMemoryStoresFactory.create();
+    private Deployment deployment;
 
     @BeforeEach
     void deploy() throws Exception {
-        KeyFolder keys = KeyFolder.create(folder.resolve("keys"), "rtcc.example.org/audit");
-        NoteSigner agency = ConsoleFixture.signer("perimeter-demo/agency");
-        NoteSigner board = ConsoleFixture.signer("perimeter-demo/board");
-        Files.writeString(
-                keys.trustFile(),
-                new TrustKeys(agency.verifierKey(), board.verifierKey()).format());
-        String yaml = RulebookTemplate.render("Example City RTCC", LocalDate.now(ZoneOffset.UTC));
-        String text = RulebookSigner.text(RulebookDraft.parse(yaml).hash());
-        RulebookFolder.write(
-                folder.resolve("rulebook"),
-                yaml,
-                agency.sign(text).with(board.sign(text)).format());
+        deployment = Deployment.create(folder);
     }
 
     @Test
     void itServesAndLeavesALedgerThatVerifies() throws Exception {
         // Given
-        ConfigFile config = config(CONFIG.formatted(0));
+        ConfigFile config = config("{ port: 0 }");
 
         // When
         try (ConsoleProcess process = ConsoleProcess.start(config, stores, Clock.systemUTC())) {
@@ -84,8 +58,8 @@ final class ConsoleProcessTest {
                     .startsWith("rtcc.example.org/audit\n1\n");
         }
         assertThat(
-                        new LedgerVerifier(KeyFolder.open(folder.resolve("keys")).ledgerKey())
-                                .verify(new DirectoryTiles(folder.resolve("ledger")), null)
+                        new LedgerVerifier(deployment.keys().ledgerKey())
+                                .verify(new DirectoryTiles(deployment.ledger()), null)
                                 .ok())
                 .isTrue();
     }
@@ -108,7 +82,7 @@ final class ConsoleProcessTest {
 
         // When
         try (ConsoleProcess process =
-                ConsoleProcess.start(config(CONFIG.formatted(0)), stores, Clock.systemUTC())) {
+                ConsoleProcess.start(config("{ port: 0 }"), stores, Clock.systemUTC())) {
 
             // Then
             Awaitility.await()
@@ -126,7 +100,7 @@ final class ConsoleProcessTest {
     @Test
     void aRestartDoesNotActivateTheSameRulebookAgain() throws Exception {
         // Given
-        ConfigFile config = config(CONFIG.formatted(0));
+        ConfigFile config = config("{ port: 0 }");
         ConsoleProcess.start(config, stores, Clock.systemUTC()).close();
 
         // When
@@ -142,7 +116,7 @@ final class ConsoleProcessTest {
     void aTakenPortIsNamed() throws Exception {
         // Given
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ConfigFile config = config(CONFIG.formatted(taken.getLocalPort()));
+            ConfigFile config = config("{ port: " + taken.getLocalPort() + " }");
 
             // When
             assertThatExceptionOfType(StartException.class)
@@ -157,7 +131,7 @@ final class ConsoleProcessTest {
     @Test
     void anUnknownKeyStopsTheStartWithItsPath() throws Exception {
         // Given
-        ConfigFile config = config(CONFIG.formatted(0).replace("ledger: ledger", "ledgr: x"));
+        ConfigFile config = config("{ port: 0, ledgr: x }");
 
         // When
         assertThatExceptionOfType(ConfigException.class)
@@ -170,7 +144,7 @@ final class ConsoleProcessTest {
     @Test
     void aSecondConsoleOnTheSameLedgerIsRefused() throws Exception {
         // Given
-        ConfigFile config = config(CONFIG.formatted(0));
+        ConfigFile config = config("{ port: 0 }");
         try (ConsoleProcess first = ConsoleProcess.start(config, stores, Clock.systemUTC())) {
 
             // When
@@ -187,7 +161,7 @@ final class ConsoleProcessTest {
     void missingKeysAreNamed() throws Exception {
         // Given
         Files.delete(folder.resolve("keys/master.key"));
-        ConfigFile config = config(CONFIG.formatted(0));
+        ConfigFile config = config("{ port: 0 }");
 
         // When
         assertThatExceptionOfType(StartException.class)
@@ -197,8 +171,8 @@ final class ConsoleProcessTest {
                 .withMessageStartingWith("keys.folder: ");
     }
 
-    private ConfigFile config(String yaml) throws Exception {
-        return ConfigFile.read(Files.writeString(folder.resolve("config.yaml"), yaml));
+    private ConfigFile config(String console) throws Exception {
+        return ConfigFile.read(deployment.config("http://127.0.0.1:1", "test", console));
     }
 
     private static HttpResponse<String> get(String url) throws Exception {
