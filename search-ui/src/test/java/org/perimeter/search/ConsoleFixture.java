@@ -51,7 +51,9 @@ final class ConsoleFixture implements AutoCloseable {
 
     ConsoleFixture(Path folder) throws IOException {
         this.folder = folder;
-        this.ledger = new TestLedger(folder.resolve("ledger"), Deployment.signer("rtcc.example.org/audit"));
+        this.ledger =
+                new TestLedger(
+                        folder.resolve("ledger"), Deployment.signer("rtcc.example.org/audit"));
     }
 
     /** A console with the shipped rulebook, signed and in force. */

@@ -34,8 +34,7 @@ public final class Deployment {
         Files.writeString(
                 keys.trustFile(),
                 new TrustKeys(agency.verifierKey(), board.verifierKey()).format());
-        String yaml =
-                RulebookTemplate.render("Example City RTCC", LocalDate.now(ZoneOffset.UTC));
+        String yaml = RulebookTemplate.render("Example City RTCC", LocalDate.now(ZoneOffset.UTC));
         String text = RulebookSigner.text(RulebookDraft.parse(yaml).hash());
         RulebookFolder.write(
                 folder.resolve("rulebook"),
