@@ -25,25 +25,18 @@ public final class CheckpointedTally {
     private @Nullable Instant told;
 
     /**
-     * Restores the counts of earlier attempts of the same run; an earlier run was a producer of its
-     * own, and its counts are in the store already.
+     * Restores the counts of earlier attempts.
      *
-     * @param station whose counts they are
-     * @param run id of this run of the job
-     * @param subtask of the station
+     * @param producer station, run and subtask
      */
-    public CheckpointedTally(OperatorStateStore states, String station, String run, int subtask)
-            throws Exception {
-        String ofThisRun = station + "-" + run + "-";
-        this.producer = ofThisRun + subtask;
+    public CheckpointedTally(OperatorStateStore states, String producer) throws Exception {
+        this.producer = producer;
         this.state =
                 states.getListState(
                         new ListStateDescriptor<>(
                                 "tally", TypeInformation.of(TallySnapshot.class)));
         for (TallySnapshot snapshot : state.get()) {
-            if (snapshot.producer().startsWith(ofThisRun)) {
-                tally.addAll(snapshot.counts());
-            }
+            tally.addAll(snapshot.counts());
         }
     }
 

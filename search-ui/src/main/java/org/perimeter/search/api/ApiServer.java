@@ -11,8 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Serves the table of routes over HTTP and nothing else. */
@@ -54,17 +52,8 @@ public final class ApiServer implements AutoCloseable {
         javalin.stop();
     }
 
-    /** Method and path of every route that is served, written as OpenAPI writes them. */
-    public List<String> served() {
-        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
-                .map(parsed -> parsed.endpoint)
-                .filter(endpoint -> endpoint.method.isHttpMethod())
-                .map(
-                        endpoint ->
-                                endpoint.method.name().toLowerCase(Locale.ROOT)
-                                        + " "
-                                        + OpenApiDocument.openApiPath(endpoint.path))
-                .toList();
+    Javalin javalin() {
+        return javalin;
     }
 
     private void configure(JavalinConfig config, int port) {

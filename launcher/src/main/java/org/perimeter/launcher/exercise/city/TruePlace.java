@@ -8,11 +8,12 @@ import java.util.List;
 /**
  * Where a place of the city really is.
  *
+ * @param name what people call it
  * @param point its middle
  * @param lines what it consists of: one point, the parts of a street, or a closed border
  * @param area whether the line is the border of an area that belongs to the place
  */
-public record TruePlace(GeoPoint point, List<List<GeoPoint>> lines, boolean area) {
+public record TruePlace(String name, GeoPoint point, List<List<GeoPoint>> lines, boolean area) {
 
     private static final double METERS_PER_DEGREE = 111_195;
 

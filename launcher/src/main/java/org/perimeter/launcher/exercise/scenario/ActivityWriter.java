@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.launcher.exercise.city.CityPlaces;
+import org.perimeter.launcher.exercise.city.TruePlace;
 import org.perimeter.policy.model.GeoPoint;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -30,19 +30,14 @@ public final class ActivityWriter {
         this.places = places;
     }
 
-    /**
-     * Writes the whole exercise. The file appears complete or not at all, because a source may be
-     * waiting for it.
-     */
+    /** Writes the whole exercise. */
     public void write(Exercise exercise, Timeline timeline, Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (ScenarioLine line : exercise.lines()) {
                 out.write(json.writeValueAsString(activity(line, timeline)));
                 out.write('\n');
             }
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private ObjectNode activity(ScenarioLine line, Timeline timeline) {
@@ -89,22 +84,22 @@ public final class ActivityWriter {
                     .put("type", "Image")
                     .put("name", line.extras().alt());
         }
-        place(note, line.extras().gps(), GPS_METERS, null);
-        place(note, line.extras().tag(), TAG_METERS, line.extras().tag());
+        place(note, line.extras().gps(), GPS_METERS, false);
+        place(note, line.extras().tag(), TAG_METERS, true);
         return note;
     }
 
-    private void place(
-            ObjectNode note, @Nullable String key, double radius, @Nullable String name) {
+    private void place(ObjectNode note, @Nullable String key, double radius, boolean named) {
         if (key == null) {
             return;
         }
-        GeoPoint point = places.get(key).point();
+        TruePlace place = places.get(key);
+        GeoPoint point = place.point();
         ObjectNode location = note.putObject("location");
         location.put("type", "Place").put("latitude", point.lat()).put("longitude", point.lon());
         location.put("radius", radius).put("units", "m");
-        if (name != null) {
-            location.put("name", name);
+        if (named) {
+            location.put("name", place.name());
         }
     }
 

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.elasticsearch.node.LocalNodeException;
+import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.launcher.command.AnalyzeCommand;
+import org.perimeter.launcher.command.BenchCommand;
+import org.perimeter.launcher.command.LedgerCommand;
+import org.perimeter.launcher.command.ReplayCommand;
+import org.perimeter.launcher.command.RulebookCommand;
+import org.perimeter.launcher.command.TestCommand;
+import org.perimeter.launcher.command.UpCommand;
+import org.perimeter.launcher.command.VersionCommand;
+import org.perimeter.launcher.command.WrongCallException;
+import org.perimeter.launcher.process.LauncherException;
+import org.perimeter.policy.config.ConfigException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+import java.io.PrintWriter;
+
+/**
+ * The command line. Exit status 0 ok, 1 the work failed, 2 the call was wrong; an error is one
+ * clear line on standard error.
+ */
+@Command(
+        name = "perimeter",
+        description =
+                "Watches public posts around active incidents, and proves that it did"
+                        + " nothing else.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            AnalyzeCommand.class,
+            RulebookCommand.class,
+            LedgerCommand.class,
+            BenchCommand.class,
+            ReplayCommand.class,
+            TestCommand.class,
+            VersionCommand.class,
+            HelpCommand.class
+        })
+public final class Perimeter implements Runnable {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_CALL = 2;
+
+    /** Runs the command line. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line with its manner of telling errors. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Perimeter())
+                .setParameterExceptionHandler((e, args) -> wrongCall(e))
+                .setExecutionExceptionHandler((e, line, result) -> failed(e, line.getErr()));
+    }
+
+    @Override
+    public void run() {
+        throw new WrongCallException("no command; see ./perimeter help");
+    }
+
+    private static int wrongCall(ParameterException e) {
+        e.getCommandLine().getErr().println("perimeter: " + oneLine(e.getMessage()));
+        return WRONG_CALL;
+    }
+
+    private static int failed(Exception e, PrintWriter err) {
+        boolean wrong = e instanceof ConfigException || e instanceof WrongCallException;
+        boolean expected =
+                wrong
+                        || e instanceof LauncherException
+                        || e instanceof LocalNodeException
+                        || e instanceof StoreException;
+        String kind = expected ? "" : e.getClass().getSimpleName() + ": ";
+        err.println("perimeter: " + kind + oneLine(e.getMessage()));
+        return wrong ? WRONG_CALL : FAILED;
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return message == null ? "failed" : message.strip().replaceAll("\\s*\\R\\s*", "; ");
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.command;
+
+import org.perimeter.launcher.deployment.Programs;
+import org.perimeter.launcher.process.Foreground;
+import org.perimeter.launcher.process.Installation;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Measures; each measurement is a program of the module that it measures. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures: progress on standard error, one JSON object a line on standard output,",
+            "the summary last."
+        })
+public final class BenchCommand implements Callable<Integer> {
+
+    /** What can be measured. */
+    enum Measurement {
+        pipeline("jobs", "org.perimeter.jobs.bench.PipelineBench", "-Xmx2g"),
+        analyze("nlp", "org.perimeter.nlp.bench.AnalyzeBench", "-Xmx1g"),
+        ledger("policy", "org.perimeter.policy.bench.LedgerBench", "-Xmx512m"),
+        fence("policy", "org.perimeter.policy.bench.FenceBench", "-Xmx1g");
+
+        private final String module;
+        private final String mainClass;
+        private final String heap;
+
+        Measurement(String module, String mainClass, String heap) {
+            this.module = module;
+            this.mainClass = mainClass;
+            this.heap = heap;
+        }
+    }
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "one of ${COMPLETION-CANDIDATES}")
+    private Measurement measurement = Measurement.pipeline;
+
+    @Unmatched private List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        return Foreground.run(
+                new Programs(Installation.here())
+                        .program(
+                                "bench-" + measurement,
+                                measurement.module,
+                                measurement.mainClass,
+                                List.of(
+                                        measurement.heap,
+                                        "--add-opens=java.base/java.util=ALL-UNNAMED"),
+                                arguments));
+    }
+}

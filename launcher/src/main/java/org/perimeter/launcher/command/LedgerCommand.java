@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.command;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.launcher.process.LauncherException;
+import org.perimeter.policy.ledger.DirectoryTiles;
+import org.perimeter.policy.ledger.LedgerVerification;
+import org.perimeter.policy.ledger.LedgerVerifier;
+import org.perimeter.policy.ledger.TileReader;
+import org.perimeter.policy.ledger.VerifierKey;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Works on the audit log. */
+@Command(
+        name = "ledger",
+        description = "Verifies the audit log.",
+        subcommands = LedgerCommand.Verify.class)
+public final class LedgerCommand {
+
+    /** Verifies a log in a folder or at a web address. */
+    @Command(name = "verify", description = "Verifies signature, entries, tiles and root of a log.")
+    static final class Verify implements Callable<Integer> {
+
+        @Parameters(
+                index = "0",
+                paramLabel = "DIR|URL",
+                description = "folder that holds `checkpoint`, or address of the console")
+        private String log = "";
+
+        @Option(
+                names = "--key",
+                paramLabel = "FILE|KEY",
+                description =
+                        "the log's verifier key; when left out, ledger.vkey beside the log or in"
+                                + " the folder `keys` next to it")
+        private @Nullable String key;
+
+        @Override
+        public Integer call() throws IOException {
+            boolean web = log.startsWith("http://") || log.startsWith("https://");
+            if (!web && !Files.isDirectory(Path.of(log))) {
+                throw new LauncherException("there is no folder " + log);
+            }
+            TileReader reader =
+                    web ? new HttpTiles(URI.create(log)) : new DirectoryTiles(Path.of(log));
+            LedgerVerification found = new LedgerVerifier(verifierKey(web)).verify(reader, null);
+            if (!found.ok()) {
+                throw new LauncherException("the ledger does not verify: " + found.problem());
+            }
+            System.out.println("verified " + found.size() + " entries, root " + found.root());
+            return 0;
+        }
+
+        private VerifierKey verifierKey(boolean web) throws IOException {
+            if (key != null) {
+                Path file = Path.of(key);
+                return VerifierKey.parse(
+                        (Files.isRegularFile(file) ? Files.readString(file) : key).strip());
+            }
+            if (!web) {
+                Path folder = Path.of(log).toAbsolutePath().normalize();
+                for (Path file :
+                        List.of(
+                                folder.resolve("ledger.vkey"),
+                                folder.resolveSibling("keys").resolve("ledger.vkey"))) {
+                    if (Files.isRegularFile(file)) {
+                        return VerifierKey.parse(Files.readString(file).strip());
+                    }
+                }
+            }
+            throw new LauncherException(
+                    "give the log's verifier key with --key; you have it from the agency, not"
+                            + " from the log");
+        }
+    }
+}

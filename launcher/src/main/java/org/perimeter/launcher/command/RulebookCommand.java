@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.launcher.process.LauncherException;
+import org.perimeter.policy.key.SigningKeyFile;
+import org.perimeter.policy.ledger.NoteSigner;
+import org.perimeter.policy.model.SignedRulebook;
+import org.perimeter.policy.rulebook.Rule;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rulebook.RulebookCheck;
+import org.perimeter.policy.rulebook.RulebookDraft;
+import org.perimeter.policy.rulebook.RulebookFolder;
+import org.perimeter.policy.rulebook.RulebookLoader;
+import org.perimeter.policy.rulebook.RulebookProblem;
+import org.perimeter.policy.rulebook.RulebookSigner;
+import org.perimeter.policy.rulebook.RulebookTemplate;
+import org.perimeter.policy.rulebook.TrustKeys;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What agency and board do with the rules: write, check, read, sign and verify them. */
+@Command(name = "rulebook", description = "Writes, checks, explains, signs and verifies the rules.")
+public final class RulebookCommand {
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    /** Writes the default rulebook, unsigned. */
+    @Command(name = "new", description = "Writes the default rulebook into a folder, unsigned.")
+    int write(
+            @Parameters(paramLabel = "FOLDER") Path folder,
+            @Option(names = "--agency", required = true) String agency)
+            throws IOException {
+        Path file = folder.resolve(RulebookFolder.RULEBOOK);
+        if (Files.exists(file)) {
+            throw new LauncherException(file + " exists already");
+        }
+        String yaml = RulebookTemplate.render(agency, LocalDate.now(ZoneOffset.UTC));
+        RulebookFolder.write(folder, yaml, "");
+        System.out.println(file);
+        return 0;
+    }
+
+    /** Checks the text of the rules: schema, bounds, consistency. */
+    @Command(name = "check", description = "Checks the rules for everything but signatures.")
+    int check(@Parameters(paramLabel = "FOLDER") Path folder) throws IOException {
+        Rulebook rulebook = rules(folder);
+        System.out.println("ok: " + rulebook.rules().size() + " rules, hash " + rulebook.hash());
+        return 0;
+    }
+
+    /** Prints the rules as a board reads them. */
+    @Command(name = "explain", description = "Prints the rules in plain words.")
+    int explain(@Parameters(paramLabel = "FOLDER") Path folder) throws IOException {
+        Rulebook rulebook = rules(folder);
+        System.out.println(
+                "Rulebook "
+                        + rulebook.head().version()
+                        + " of "
+                        + rulebook.head().agency()
+                        + ", in force from "
+                        + rulebook.head().effective()
+                        + " to "
+                        + rulebook.sunset());
+        for (Rule rule : rulebook.rules()) {
+            System.out.println();
+            System.out.println(rule.id() + "  " + rule.text());
+            System.out.println("    value " + rule.value() + " " + rule.unit());
+            System.out.println("    why: " + rule.why());
+            System.out.println(
+                    "    refs: " + String.join("; ", rule.ref()) + "; owner: " + rule.owner());
+        }
+        return 0;
+    }
+
+    /** Signs the rules. */
+    @Command(
+            name = "sign",
+            description = {
+                "Signs the rules with a key of yours; the key is made when there is none.",
+                "The verifier key beside it (NAME.vkey) belongs into rulebook-trust.txt."
+            })
+    int sign(
+            @Parameters(paramLabel = "FOLDER") Path folder,
+            @Option(
+                            names = "--key",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "signing key, ending in .key")
+                    Path key,
+            @Option(names = "--signer", description = "name of a new key") @Nullable String signer)
+            throws IOException {
+        Rulebook rulebook = rules(folder);
+        Path signatures = folder.resolve(RulebookFolder.SIGNATURES);
+        NoteSigner noteSigner = signer(key, signer);
+        String before = Files.exists(signatures) ? Files.readString(signatures) : "";
+        Files.writeString(
+                signatures,
+                before.isBlank()
+                        ? RulebookSigner.sign(rulebook.hash(), noteSigner)
+                        : RulebookSigner.add(before, rulebook.hash(), noteSigner));
+        System.out.println("signed " + rulebook.hash() + " as " + noteSigner.verifierKey().text());
+        return 0;
+    }
+
+    /** Verifies rules and signatures as the processes do. */
+    @Command(name = "verify", description = "Verifies rules, dates and both signatures.")
+    int verify(
+            @Parameters(paramLabel = "FOLDER") Path folder,
+            @Option(
+                            names = "--trust",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "the verifier keys of agency and board, one a line")
+                    Path trust)
+            throws IOException {
+        requireRulebook(folder);
+        SignedRulebook signed = RulebookFolder.read(folder, Instant.now());
+        RulebookCheck check =
+                new RulebookLoader(TrustKeys.read(trust), true).load(signed, Instant.now());
+        if (check instanceof RulebookCheck.Invalid invalid) {
+            throw new LauncherException(invalid.reason() + ": " + told(invalid.problems()));
+        }
+        System.out.println("valid: " + signed.hash());
+        return 0;
+    }
+
+    /** Lists the controls with what enforces them. */
+    @Command(name = "controls", description = "Lists the numbers of the rules.")
+    int controls(
+            @Parameters(paramLabel = "FOLDER") Path folder,
+            @Option(names = "--json", description = "as a JSON array") boolean asJson)
+            throws IOException {
+        ArrayNode list = json.createArrayNode();
+        for (Rule rule : rules(folder).rules()) {
+            list.addObject()
+                    .put("id", rule.id())
+                    .put("rule", rule.text())
+                    .put("value", rule.value())
+                    .put("unit", rule.unit());
+        }
+        if (asJson) {
+            System.out.println(json.writeValueAsString(list));
+        } else {
+            list.forEach(
+                    rule ->
+                            System.out.println(
+                                    rule.get("id").asText()
+                                            + "\t"
+                                            + rule.get("value").asDouble()
+                                            + " "
+                                            + rule.get("unit").asText()));
+        }
+        return 0;
+    }
+
+    private static NoteSigner signer(Path key, @Nullable String name) throws IOException {
+        String file = key.getFileName().toString();
+        if (!file.endsWith(".key")) {
+            throw new LauncherException("a signing key's file ends in .key");
+        }
+        String stem = file.substring(0, file.length() - ".key".length());
+        Path folder = key.toAbsolutePath().resolveSibling("").normalize();
+        if (Files.exists(key)) {
+            return SigningKeyFile.read(folder, stem);
+        }
+        if (name == null) {
+            throw new LauncherException("there is no key " + key + "; --signer NAME makes one");
+        }
+        Files.createDirectories(folder);
+        return SigningKeyFile.create(folder, stem, name);
+    }
+
+    private static Rulebook rules(Path folder) throws IOException {
+        RulebookDraft draft = RulebookDraft.parse(Files.readString(requireRulebook(folder)));
+        return draft.rulebook().orElseThrow(() -> new LauncherException(told(draft.problems())));
+    }
+
+    private static Path requireRulebook(Path folder) {
+        Path file = folder.resolve(RulebookFolder.RULEBOOK);
+        if (!Files.isRegularFile(file)) {
+            throw new LauncherException("there is no " + file);
+        }
+        return file;
+    }
+
+    private static String told(List<RulebookProblem> problems) {
+        return problems.stream().map(RulebookProblem::toString).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.command;
+
+import org.perimeter.launcher.deployment.Deployment;
+import org.perimeter.launcher.process.Installation;
+import org.perimeter.policy.config.ConfigFile;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a deployment with the user's own sources, incidents and rulebook. */
+@Command(
+        name = "up",
+        description = "Runs everything with your own sources, incidents and rulebook.")
+public final class UpCommand implements Callable<Integer> {
+
+    private static final long WATCH_SECONDS = 1;
+
+    @Option(
+            names = "--config",
+            required = true,
+            paramLabel = "FILE",
+            description = "the deployment's configuration; see config.sample.yaml")
+    private Path config = Path.of("");
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Told told = new Told(System.err);
+        Installation installation = Installation.here();
+        Path file = config.toAbsolutePath().normalize();
+        ConfigFile.read(file);
+        Path logs = installation.var().resolve("up");
+        try (Deployment deployment = new Deployment(file, installation, logs, told)) {
+            deployment.startStore(
+                    installation, file.resolveSibling("state").resolve("elasticsearch"));
+            deployment.startConsole();
+            deployment.startJob();
+            told.accept("console and API: " + deployment.consoleUrl());
+            told.accept("logs: " + logs + "; Ctrl-C stops everything");
+            CountDownLatch never = new CountDownLatch(1);
+            while (!never.await(WATCH_SECONDS, TimeUnit.SECONDS)) {
+                deployment.requireAlive();
+            }
+        }
+        return 0;
+    }
+}

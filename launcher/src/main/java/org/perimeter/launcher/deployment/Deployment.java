@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.deployment;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.elasticsearch.node.LocalNode;
+import org.perimeter.launcher.process.ChildProcess;
+import org.perimeter.launcher.process.Installation;
+import org.perimeter.launcher.process.LauncherException;
+import org.perimeter.launcher.process.Program;
+import org.perimeter.policy.config.ConfigFile;
+import org.perimeter.policy.config.StoreConfig;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The running processes of one deployment, started in order and stopped in the opposite one. It is
+ * stopped with this JVM, too, whatever ends it; should that be a kill, the children notice.
+ */
+public final class Deployment implements AutoCloseable {
+
+    private static final Duration CONSOLE_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration JOB_PATIENCE = Duration.ofMinutes(3);
+
+    private final Path configFile;
+    private final Path logFolder;
+    private final Programs programs;
+    private final Consumer<String> told;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Thread hook = new Thread(this::stopAll, "stop-deployment");
+    private @Nullable LocalNode node;
+    private String consoleUrl = "";
+
+    /**
+     * @param configFile of the deployment
+     * @param installation where the programs are
+     * @param logFolder of the processes
+     * @param told hears what is being done, a line at a time
+     */
+    public Deployment(
+            Path configFile, Installation installation, Path logFolder, Consumer<String> told) {
+        this.configFile = configFile;
+        this.logFolder = logFolder;
+        this.programs = new Programs(installation);
+        this.told = told;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /**
+     * Starts the store when it is ours.
+     *
+     * @param dataFolder of a local node
+     */
+    public void startStore(Installation installation, Path dataFolder) {
+        StoreConfig store = ConfigFile.read(configFile).section("store", StoreConfig.class);
+        told.accept("starting Elasticsearch");
+        Optional<LocalNode> started = LocalStore.startIfOurs(store, installation, dataFolder);
+        if (started.isPresent()) {
+            keep(started.get());
+            node = started.get();
+        } else {
+            told.accept("using the Elasticsearch at " + store.url());
+        }
+    }
+
+    /** Starts the console and waits until it serves. */
+    public void startConsole() {
+        told.accept("starting the console");
+        consoleUrl = start(programs.console(configFile), CONSOLE_PATIENCE);
+    }
+
+    /** Starts the job and waits until it runs. */
+    public void startJob() {
+        told.accept("starting the job");
+        start(programs.job(configFile), JOB_PATIENCE);
+    }
+
+    /** Where the console serves; empty before it does. */
+    public String consoleUrl() {
+        return consoleUrl;
+    }
+
+    /**
+     * Does nothing while all processes run.
+     *
+     * @throws LauncherException when one has ended
+     */
+    public void requireAlive() {
+        for (AutoCloseable each : snapshot()) {
+            if (each instanceof ChildProcess child) {
+                child.requireAlive();
+            }
+        }
+        if (node != null && !node.isAlive()) {
+            throw new LauncherException("Elasticsearch ended; see " + logFolder);
+        }
+    }
+
+    /** Stops the process that was started last. */
+    public void stopNewest() {
+        AutoCloseable newest;
+        synchronized (running) {
+            newest = running.poll();
+        }
+        if (newest != null) {
+            close(newest);
+        }
+    }
+
+    /** Stops everything, the newest first; safe to call twice. */
+    @Override
+    public void close() {
+        stopAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is going down already, and the hook with it.
+            told.accept("stopped");
+        }
+    }
+
+    private String start(Program program, Duration patience) {
+        ChildProcess child = ChildProcess.start(program, logFolder);
+        keep(child);
+        return child.awaitReady(patience);
+    }
+
+    private void keep(AutoCloseable process) {
+        synchronized (running) {
+            running.push(process);
+        }
+    }
+
+    private Deque<AutoCloseable> snapshot() {
+        synchronized (running) {
+            return new ArrayDeque<>(running);
+        }
+    }
+
+    private void stopAll() {
+        while (!snapshot().isEmpty()) {
+            stopNewest();
+        }
+    }
+
+    private static void close(AutoCloseable process) {
+        try {
+            process.close();
+        } catch (Exception e) {
+            throw new LauncherException("a process could not be stopped", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.exercise.judge;
+
+import org.perimeter.launcher.exercise.scenario.Verdict;
+import org.perimeter.policy.model.Alert;
+import org.perimeter.policy.model.IncidentCategory;
+import org.perimeter.policy.model.ThreatKind;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Scores alerts: an alert is right when the incident's plan expects its kind and category and most
+ * of the posts behind it say so in truth.
+ */
+final class AlertJudge {
+
+    private final TruthBook truth;
+    private final Evidence evidence;
+
+    AlertJudge(TruthBook truth, Evidence evidence) {
+        this.truth = truth;
+        this.evidence = evidence;
+    }
+
+    /** Alerts against what was expected. */
+    Score score() {
+        long wanted =
+                evidence.incidents().stream()
+                        .mapToLong(incident -> incident.plan().alerts().size())
+                        .sum();
+        long right = evidence.alerts().stream().filter(this::isRight).count();
+        return new Score(right, evidence.alerts().size(), wanted);
+    }
+
+    /** Kind and category of the alerts that should not have been raised. */
+    List<String> wrong() {
+        return evidence.alerts().stream()
+                .filter(alert -> !isRight(alert))
+                .map(alert -> alert.incidentId() + " " + alert.kind() + " " + alert.category())
+                .sorted()
+                .toList();
+    }
+
+    private boolean isRight(Alert alert) {
+        boolean expected =
+                evidence.incidents().stream()
+                        .filter(incident -> incident.incidentId().equals(alert.incidentId()))
+                        .anyMatch(
+                                incident ->
+                                        incident.plan().alerts().contains(alert.kind())
+                                                && incident.plan().category() == alert.category());
+        long supporting =
+                alert.postIds().stream()
+                        .filter(id -> supports(id, alert.kind(), alert.category()))
+                        .count();
+        return expected && supporting * 2 > alert.postIds().size();
+    }
+
+    private boolean supports(String document, ThreatKind kind, IncidentCategory category) {
+        String key = evidence.documents().get(document);
+        return key != null
+                && truth.find(key)
+                        .filter(post -> post.claim().verdict() == Verdict.ADMIT)
+                        .filter(post -> post.claim().kind() == kind)
+                        .filter(post -> Objects.equals(post.claim().category(), category))
+                        .isPresent();
+    }
+}

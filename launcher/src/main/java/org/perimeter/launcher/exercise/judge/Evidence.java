@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.exercise.judge;
+
+import org.perimeter.policy.model.Alert;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was observed, without any judgement.
+ *
+ * @param incidents that were opened
+ * @param sightings every document that a search ever found, by id
+ * @param documents what each document is: document id to key of the post, over all incidents
+ * @param stillThere ids of documents or identity entries of deleted posts that still exist
+ * @param alerts all alerts, in their last state
+ * @param tallies counts of the gates
+ * @param held documents that the store holds
+ * @param heldOutside documents that belong to no incident of the exercise or lie outside its fence
+ */
+record Evidence(
+        List<OpenedIncident> incidents,
+        Map<String, Sighting> sightings,
+        Map<String, String> documents,
+        List<String> stillThere,
+        List<Alert> alerts,
+        Map<String, Long> tallies,
+        long held,
+        long heldOutside) {
+
+    Evidence {
+        incidents = List.copyOf(incidents);
+        sightings = Map.copyOf(sightings);
+        documents = Map.copyOf(documents);
+        stillThere = List.copyOf(stillThere);
+        alerts = List.copyOf(alerts);
+        tallies = Map.copyOf(tallies);
+    }
+}

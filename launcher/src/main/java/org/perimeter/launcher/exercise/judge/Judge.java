@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.exercise.judge;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.launcher.exercise.city.CityPlaces;
+import org.perimeter.launcher.exercise.scenario.Claim;
+import org.perimeter.launcher.exercise.scenario.Timeline;
+import org.perimeter.launcher.exercise.scenario.Verdict;
+import org.perimeter.policy.model.GeoPoint;
+import org.perimeter.policy.model.StoredPost;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Scores the evidence against the truth. A pure function of the two. */
+final class Judge {
+
+    /** How far a place may lie from the true one and still be it, in metres. */
+    static final double TOLERANCE_METERS = 250;
+
+    private final TruthBook truth;
+    private final CityPlaces places;
+    private final Timeline timeline;
+    private final Evidence evidence;
+
+    Judge(TruthBook truth, CityPlaces places, Timeline timeline, Evidence evidence) {
+        this.truth = truth;
+        this.places = places;
+        this.timeline = timeline;
+        this.evidence = evidence;
+    }
+
+    /** Which posts were kept; posts about which people would disagree count neither way. */
+    Score admission() {
+        long right = kept().filter(post -> post.claim().verdict() == Verdict.ADMIT).count();
+        long unscored = kept().filter(post -> post.claim().verdict() == Verdict.UNSCORED).count();
+        return new Score(right, evidence.sightings().size() - unscored, wanted());
+    }
+
+    /** Whether the place that let a post in is the one that its author meant. */
+    Score places() {
+        long right = 0;
+        long found = 0;
+        for (Map.Entry<String, Sighting> each : evidence.sightings().entrySet()) {
+            Optional<TruthPost> post = post(each.getKey());
+            if (post.isPresent() && post.get().claim().verdict() == Verdict.UNSCORED) {
+                continue;
+            }
+            found++;
+            GeoPoint point = each.getValue().post().match().place().point();
+            boolean scored = post.isPresent() && post.get().claim().verdict() == Verdict.ADMIT;
+            if (scored && isThere(point, post.get().claim().place())) {
+                right++;
+            }
+        }
+        return new Score(right, found, wanted());
+    }
+
+    /** Of the kept posts that should be kept, how many have the right kind of threat language. */
+    Score kinds() {
+        List<Map.Entry<String, Sighting>> scored =
+                evidence.sightings().entrySet().stream()
+                        .filter(each -> post(each.getKey()).map(Judge::isWanted).orElse(false))
+                        .toList();
+        long right =
+                scored.stream()
+                        .filter(
+                                each ->
+                                        each.getValue().post().analysis().threat().kind()
+                                                == post(each.getKey()).orElseThrow().claim().kind())
+                        .count();
+        return new Score(right, scored.size(), scored.size());
+    }
+
+    /** Deleted posts, how many of them had been stored, and how many are gone. */
+    Deletes deletes() {
+        List<TruthPost> deleted =
+                truth.posts().stream().filter(post -> post.deletedAt() != null).toList();
+        long stored = deleted.stream().filter(post -> wasSeen(post.key())).count();
+        return new Deletes(deleted.size(), stored, deleted.size() - evidence.stillThere().size());
+    }
+
+    /** Edited posts that were kept, and how many of them read as edited. */
+    Score edits() {
+        long right = 0;
+        long found = 0;
+        for (Map.Entry<String, Sighting> each : evidence.sightings().entrySet()) {
+            Optional<TruthPost> post = post(each.getKey()).filter(TruthPost::edited);
+            if (post.isPresent()) {
+                found++;
+                right += each.getValue().post().text().equals(post.get().text()) ? 1 : 0;
+            }
+        }
+        return new Score(right, found, found);
+    }
+
+    /** Posts of the given pack that were kept although they must not be. */
+    long wronglyKept(String pack) {
+        return kept().filter(post -> post.pack().equals(pack))
+                .filter(post -> post.claim().verdict() == Verdict.REFUSE)
+                .count();
+    }
+
+    /** Keys of posts that were kept although they must not be. */
+    List<String> wronglyKept() {
+        return kept().filter(post -> post.claim().verdict() == Verdict.REFUSE)
+                .map(TruthPost::key)
+                .sorted()
+                .toList();
+    }
+
+    /** Keys of posts that should have been kept and never were. */
+    List<String> missed() {
+        return truth.posts().stream()
+                .filter(Judge::isWanted)
+                .map(TruthPost::key)
+                .filter(key -> !wasSeen(key))
+                .sorted()
+                .toList();
+    }
+
+    /** Keys of kept posts whose place is wrong. */
+    List<String> misplaced() {
+        List<String> keys = new ArrayList<>();
+        evidence.sightings()
+                .forEach(
+                        (document, sighting) ->
+                                post(document)
+                                        .filter(Judge::isWanted)
+                                        .filter(
+                                                post ->
+                                                        !isThere(
+                                                                sighting.post()
+                                                                        .match()
+                                                                        .place()
+                                                                        .point(),
+                                                                post.claim().place()))
+                                        .ifPresent(post -> keys.add(post.key())));
+        return keys.stream().sorted().toList();
+    }
+
+    /** From the release of a post to the first search that finds it, for live incidents. */
+    Latencies latencies() {
+        return new Latencies(
+                evidence.sightings().entrySet().stream()
+                        .map(each -> latency(each.getKey(), each.getValue()))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /** Documents from before their incident opened: what the rewind brought. */
+    long rewound() {
+        return evidence.sightings().values().stream()
+                .filter(sighting -> sighting.post().match().rewound())
+                .count();
+    }
+
+    private @Nullable Long latency(String document, Sighting sighting) {
+        Optional<TruthPost> post = post(document);
+        Optional<OpenedIncident> incident = incident(sighting.post());
+        if (post.isEmpty() || incident.isEmpty()) {
+            return null;
+        }
+        Duration written = post.get().writtenAt();
+        boolean live =
+                timeline.releasedAt(written).isAfter(incident.get().acceptedAt())
+                        && !post.get().edited();
+        return live
+                ? Duration.between(timeline.releasedAt(written), sighting.firstSeen()).toMillis()
+                : null;
+    }
+
+    private Optional<OpenedIncident> incident(StoredPost post) {
+        return evidence.incidents().stream()
+                .filter(incident -> incident.incidentId().equals(post.incidentId()))
+                .findFirst();
+    }
+
+    private boolean isThere(GeoPoint point, String place) {
+        return !place.equals(Claim.NOWHERE)
+                && places.get(place).distanceMeters(point) <= TOLERANCE_METERS;
+    }
+
+    private long wanted() {
+        return truth.posts().stream().filter(Judge::isWanted).count();
+    }
+
+    private static boolean isWanted(TruthPost post) {
+        return post.claim().verdict() == Verdict.ADMIT;
+    }
+
+    private Stream<TruthPost> kept() {
+        return evidence.sightings().keySet().stream().map(this::post).flatMap(Optional::stream);
+    }
+
+    private boolean wasSeen(String key) {
+        return evidence.documents().entrySet().stream()
+                .anyMatch(
+                        each ->
+                                each.getValue().equals(key)
+                                        && evidence.sightings().containsKey(each.getKey()));
+    }
+
+    private Optional<TruthPost> post(String document) {
+        String key = evidence.documents().get(document);
+        return key == null ? Optional.empty() : truth.find(key);
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.exercise.judge;
+
+import org.perimeter.policy.ledger.LedgerVerification;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What is known about a run beside the evidence.
+ *
+ * @param replayed from the release of the first post until all of them were through
+ * @param ledger what the verifier said after everything had stopped
+ * @param searches searches that were made through the API
+ * @param receipts how many of them came back with the number of their ledger entry
+ * @param capturedEvents events of real networks that were served
+ * @param report where the whole report is
+ */
+public record Run(
+        Duration replayed,
+        LedgerVerification ledger,
+        int searches,
+        int receipts,
+        int capturedEvents,
+        Path report) {}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.exercise.stage;
+
+import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.launcher.deployment.Deployment;
+import org.perimeter.launcher.exercise.city.City;
+import org.perimeter.launcher.exercise.city.CityPlaces;
+import org.perimeter.launcher.exercise.judge.OpenedIncident;
+import org.perimeter.launcher.exercise.judge.Run;
+import org.perimeter.launcher.exercise.judge.Scoring;
+import org.perimeter.launcher.exercise.judge.StoreObserver;
+import org.perimeter.launcher.exercise.scenario.ActivityWriter;
+import org.perimeter.launcher.exercise.scenario.Exercise;
+import org.perimeter.launcher.exercise.scenario.Timeline;
+import org.perimeter.launcher.process.LauncherException;
+import org.perimeter.policy.key.IncidentKeys;
+import org.perimeter.policy.key.KeyFolder;
+import org.perimeter.policy.ledger.DirectoryTiles;
+import org.perimeter.policy.ledger.LedgerVerification;
+import org.perimeter.policy.ledger.LedgerVerifier;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** Plays the exercise on a running deployment and scores it. */
+public final class DemoRun {
+
+    private static final Duration LEAD = Duration.ofMillis(1_500);
+    private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(30);
+
+    private final DemoFolder folder;
+    private final Deployment deployment;
+    private final Stores stores;
+    private final City city;
+    private final CityPlaces places;
+    private final Exercise exercise;
+    private final ConsoleClient console;
+    private final Consumer<String> told;
+    private final Clock clock;
+    private int searches;
+    private int receipts;
+
+    /**
+     * @param folder of the demo
+     * @param deployment with all processes running
+     * @param stores the deployment's store, as the judge sees it
+     * @param city in which the exercise takes place
+     * @param exercise to play
+     * @param told hears what is being done
+     * @param clock wall clock
+     */
+    public DemoRun(
+            DemoFolder folder,
+            Deployment deployment,
+            Stores stores,
+            City city,
+            Exercise exercise,
+            Consumer<String> told,
+            Clock clock) {
+        this.folder = folder;
+        this.deployment = deployment;
+        this.stores = stores;
+        this.city = city;
+        this.places = new CityPlaces(city);
+        this.exercise = exercise;
+        this.console = new ConsoleClient(deployment.consoleUrl());
+        this.told = told;
+        this.clock = clock;
+    }
+
+    /**
+     * Plays the exercise to its end.
+     *
+     * @param speed how many seconds of it pass in one
+     * @param capturedEvents events of real networks that are served meanwhile
+     * @param stopAfterwards whether everything is stopped before the ledger is verified
+     * @throws LauncherException when a process ends or the exercise was not read to its end
+     */
+    public Outcome play(double speed, int capturedEvents, boolean stopAfterwards)
+            throws IOException {
+        Timeline timeline = publish(speed);
+        told.accept(
+                "playing "
+                        + exercise.lines().size()
+                        + " acts in "
+                        + city.name()
+                        + ", "
+                        + exercise.length().toMinutes()
+                        + " minutes in "
+                        + exercise.length().dividedBy((long) Math.max(1, speed)).toSeconds()
+                        + " s");
+        IncidentDriver driver =
+                new IncidentDriver(console, places, timeline, exercise.incidents(), clock);
+        StoreObserver observer = new StoreObserver(stores.posts(), clock);
+        Quiet quiet = new Quiet(stores.tallies(), exercise, timeline);
+        while (!quiet.isOver(clock.instant())) {
+            deployment.requireAlive();
+            for (OpenedIncident incident : driver.openDue()) {
+                told.accept("incident open: " + incident.plan().title());
+                observer.watch(incident.incidentId());
+            }
+            observer.look();
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+        quiet.requireComplete();
+        search(driver.opened());
+        Scoring scoring =
+                Scoring.collect(
+                        exercise,
+                        places,
+                        timeline,
+                        stores,
+                        IncidentKeys.of(KeyFolder.open(folder.keys())),
+                        driver.opened(),
+                        observer);
+        driver.closeAll();
+        settle(stopAfterwards);
+        LedgerVerification ledger = verify();
+        Path report = folder.path().resolve("report.json");
+        Run run =
+                new Run(
+                        Duration.between(timeline.firstRead(), quiet.lastChange()),
+                        ledger,
+                        searches,
+                        receipts,
+                        capturedEvents,
+                        report);
+        return new Outcome(scoring.score(run), ledger);
+    }
+
+    /** Lets the source find the posts at the very moment at which the timeline begins. */
+    private Timeline publish(double speed) throws IOException {
+        Path unpublished = folder.posts().resolveSibling("posts.part");
+        Timeline timeline = new Timeline(clock.instant().plus(LEAD), exercise.length(), speed);
+        new ActivityWriter(places).write(exercise, timeline, unpublished);
+        while (clock.instant().isBefore(timeline.firstRead())) {
+            LockSupport.parkNanos(
+                    Duration.between(clock.instant(), timeline.firstRead()).toNanos());
+        }
+        Files.move(unpublished, folder.posts(), StandardCopyOption.ATOMIC_MOVE);
+        return timeline;
+    }
+
+    private void search(List<OpenedIncident> incidents) {
+        for (OpenedIncident incident : incidents) {
+            searches++;
+            OptionalLong leaf =
+                    console.search(
+                            incident.incidentId(),
+                            IncidentDriver.caseNumber(incident.plan()),
+                            "shots");
+            receipts += leaf.isPresent() ? 1 : 0;
+        }
+    }
+
+    /** Waits until the ledger holds everything; stops jobs, then the console, if asked to. */
+    private void settle(boolean stop) {
+        awaitDrained();
+        if (stop) {
+            deployment.stopNewest();
+            awaitDrained();
+            deployment.stopNewest();
+        }
+    }
+
+    private void awaitDrained() {
+        Instant deadline = clock.instant().plus(DRAIN_PATIENCE);
+        while (!stores.ledgerInbox().waiting(1).isEmpty()) {
+            if (clock.instant().isAfter(deadline)) {
+                throw new LauncherException("audit entries wait and nobody takes them up");
+            }
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+    }
+
+    private LedgerVerification verify() throws IOException {
+        return new LedgerVerifier(KeyFolder.open(folder.keys()).ledgerKey())
+                .verify(new DirectoryTiles(folder.ledger()), null);
+    }
+
+    /**
+     * How it went.
+     *
+     * @param summary one JSON object on one line
+     * @param ledger whether the ledger verifies
+     */
+    public record Outcome(String summary, LedgerVerification ledger) {}
+}

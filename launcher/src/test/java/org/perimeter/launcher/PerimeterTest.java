@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+final class PerimeterTest {
+
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void refusesAnUnknownCommandInOneLine() {
+        // When
+        int status = execute("frobnicate");
+
+        // Then
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void refusesACallWithoutCommand() {
+        // When
+        int status = execute();
+
+        // Then
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString()).contains("./perimeter help");
+    }
+
+    @Test
+    void refusesAConfigurationThatIsNotThere(@TempDir Path folder) {
+        // When
+        int status = execute("up", "--config", folder.resolve("none.yaml").toString());
+
+        // Then
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString()).contains("none.yaml");
+    }
+
+    @Test
+    void failsWhenThereIsNoLedger(@TempDir Path folder) {
+        // When
+        int status = execute("ledger", "verify", folder.resolve("none").toString());
+
+        // Then
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString()).startsWith("perimeter: there is no folder");
+    }
+
+    @Test
+    void writesChecksSignsAndVerifiesARulebook(@TempDir Path folder) throws Exception {
+        // Given
+        String rules = folder.resolve("rulebook").toString();
+        Path agency = folder.resolve("agency.key");
+        Path board = folder.resolve("board.key");
+        execute("rulebook", "new", rules, "--agency", "Test Agency");
+        execute("rulebook", "sign", rules, "--key", agency.toString(), "--signer", "test/agency");
+        execute("rulebook", "sign", rules, "--key", board.toString(), "--signer", "test/board");
+        Path trust = folder.resolve("trust.txt");
+        Files.writeString(
+                trust,
+                Files.readString(folder.resolve("agency.vkey"))
+                        + Files.readString(folder.resolve("board.vkey")));
+
+        // When
+        int status = execute("rulebook", "verify", rules, "--trust", trust.toString());
+
+        // Then
+        assertThat(err.toString()).isEmpty();
+        assertThat(status).isZero();
+    }
+
+    @Test
+    void doesNotVerifyARulebookThatTheBoardDidNotSign(@TempDir Path folder) throws Exception {
+        // Given
+        String rules = folder.resolve("rulebook").toString();
+        execute("rulebook", "new", rules, "--agency", "Test Agency");
+        for (String name : new String[] {"agency", "board"}) {
+            Path key = folder.resolve(name + ".key");
+            String where = name.equals("agency") ? rules : folder.resolve("other").toString();
+            execute("rulebook", "new", where, "--agency", "Other Agency");
+            execute("rulebook", "sign", where, "--key", key.toString(), "--signer", "test/" + name);
+        }
+        Path trust = folder.resolve("trust.txt");
+        Files.writeString(
+                trust,
+                Files.readString(folder.resolve("agency.vkey"))
+                        + Files.readString(folder.resolve("board.vkey")));
+
+        // When
+        int status = execute("rulebook", "verify", rules, "--trust", trust.toString());
+
+        // Then
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString()).contains("RULEBOOK_UNSIGNED").contains("board");
+    }
+
+    private int execute(String... args) {
+        CommandLine line = Perimeter.commandLine();
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(args);
+    }
+}

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.exercise.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Test;
+import org.perimeter.connectors.testkit.store.SampleAlert;
+import org.perimeter.connectors.testkit.store.SamplePost;
+import org.perimeter.launcher.exercise.city.City;
+import org.perimeter.launcher.exercise.city.CityGenerator;
+import org.perimeter.launcher.exercise.city.CityPlaces;
+import org.perimeter.launcher.exercise.scenario.Claim;
+import org.perimeter.launcher.exercise.scenario.Exercise;
+import org.perimeter.launcher.exercise.scenario.Extras;
+import org.perimeter.launcher.exercise.scenario.IncidentPlan;
+import org.perimeter.launcher.exercise.scenario.Operation;
+import org.perimeter.launcher.exercise.scenario.ScenarioLine;
+import org.perimeter.launcher.exercise.scenario.Timeline;
+import org.perimeter.launcher.exercise.scenario.Verdict;
+import org.perimeter.policy.ledger.LedgerVerification;
+import org.perimeter.policy.model.Alert;
+import org.perimeter.policy.model.GeoPoint;
+import org.perimeter.policy.model.IncidentCategory;
+import org.perimeter.policy.model.ThreatKind;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+final class JudgeTest {
+
+    private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
+    private static final String MALL = "mall-tidewell";
+    private static final City CITY = new CityGenerator(CityGenerator.SEED).generate();
+    private static final CityPlaces PLACES = new CityPlaces(CITY);
+
+    private final Timeline timeline = new Timeline(START, Duration.ofMinutes(10), 60);
+    private final TruthBook truth =
+            new TruthBook(
+                    new Exercise(
+                            Duration.ofMinutes(10),
+                            List.of(
+                                    create(1, "mall", "post-1", Verdict.ADMIT),
+                                    create(2, "mall", "post-2", Verdict.ADMIT),
+                                    create(3, "mall", "post-3", Verdict.ADMIT),
+                                    create(4, "march", "post-4", Verdict.REFUSE),
+                                    create(5, "mall", "post-5", Verdict.UNSCORED),
+                                    act(6, Operation.UPDATE, "post-2", "post-2 edited"),
+                                    act(7, Operation.DELETE, "post-3", "")),
+                            List.of()));
+    private final Map<String, Sighting> sightings = new HashMap<>();
+
+    @Test
+    void givesFullMarksToAPerfectRun() {
+        // Given
+        see("post-1", mallPoint());
+        see("post-2", mallPoint());
+        see("post-3", mallPoint());
+
+        // When
+        Judge judge = judge(List.of());
+
+        // Then
+        assertThat(judge.admission()).isEqualTo(new Score(3, 3, 3));
+        assertThat(judge.places()).isEqualTo(new Score(3, 3, 3));
+        assertThat(judge.deletes()).isEqualTo(new Deletes(1, 1, 1));
+        assertThat(judge.wronglyKept("march")).isZero();
+        assertThat(judge.missed()).isEmpty();
+    }
+
+    @Test
+    void countsWhatMustNotBeKeptAndWhatIsMissed() {
+        // Given
+        see("post-1", mallPoint());
+        see("post-4", mallPoint());
+        see("post-5", mallPoint());
+
+        // When
+        Judge judge = judge(List.of());
+
+        // Then
+        assertThat(judge.admission()).isEqualTo(new Score(1, 2, 3));
+        assertThat(judge.admission().precision()).isEqualTo(0.5);
+        assertThat(judge.admission().recall()).isEqualTo(0.333);
+        assertThat(judge.wronglyKept("march")).isEqualTo(1);
+        assertThat(judge.missed()).containsExactly("post-2", "post-3");
+    }
+
+    @Test
+    void countsADocumentThatNobodyWroteAgainstThePrecision() {
+        // Given
+        see("post-1", mallPoint());
+        sightings.put(
+                "from-elsewhere",
+                new Sighting(START, SamplePost.of("push:mall", "from-elsewhere").stored()));
+
+        // When
+        Judge judge = judge(List.of());
+
+        // Then
+        assertThat(judge.admission().precision()).isEqualTo(0.5);
+        assertThat(judge.places().precision()).isEqualTo(0.5);
+    }
+
+    @Test
+    void findsAPlaceWrongThatIsTooFarAway() {
+        // Given
+        see("post-1", PLACES.get("park-founders").point());
+
+        // When
+        Judge judge = judge(List.of());
+
+        // Then
+        assertThat(judge.places()).isEqualTo(new Score(0, 1, 3));
+        assertThat(judge.misplaced()).containsExactly("post-1");
+    }
+
+    @Test
+    void doesNotCallADeletedPostGoneThatIsStillThere() {
+        // Given
+        see("post-3", mallPoint());
+
+        // When
+        Judge judge = judge(List.of("post-3"));
+
+        // Then
+        assertThat(judge.deletes()).isEqualTo(new Deletes(1, 1, 0));
+    }
+
+    @Test
+    void noticesAnEditThatDidNotArrive() {
+        // Given
+        sightings.put(
+                "post-2",
+                new Sighting(
+                        START, SamplePost.of("push:mall", "post-2").withText("post-2").stored()));
+
+        // When
+        Judge judge = judge(List.of());
+
+        // Then
+        assertThat(judge.edits()).isEqualTo(new Score(0, 1, 1));
+    }
+
+    @Test
+    void measuresFromReleaseToTheFirstSighting() {
+        // Given
+        Instant released = timeline.releasedAt(Duration.ofMinutes(1));
+        sightings.put(
+                "post-1",
+                new Sighting(
+                        released.plusMillis(750), SamplePost.of("push:mall", "post-1").stored()));
+
+        // When
+        Latencies latencies = judge(List.of()).latencies();
+
+        // Then
+        assertThat(latencies.percentile(50)).isEqualTo(750);
+        assertThat(latencies.percentile(99)).isEqualTo(750);
+    }
+
+    @Test
+    void callsAnAlertWrongThatMostOfItsPostsDoNotSupport() {
+        // Given
+        see("post-1", mallPoint());
+        Alert alert = SampleAlert.of("push:mall", "alert").alert();
+        Evidence evidence = evidence(List.of(), List.of(alert));
+
+        // When
+        AlertJudge alerts = new AlertJudge(truth, evidence);
+
+        // Then
+        assertThat(alerts.score()).isEqualTo(new Score(1, 1, 1));
+        assertThat(new AlertJudge(new TruthBook(empty()), evidence).score())
+                .isEqualTo(new Score(0, 1, 1));
+        assertThat(new AlertJudge(new TruthBook(empty()), evidence).wrong()).hasSize(1);
+    }
+
+    @Test
+    void saysNothingRatherThanPerfectWhenNothingWasFound() {
+        // Given
+        Judge judge = judge(List.of());
+        Evidence evidence = evidence(List.of(), List.of());
+        Run run =
+                new Run(
+                        Duration.ofSeconds(10),
+                        new LedgerVerification(false, 0, null, "broken"),
+                        0,
+                        0,
+                        0,
+                        Path.of("report.json"));
+
+        // When
+        JsonNode summary =
+                new Report(judge, new AlertJudge(truth, evidence), evidence, timeline, run)
+                        .summary();
+
+        // Then
+        assertThat(summary.get("alertPrecision").isNull()).isTrue();
+        assertThat(summary.get("alertRecall").asDouble()).isZero();
+        assertThat(summary.get("placeRecall").asDouble()).isZero();
+        assertThat(summary.at("/ledger/verified").asBoolean()).isFalse();
+        assertThat(summary.at("/latencyMs/p50").isNull()).isTrue();
+    }
+
+    private void see(String document, GeoPoint point) {
+        sightings.put(
+                document,
+                new Sighting(
+                        START.plusSeconds(9),
+                        SamplePost.of("push:mall", document).withPoint(point).stored()));
+    }
+
+    private Judge judge(List<String> stillThere) {
+        return new Judge(truth, PLACES, timeline, evidence(stillThere, List.of()));
+    }
+
+    private Evidence evidence(List<String> stillThere, List<Alert> alerts) {
+        IncidentPlan plan =
+                new IncidentPlan(
+                        "mall",
+                        "Reported shooting",
+                        IncidentCategory.SHOOTING,
+                        1,
+                        MALL,
+                        700,
+                        Duration.ZERO,
+                        List.of(ThreatKind.REPORT));
+        Map<String, String> documents = new HashMap<>();
+        truth.posts().forEach(post -> documents.put(post.key(), post.key()));
+        return new Evidence(
+                List.of(new OpenedIncident(plan, "push:mall", START)),
+                sightings,
+                documents,
+                stillThere,
+                alerts,
+                Map.of("seen", 5L),
+                sightings.size(),
+                0);
+    }
+
+    private static GeoPoint mallPoint() {
+        return PLACES.get(MALL).point();
+    }
+
+    private static Exercise empty() {
+        return new Exercise(Duration.ofMinutes(1), List.of(), List.of());
+    }
+
+    private static ScenarioLine create(int minute, String pack, String key, Verdict verdict) {
+        Claim claim = new Claim(MALL, ThreatKind.REPORT, IncidentCategory.SHOOTING, verdict);
+        return new ScenarioLine(
+                Duration.ofMinutes(minute),
+                pack,
+                "author",
+                Operation.CREATE,
+                key,
+                key,
+                claim,
+                Extras.none());
+    }
+
+    private static ScenarioLine act(int minute, Operation operation, String key, String text) {
+        Claim claim = new Claim(MALL, ThreatKind.REPORT, IncidentCategory.SHOOTING, Verdict.ADMIT);
+        return new ScenarioLine(
+                Duration.ofMinutes(minute),
+                "mall",
+                "author",
+                operation,
+                key,
+                text,
+                claim,
+                Extras.none());
+    }
+}

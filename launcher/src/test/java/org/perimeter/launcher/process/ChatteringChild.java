@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.process;
+
+/** A program for tests: gets ready, or fails, or lives on until it is ended. */
+public final class ChatteringChild {
+
+    private ChatteringChild() {}
+
+    /**
+     * @param args {@code fail MESSAGE} or {@code serve ADDRESS}
+     */
+    public static void main(String[] args) throws InterruptedException {
+        if (args[0].equals("fail")) {
+            System.err.println(args[1]);
+            System.exit(3);
+        }
+        System.out.println("warming up");
+        System.out.println("ready " + args[1]);
+        Thread.currentThread().join();
+    }
+}
