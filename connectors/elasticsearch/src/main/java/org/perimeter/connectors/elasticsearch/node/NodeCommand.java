@@ -28,6 +28,8 @@ final class NodeCommand {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
+                // The log must outlive the node's own closing.
+                "-Dlog4j.shutdownHookEnabled=false",
                 "-XX:ErrorFile=" + config.logFolder().resolve("hs_err_pid%p.log"),
                 "-Des.path.home=" + home,
                 "-Des.nativelibs.path=" + home.resolve("native").resolve(platform()),

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.DateRangeQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+
+import org.perimeter.connectors.elasticsearch.client.BulkWriter;
+import org.perimeter.connectors.elasticsearch.client.Elastic;
+import org.perimeter.connectors.elasticsearch.client.Failures;
+import org.perimeter.connectors.elasticsearch.client.Instants;
+import org.perimeter.connectors.elasticsearch.client.Operations;
+import org.perimeter.connectors.spi.store.IncidentStore;
+import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.connectors.spi.store.WriteOutcome.Result;
+import org.perimeter.policy.model.Incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Incidents in Elasticsearch; each is visible to the lists when its write is answered. */
+final class ElasticIncidentStore implements IncidentStore {
+
+    private final RecordReader<Incident> reader;
+    private final BulkWriter bulk;
+    private final String alias;
+
+    ElasticIncidentStore(Elastic elastic, String alias) {
+        this.reader = new RecordReader<>(elastic, alias, Incident.class);
+        this.bulk = BulkWriter.toAlias(elastic, "put incident").visibleAtOnce();
+        this.alias = alias;
+    }
+
+    @Override
+    public boolean put(Incident incident) {
+        BulkResponseItem item =
+                bulk.write(
+                                List.of(
+                                        Operations.indexNewer(
+                                                alias,
+                                                incident.id(),
+                                                incident.version(),
+                                                incident)))
+                        .get(0);
+        Result result = Failures.resultOf(item);
+        if (result == Result.RETRY || result == Result.POISON) {
+            throw new StoreException(
+                    "put incident refused: " + Failures.typeOf(item), result == Result.RETRY, null);
+        }
+        return result == Result.OK;
+    }
+
+    @Override
+    public Optional<Incident> find(String id) {
+        return reader.find(id);
+    }
+
+    @Override
+    public List<Incident> changedSince(Instant updatedAfter, String afterId, int limit) {
+        String instant = Instants.exact(updatedAfter);
+        Query later = updatedAt(date -> date.gt(instant));
+        Query sameInstant =
+                Query.of(
+                        query ->
+                                query.bool(
+                                        bool ->
+                                                bool.filter(
+                                                        updatedAt(
+                                                                date ->
+                                                                        date.gte(instant)
+                                                                                .lte(instant)),
+                                                        idAfter(afterId))));
+        return reader.list(
+                Query.of(query -> query.bool(bool -> bool.should(later, sameInstant))),
+                limit,
+                RecordReader.byTime("updatedAt", SortOrder.Asc),
+                RecordReader.by("id"));
+    }
+
+    private static Query updatedAt(UnaryOperator<DateRangeQuery.Builder> bounds) {
+        return Query.of(
+                query ->
+                        query.range(
+                                range ->
+                                        range.date(date -> bounds.apply(date.field("updatedAt")))));
+    }
+
+    private static Query idAfter(String id) {
+        return Query.of(query -> query.range(range -> range.term(term -> term.field("id").gt(id))));
+    }
+
+    @Override
+    public List<Incident> list(int limit) {
+        return reader.list(
+                RecordReader.all(),
+                limit,
+                RecordReader.byTime("openedAt", SortOrder.Desc),
+                RecordReader.by("id"));
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.elasticsearch;
+
+import org.perimeter.connectors.elasticsearch.client.Elastic;
+import org.perimeter.connectors.elasticsearch.post.ElasticPostStore;
+import org.perimeter.connectors.elasticsearch.schema.IndexFamily;
+import org.perimeter.connectors.elasticsearch.schema.IndexNames;
+import org.perimeter.connectors.elasticsearch.schema.Schema;
+import org.perimeter.connectors.spi.store.AlertStore;
+import org.perimeter.connectors.spi.store.DeadLetterStore;
+import org.perimeter.connectors.spi.store.IncidentStore;
+import org.perimeter.connectors.spi.store.LedgerInbox;
+import org.perimeter.connectors.spi.store.PostStore;
+import org.perimeter.connectors.spi.store.RulebookStore;
+import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.connectors.spi.store.TallyStore;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** All ports over one connection. */
+final class ElasticStores implements Stores {
+
+    private final Elastic elastic;
+    private final Schema schema;
+    private final ExecutorService postWrites = inOrder("perimeter-store-posts");
+    private final ExecutorService otherWrites = inOrder("perimeter-store");
+    private final PostStore posts;
+    private final IncidentStore incidents;
+    private final AlertStore alerts;
+    private final DeadLetterStore deadLetters;
+    private final RulebookStore rulebooks;
+    private final LedgerInbox ledgerInbox;
+    private final TallyStore tallies;
+
+    ElasticStores(Elastic elastic, IndexNames names) {
+        this.elastic = elastic;
+        this.schema = new Schema(elastic, names);
+        this.posts = new ElasticPostStore(elastic, names, schema, postWrites);
+        this.incidents = new ElasticIncidentStore(elastic, names.alias(IndexFamily.INCIDENTS));
+        this.alerts = new ElasticAlertStore(elastic, names.alias(IndexFamily.ALERTS), otherWrites);
+        this.deadLetters =
+                new ElasticDeadLetterStore(
+                        elastic, names.alias(IndexFamily.DEAD_LETTERS), otherWrites);
+        this.rulebooks = new ElasticRulebookStore(elastic, names.alias(IndexFamily.RULEBOOKS));
+        this.ledgerInbox =
+                new ElasticLedgerInbox(
+                        elastic,
+                        names.alias(IndexFamily.INBOX),
+                        names.alias(IndexFamily.HEARTBEATS),
+                        otherWrites);
+        this.tallies = new ElasticTallyStore(elastic, names.alias(IndexFamily.TALLIES));
+    }
+
+    /** One thread, so that batches are applied in the order of their calls. */
+    private static ExecutorService inOrder(String name) {
+        return Executors.newSingleThreadExecutor(
+                task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    @Override
+    public PostStore posts() {
+        return posts;
+    }
+
+    @Override
+    public IncidentStore incidents() {
+        return incidents;
+    }
+
+    @Override
+    public AlertStore alerts() {
+        return alerts;
+    }
+
+    @Override
+    public DeadLetterStore deadLetters() {
+        return deadLetters;
+    }
+
+    @Override
+    public RulebookStore rulebooks() {
+        return rulebooks;
+    }
+
+    @Override
+    public LedgerInbox ledgerInbox() {
+        return ledgerInbox;
+    }
+
+    @Override
+    public TallyStore tallies() {
+        return tallies;
+    }
+
+    @Override
+    public void prepare() {
+        schema.prepare();
+    }
+
+    @Override
+    public void close() {
+        postWrites.shutdown();
+        otherWrites.shutdown();
+        elastic.close();
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.elasticsearch.engine;
+
+import org.perimeter.connectors.elasticsearch.node.LocalNode;
+import org.perimeter.connectors.elasticsearch.node.LocalNodeConfig;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The possible engines, in the order in which they are tried. */
+final class Engines {
+
+    private static final String IMAGE = "docker.elastic.co/elasticsearch/elasticsearch:9.5.3";
+    private static final Path DOCKER_SOCKET = Path.of("/var/run/docker.sock");
+
+    private Engines() {}
+
+    /** The first engine that can be had; empty when there is none. */
+    static Optional<Engine> start() {
+        return given().or(Engines::container).or(Engines::localNode);
+    }
+
+    private static Optional<Engine> given() {
+        return Optional.ofNullable(System.getProperty("engine.url"))
+                .filter(url -> !url.isBlank())
+                .map(url -> new Engine("the given URL " + url, url, () -> {}));
+    }
+
+    /** Only where a Docker engine answers: asking for one that is not there takes minutes. */
+    private static Optional<Engine> container() {
+        if (System.getenv("DOCKER_HOST") == null && !Files.exists(DOCKER_SOCKET)) {
+            return Optional.empty();
+        }
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            return Optional.empty();
+        }
+        @SuppressWarnings("resource") // stopped by the engine
+        GenericContainer<?> container =
+                new GenericContainer<>(IMAGE)
+                        .withEnv("discovery.type", "single-node")
+                        .withEnv("xpack.security.enabled", "false")
+                        .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m")
+                        .withExposedPorts(9200)
+                        .waitingFor(
+                                Wait.forHttp("/_cluster/health?wait_for_status=yellow")
+                                        .forPort(9200));
+        container.start();
+        String url = "http://" + container.getHost() + ":" + container.getMappedPort(9200);
+        return Optional.of(new Engine("a container of " + IMAGE, url, container::stop));
+    }
+
+    private static Optional<Engine> localNode() {
+        Optional<Path> home = nodeHome();
+        if (home.isEmpty()) {
+            return Optional.empty();
+        }
+        Path data = temporaryFolder();
+        LocalNode node =
+                LocalNode.start(
+                        new LocalNodeConfig(home.get(), data, 0, LocalNodeConfig.DEFAULT_HEAP_MB));
+        return Optional.of(
+                new Engine(
+                        "the local node on port " + node.port(),
+                        node.url(),
+                        () -> {
+                            node.close();
+                            delete(data);
+                        }));
+    }
+
+    /** Where the build says that it assembled the node, when it did. */
+    static Optional<Path> nodeHome() {
+        return Optional.ofNullable(System.getProperty("perimeter.node.home"))
+                .map(Path::of)
+                .filter(home -> Files.exists(home.resolve("launcher.jar")));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("perimeter-engine");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
