@@ -12,6 +12,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.SinkOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -69,6 +70,8 @@ final class FlinkSettings {
                 LONGEST_RESTART);
         if (restore != null) {
             settings.set(StateRecoveryOptions.SAVEPOINT_PATH, restore.toUri().toString());
+            // Taken over: Flink deletes it once newer checkpoints stand for themselves.
+            settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
             settings.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
         }
         return settings;

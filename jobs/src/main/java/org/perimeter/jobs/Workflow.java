@@ -59,7 +59,7 @@ final class Workflow {
         SingleOutputStreamOperator<KeyedEvent> ingested = ingest();
         BroadcastStream<ControlUpdate> control = control(ingested);
         SingleOutputStreamOperator<Collected> collected = collect(ingested, control);
-        SingleOutputStreamOperator<Analyzed> analyzed = analyze(collected);
+        SingleOutputStreamOperator<Analyzed> analyzed = analyze(collected, control);
         SingleOutputStreamOperator<Candidate> matched = match(analyzed, control);
         SingleOutputStreamOperator<PostWrite> admitted = admit(matched, control);
         SingleOutputStreamOperator<Alert> alerts =
@@ -141,11 +141,13 @@ final class Workflow {
                 .name("collection-gate");
     }
 
-    private SingleOutputStreamOperator<Analyzed> analyze(DataStream<Collected> collected) {
+    private SingleOutputStreamOperator<Analyzed> analyze(
+            DataStream<Collected> collected, BroadcastStream<ControlUpdate> control) {
         return collected
+                .connect(control)
                 .process(
                         new AnalyzeFunction(
-                                stations.analyzers(), stations.timeBudget(), stations.clock()),
+                                stations.analyzers(), stations.timeBudget(), stations.control()),
                         TypeInformation.of(Analyzed.class))
                 .uid("analyze")
                 .name("analyze");

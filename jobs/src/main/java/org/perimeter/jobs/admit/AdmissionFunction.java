@@ -68,8 +68,7 @@ public final class AdmissionFunction
     public void initializeState(FunctionInitializationContext context) throws Exception {
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
         tally =
-                new CheckpointedTally(
-                        context.getOperatorStateStore(), "admission-" + run + "-" + subtask);
+                new CheckpointedTally(context.getOperatorStateStore(), "admission", run, subtask);
     }
 
     @Override

@@ -2,11 +2,15 @@
 package org.perimeter.jobs.analyze;
 
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.jobs.collect.Collected;
+import org.perimeter.jobs.control.ControlRecipe;
+import org.perimeter.jobs.control.ControlUpdate;
+import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.side.SideOutputs;
+import org.perimeter.nlp.places.Neighbourhood;
 import org.perimeter.policy.model.Analysis;
 import org.perimeter.policy.model.DeadLetter;
 import org.perimeter.policy.model.DeadLetterReason;
@@ -14,8 +18,8 @@ import org.perimeter.policy.model.Post;
 import org.perimeter.policy.model.PostEvent;
 import org.perimeter.policy.model.Stage;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -24,29 +28,44 @@ import java.util.concurrent.TimeoutException;
  * Adds to every collected post what its text says. A text that takes too long or breaks the
  * analyzer becomes a dead letter; if the post was an edit, its earlier state is withdrawn.
  */
-public final class AnalyzeFunction extends ProcessFunction<Collected, Analyzed> {
+public final class AnalyzeFunction
+        extends BroadcastProcessFunction<Collected, ControlUpdate, Analyzed> {
 
     private static final long serialVersionUID = 1L;
     private static final String NOT_READ = "und";
 
     private final AnalyzerFactory factory;
     private final Duration budget;
-    private final Clock clock;
+    private final ControlRecipe recipe;
     private transient @Nullable TimedAnalyzer analyzer;
+    private transient @Nullable ControlView control;
+    private transient List<Neighbourhood> neighbourhoods = List.of();
 
     /**
      * @param budget longest time for one post
-     * @param clock the wall clock; must be serialisable
+     * @param recipe where incidents are learnt from, to look for places near them first
      */
-    public AnalyzeFunction(AnalyzerFactory factory, Duration budget, Clock clock) {
+    public AnalyzeFunction(AnalyzerFactory factory, Duration budget, ControlRecipe recipe) {
         this.factory = factory;
         this.budget = budget;
-        this.clock = clock;
+        this.recipe = recipe;
     }
 
     @Override
     public void open(OpenContext context) {
+        control = recipe.open();
+        neighbourhoods = LiveNeighbourhoods.of(control);
         analyzer = new TimedAnalyzer(factory, budget);
+    }
+
+    @Override
+    public void processBroadcastElement(
+            ControlUpdate update, Context context, Collector<Analyzed> out) {
+        if (control == null) {
+            throw new IllegalStateException("not opened");
+        }
+        control.apply(update);
+        neighbourhoods = LiveNeighbourhoods.of(control);
     }
 
     @Override
@@ -57,7 +76,8 @@ public final class AnalyzeFunction extends ProcessFunction<Collected, Analyzed> 
     }
 
     @Override
-    public void processElement(Collected collected, Context context, Collector<Analyzed> out)
+    public void processElement(
+            Collected collected, ReadOnlyContext context, Collector<Analyzed> out)
             throws InterruptedException {
         PostEvent event = collected.event();
         Post post = event.post();
@@ -75,7 +95,7 @@ public final class AnalyzeFunction extends ProcessFunction<Collected, Analyzed> 
             if (analyzer == null) {
                 throw new IllegalStateException("not opened");
             }
-            Analysis analysis = analyzer.analyze(post);
+            Analysis analysis = analyzer.analyze(post, neighbourhoods);
             out.collect(new Analyzed(event, collected.edit(), analysis));
             return;
         } catch (TimeoutException e) {
@@ -98,6 +118,6 @@ public final class AnalyzeFunction extends ProcessFunction<Collected, Analyzed> 
                 reason,
                 event.source(),
                 reference,
-                clock.instant());
+                recipe.clock().instant());
     }
 }

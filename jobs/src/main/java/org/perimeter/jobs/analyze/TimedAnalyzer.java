@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.analyze;
 
+import org.perimeter.nlp.places.Neighbourhood;
 import org.perimeter.policy.model.Analysis;
 import org.perimeter.policy.model.Post;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,9 +41,10 @@ final class TimedAnalyzer implements AutoCloseable {
      * @throws TimeoutException when the budget ran out
      * @throws ExecutionException when the analyzer failed
      */
-    Analysis analyze(Post post) throws TimeoutException, ExecutionException, InterruptedException {
+    Analysis analyze(Post post, List<Neighbourhood> neighbourhoods)
+            throws TimeoutException, ExecutionException, InterruptedException {
         Analyzer current = analyzer;
-        Future<Analysis> analysis = thread.submit(() -> current.analyze(post));
+        Future<Analysis> analysis = thread.submit(() -> current.analyze(post, neighbourhoods));
         try {
             return analysis.get(budget.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

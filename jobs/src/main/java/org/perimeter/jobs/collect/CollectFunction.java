@@ -56,8 +56,7 @@ public final class CollectFunction
     public void initializeState(FunctionInitializationContext context) throws Exception {
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
         tally =
-                new CheckpointedTally(
-                        context.getOperatorStateStore(), "gate-" + run + "-" + subtask);
+                new CheckpointedTally(context.getOperatorStateStore(), "gate", run, subtask);
     }
 
     @Override

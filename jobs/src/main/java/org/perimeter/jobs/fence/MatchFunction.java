@@ -42,8 +42,7 @@ public final class MatchFunction
     public void initializeState(FunctionInitializationContext context) throws Exception {
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
         tally =
-                new CheckpointedTally(
-                        context.getOperatorStateStore(), "match-" + run + "-" + subtask);
+                new CheckpointedTally(context.getOperatorStateStore(), "match", run, subtask);
     }
 
     @Override

@@ -25,18 +25,25 @@ public final class CheckpointedTally {
     private @Nullable Instant told;
 
     /**
-     * Restores the counts of earlier attempts.
+     * Restores the counts of earlier attempts of the same run; an earlier run was a producer of its
+     * own, and its counts are in the store already.
      *
-     * @param producer station, run and subtask
+     * @param station whose counts they are
+     * @param run id of this run of the job
+     * @param subtask of the station
      */
-    public CheckpointedTally(OperatorStateStore states, String producer) throws Exception {
-        this.producer = producer;
+    public CheckpointedTally(OperatorStateStore states, String station, String run, int subtask)
+            throws Exception {
+        String ofThisRun = station + "-" + run + "-";
+        this.producer = ofThisRun + subtask;
         this.state =
                 states.getListState(
                         new ListStateDescriptor<>(
                                 "tally", TypeInformation.of(TallySnapshot.class)));
         for (TallySnapshot snapshot : state.get()) {
-            tally.addAll(snapshot.counts());
+            if (snapshot.producer().startsWith(ofThisRun)) {
+                tally.addAll(snapshot.counts());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.key;
 
+import org.perimeter.policy.ledger.LedgerKeys;
 import org.perimeter.policy.ledger.NoteSigner;
 import org.perimeter.policy.ledger.VerifierKey;
 
@@ -84,9 +85,9 @@ public final class KeyFolder {
         return new SecretKeySpec(payload, "AES");
     }
 
-    /** The reference under which an actor appears in the ledger: a keyed hash, hex. */
-    public String actorRef(String actorId) {
-        return Secrets.hmac(actor, "actor", actorId);
+    /** Everything that the ledger's one writer needs. */
+    public LedgerKeys ledgerKeys() throws IOException {
+        return new LedgerKeys(ledgerSigner(), new SecretKeySpec(actor, "HmacSHA256"), payloadKey());
     }
 
     /** The file with the verifier keys of those who sign the rulebook, which may not exist yet. */

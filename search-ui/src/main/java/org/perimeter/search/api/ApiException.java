@@ -42,7 +42,7 @@ public final class ApiException extends RuntimeException {
 
     /** A refusal by a rule; {@code field} names what the caller can mend, if anything. */
     public static ApiException refused(
-            int status, String message, @Nullable String field, ReasonCode reason) {
+            int status, String message, @Nullable String field, @Nullable ReasonCode reason) {
         return new ApiException(status, message, field, reason, null);
     }
 

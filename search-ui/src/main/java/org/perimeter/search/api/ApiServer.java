@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Serves the table of routes over HTTP and nothing else. */
@@ -52,8 +54,17 @@ public final class ApiServer implements AutoCloseable {
         javalin.stop();
     }
 
-    Javalin javalin() {
-        return javalin;
+    /** Method and path of every route that is served, written as OpenAPI writes them. */
+    public List<String> served() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(
+                        endpoint ->
+                                endpoint.method.name().toLowerCase(Locale.ROOT)
+                                        + " "
+                                        + OpenApiDocument.openApiPath(endpoint.path))
+                .toList();
     }
 
     private void configure(JavalinConfig config, int port) {

@@ -13,6 +13,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class RecordSchemas {
 
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private final ObjectNode components = nodes.objectNode();
+    private final Map<String, Class<?>> named = new HashMap<>();
 
     /** Schemas of every record and enum asked for so far, by simple name. */
     ObjectNode components() {
@@ -94,7 +96,11 @@ final class RecordSchemas {
 
     private void define(Class<?> type) {
         String name = type.getSimpleName();
-        if (components.has(name)) {
+        Class<?> known = named.putIfAbsent(name, type);
+        if (known != null) {
+            if (known != type) {
+                throw new IllegalArgumentException("two API types are called " + name);
+            }
             return;
         }
         ObjectNode schema = components.putObject(name);

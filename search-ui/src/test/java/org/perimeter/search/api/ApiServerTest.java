@@ -96,7 +96,8 @@ final class ApiServerTest {
     @Test
     void everyAnswerCarriesTheProtectiveHeaders() throws Exception {
         // Given
-        List<String> paths = List.of("/count", "/broken", "/absent", "/count?limit=0");
+        List<String> paths =
+                List.of("/count", "/broken", "/absent", "/count?limit=0", "/count%2f..%2fbroken");
 
         for (String path : paths) {
             // When

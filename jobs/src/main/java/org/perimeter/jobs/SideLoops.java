@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs;
+
+import org.perimeter.connectors.spi.source.IncidentSource;
+import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.jobs.intake.IncidentIntakeLoop;
+import org.perimeter.jobs.ledger.Clerk;
+import org.perimeter.jobs.retention.Eraser;
+import org.perimeter.jobs.retention.RetentionLoop;
+import org.perimeter.policy.key.IncidentKeys;
+import org.perimeter.policy.key.KeyFolder;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The loops that run beside the graph: intake of incidents, and retention. */
+final class SideLoops implements AutoCloseable {
+
+    private static final Duration INTAKE_EVERY = Duration.ofMillis(500);
+    private static final Duration RETENTION_EVERY = Duration.ofSeconds(60);
+    private static final long END_SECONDS = 10;
+
+    private final ScheduledExecutorService threads;
+    private final List<IncidentIntakeLoop> intakes;
+
+    private SideLoops(ScheduledExecutorService threads, List<IncidentIntakeLoop> intakes) {
+        this.threads = threads;
+        this.intakes = intakes;
+    }
+
+    static SideLoops start(Deployment deployment, Stores stores) {
+        Clock clock = deployment.stations().clock();
+        String run = deployment.stations().run();
+        ScheduledExecutorService threads =
+                Executors.newScheduledThreadPool(
+                        deployment.incidents().size() + 1, SideLoops::daemon);
+        List<IncidentIntakeLoop> intakes = new ArrayList<>();
+        Clerk intakeClerk = new Clerk(stores.ledgerInbox(), "intake-" + run);
+        for (IncidentSource source : deployment.incidents()) {
+            IncidentIntakeLoop intake =
+                    new IncidentIntakeLoop(source, stores.incidents(), intakeClerk, clock);
+            intakes.add(intake);
+            every(threads, INTAKE_EVERY, intake::run);
+        }
+        Eraser eraser =
+                new Eraser(
+                        stores.posts(),
+                        IncidentKeys.of(KeyFolder.open(deployment.keys())),
+                        new Clerk(stores.ledgerInbox(), "retention-" + run));
+        RetentionLoop retention =
+                new RetentionLoop(stores, deployment.stations().rulebooks(), eraser, clock);
+        every(threads, RETENTION_EVERY, retention::run);
+        return new SideLoops(threads, intakes);
+    }
+
+    private static void every(ScheduledExecutorService threads, Duration period, Runnable loop) {
+        ScheduledFuture<?> unused =
+                threads.scheduleWithFixedDelay(
+                        loop, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread daemon(Runnable loop) {
+        Thread thread = new Thread(loop, "side-loop");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            boolean unused = threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        intakes.forEach(IncidentIntakeLoop::close);
+    }
+}

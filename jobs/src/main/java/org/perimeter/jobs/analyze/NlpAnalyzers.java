@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.analyze;
+
+import org.perimeter.nlp.AnalysisRequest;
+import org.perimeter.nlp.AnalyzerModels;
+import org.perimeter.nlp.PostAnalyzer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Analyzers of the {@code nlp} module, with the jurisdiction's layer of places. */
+public final class NlpAnalyzers implements AnalyzerFactory {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ArrayList<String> jurisdictions;
+
+    /**
+     * @param jurisdictions folders with streets, landmarks and districts; may be empty
+     */
+    public NlpAnalyzers(List<Path> jurisdictions) {
+        this.jurisdictions = new ArrayList<>(jurisdictions.stream().map(Path::toString).toList());
+    }
+
+    /**
+     * Loads the models; takes seconds.
+     *
+     * @throws IllegalArgumentException when a jurisdiction folder cannot be read
+     */
+    @Override
+    public Analyzer create() {
+        PostAnalyzer analyzer =
+                new PostAnalyzer(
+                        AnalyzerModels.load(jurisdictions.stream().map(Path::of).toList()));
+        return (post, neighbourhoods) ->
+                analyzer.analyze(
+                        new AnalysisRequest(
+                                post.text(), post.languages(), post.place(), neighbourhoods));
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.retention;
+
+import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.retention.RetentionSchedule;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rulebook.RulebookCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import org.perimeter.jobs.control.RulebookReading;
+
+/**
+ * Looks for what must be gone and deletes it: whole days when their last day is over, whatever the
+ * rulebook says by now, and the posts of an incident when the hours after its end are over, with
+ * its key.
+ */
+public final class RetentionLoop {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(RetentionLoop.class);
+    private static final int MOST_INCIDENTS = 10_000;
+
+    private final Stores stores;
+    private final RulebookReading rulebooks;
+    private final Eraser eraser;
+    private final InstantSource clock;
+
+    public RetentionLoop(
+            Stores stores, RulebookReading rulebooks, Eraser eraser, InstantSource clock) {
+        this.stores = stores;
+        this.rulebooks = rulebooks;
+        this.eraser = eraser;
+        this.clock = clock;
+    }
+
+    /** One round; what fails now is due again in the next one. */
+    public void run() {
+        try {
+            Instant now = clock.instant();
+            eraser.dropDueSlices(now);
+            Optional<Rulebook> rulebook = rulebook(now);
+            if (rulebook.isPresent()) {
+                eraseOverIncidents(rulebook.get(), now);
+            }
+        } catch (StoreException e) {
+            LOGGER.atWarn().addKeyValue("retryable", e.retryable()).log("retention round failed");
+        }
+    }
+
+    private Optional<Rulebook> rulebook(Instant now) {
+        // Without a rulebook in force nothing is collected, and the days still run out.
+        return stores.rulebooks()
+                .current()
+                .map(signed -> rulebooks.read(signed, now))
+                .filter(RulebookCheck.Valid.class::isInstance)
+                .map(check -> ((RulebookCheck.Valid) check).rulebook());
+    }
+
+    private void eraseOverIncidents(Rulebook rulebook, Instant now) {
+        RetentionSchedule schedule = RetentionSchedule.of(rulebook);
+        for (Incident incident : stores.incidents().list(MOST_INCIDENTS)) {
+            if (schedule.isDue(incident, now)) {
+                eraser.eraseIncident(incident.id(), rulebook.hash(), now);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.perimeter.connectors.spi.store.PostWrite;
+import org.perimeter.jobs.admit.BatchCounts;
+import org.perimeter.jobs.admit.HeldPost;
+import org.perimeter.jobs.alert.AlertMemory;
+import org.perimeter.jobs.alert.AlertSignal;
+import org.perimeter.jobs.alert.AlertSupport;
+import org.perimeter.jobs.analyze.Analyzed;
+import org.perimeter.jobs.collect.Collected;
+import org.perimeter.jobs.control.ControlUpdate;
+import org.perimeter.jobs.fence.Candidate;
+import org.perimeter.jobs.ingest.FreshEvent;
+import org.perimeter.jobs.ingest.KeyedEvent;
+import org.perimeter.jobs.ingest.SeenPost;
+import org.perimeter.jobs.source.Fetched;
+import org.perimeter.jobs.tally.TallySnapshot;
+import org.perimeter.policy.model.Post;
+
+import java.util.stream.Stream;
+
+class RecordSerializationTest {
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void isWrittenWithoutKryo(Class<?> record) {
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(record);
+    }
+
+    @Test
+    void looksAtEveryRecordOfTheModel() {
+        assertThat(model()).hasSizeGreaterThan(20).contains(Post.class);
+    }
+
+    static Stream<Class<?>> records() {
+        return Stream.concat(
+                model(),
+                Stream.of(
+                        AlertMemory.class,
+                        AlertSignal.class,
+                        AlertSupport.class,
+                        Analyzed.class,
+                        BatchCounts.class,
+                        Candidate.class,
+                        Collected.class,
+                        ControlUpdate.class,
+                        Fetched.class,
+                        FreshEvent.class,
+                        HeldPost.class,
+                        KeyedEvent.class,
+                        PostWrite.class,
+                        SeenPost.class,
+                        TallySnapshot.class));
+    }
+
+    private static Stream<Class<?>> model() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.perimeter.policy.model")
+                .stream()
+                        .filter(type -> type.isAssignableTo(Record.class))
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaClass::reflect);
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search;
+
+import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.policy.ledger.LedgerReader;
+import org.perimeter.policy.ledger.TileReader;
+import org.perimeter.policy.ledger.VerifierKey;
+import org.perimeter.policy.rulebook.RulebookLoader;
+import org.perimeter.search.access.AccessGuard;
+import org.perimeter.search.access.AuditLog;
+import org.perimeter.search.access.AuditTrail;
+import org.perimeter.search.alert.AlertRoutes;
+import org.perimeter.search.api.ApiServer;
+import org.perimeter.search.api.Route;
+import org.perimeter.search.api.RouteTable;
+import org.perimeter.search.incident.IncidentRoutes;
+import org.perimeter.search.oversight.LedgerAudit;
+import org.perimeter.search.oversight.OversightRoutes;
+import org.perimeter.search.oversight.ReportDesk;
+import org.perimeter.search.rulebook.RulebookDesk;
+import org.perimeter.search.search.SearchRoutes;
+import org.perimeter.search.status.StatusRoutes;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** The console's parts, put together by hand. */
+final class Console {
+
+    private static final String LOCAL_ACTOR = "local";
+
+    private final RulebookDesk rulebooks;
+    private final AuditLog audit;
+    private final RouteTable table;
+
+    /**
+     * @param config roles of the local actor
+     * @param stores opened and prepared
+     * @param trail where audit events become durable
+     * @param tiles the ledger's published files
+     * @param ledgerKey public key of the ledger
+     * @param rulebookFolder with the rulebook and its signatures
+     * @param loader verifies rulebooks
+     * @param more routes of parts that are put together elsewhere
+     * @param clock wall clock
+     */
+    Console(
+            ConsoleConfig config,
+            Stores stores,
+            AuditTrail trail,
+            TileReader tiles,
+            VerifierKey ledgerKey,
+            Path rulebookFolder,
+            RulebookLoader loader,
+            List<Route> more,
+            Clock clock) {
+        this.rulebooks = new RulebookDesk(rulebookFolder, loader, stores.rulebooks(), clock);
+        this.audit = new AuditLog(trail, clock, rulebooks::hash);
+        AccessGuard guard =
+                new AccessGuard(
+                        LOCAL_ACTOR,
+                        EnumSet.copyOf(config.roles()),
+                        () -> rulebooks.inForce().orElse(null),
+                        audit,
+                        clock);
+        ReportDesk reports =
+                new ReportDesk(stores, new LedgerAudit(tiles, ledgerKey), rulebooks, clock);
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(
+                new StatusRoutes(stores, new LedgerReader(tiles), rulebooks, guard, clock)
+                        .routes());
+        routes.addAll(new IncidentRoutes(stores.incidents(), rulebooks, guard, clock).routes());
+        routes.addAll(new SearchRoutes(stores.incidents(), stores.posts(), guard).routes());
+        routes.addAll(new AlertRoutes(stores.incidents(), stores.alerts(), guard).routes());
+        routes.addAll(new OversightRoutes(reports, stores.deadLetters(), guard).routes());
+        routes.addAll(more);
+        this.table = new RouteTable(routes);
+    }
+
+    /**
+     * Reads and activates the rulebook. A rulebook that is not valid does not keep the console from
+     * serving: it says why nothing is collected.
+     */
+    void openRulebook() {
+        rulebooks.open(audit);
+    }
+
+    RouteTable table() {
+        return table;
+    }
+
+    /** The server of all routes, not started. */
+    ApiServer server(ConsoleConfig config) {
+        return new ApiServer(table, config.host(), config.port());
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search;
+
+import io.javalin.util.JavalinBindException;
+
+import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.connectors.spi.store.StoresFactory;
+import org.perimeter.policy.config.ConfigFile;
+import org.perimeter.policy.config.KeysConfig;
+import org.perimeter.policy.config.RulebookConfig;
+import org.perimeter.policy.key.KeyFolder;
+import org.perimeter.policy.ledger.DirectoryTiles;
+import org.perimeter.policy.ledger.Ledger;
+import org.perimeter.policy.ledger.TileReader;
+import org.perimeter.policy.rulebook.RulebookLoader;
+import org.perimeter.policy.rulebook.TrustKeys;
+import org.perimeter.search.api.ApiServer;
+import org.perimeter.search.ledger.InboxDrain;
+import org.perimeter.search.ledger.InboxLoop;
+import org.perimeter.search.ledger.LedgerRoutes;
+import org.perimeter.search.ledger.LedgerSequencer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Everything that runs in the console's process, opened in order and closed the other way round.
+ */
+final class ConsoleProcess implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ConsoleProcess.class);
+
+    private static final Duration DRAIN_PAUSE = Duration.ofMillis(250);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private String address = "";
+
+    private ConsoleProcess() {}
+
+    /**
+     * Starts the console of a config file; when this returns, it serves.
+     *
+     * @param file the deployment's config
+     * @param factory opens the store that the config names
+     * @param clock wall clock
+     * @throws org.perimeter.policy.config.ConfigException when a section is broken
+     * @throws StartException when something that a section names cannot be used
+     */
+    static ConsoleProcess start(ConfigFile file, StoresFactory factory, Clock clock) {
+        ConsoleProcess process = new ConsoleProcess();
+        boolean started = false;
+        try {
+            process.open(file, factory, clock);
+            started = true;
+            return process;
+        } finally {
+            if (!started) {
+                process.close();
+            }
+        }
+    }
+
+    /** Where it serves, such as {@code http://127.0.0.1:8080}. */
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                // The others still have to be closed.
+                LOGGER.atWarn().setCause(e).log("a part of the console did not stop cleanly");
+            }
+        }
+    }
+
+    private void open(ConfigFile file, StoresFactory factory, Clock clock) {
+        ConsoleConfig config = file.section("console", ConsoleConfig.class, ConsoleConfig.DEFAULT);
+        KeysConfig keysConfig = file.section("keys", KeysConfig.class);
+        RulebookConfig rulebook = file.section("rulebook", RulebookConfig.class);
+        KeyFolder keys = keys(file.resolve(keysConfig.folder()));
+        TrustKeys trust = trust(keys);
+        Stores stores = stores(factory);
+        Path ledgerFolder = file.resolve(config.ledger());
+        LedgerSequencer sequencer = sequencer(ledgerFolder, keys, clock);
+        open.push(
+                InboxLoop.start(
+                        new InboxDrain(stores.ledgerInbox(), sequencer, clock), DRAIN_PAUSE));
+        TileReader tiles = new DirectoryTiles(ledgerFolder);
+        try {
+            Console console =
+                    new Console(
+                            config,
+                            stores,
+                            sequencer,
+                            tiles,
+                            keys.ledgerKey(),
+                            file.resolve(rulebook.folder()),
+                            // The config admits loopback addresses only.
+                            new RulebookLoader(trust, true),
+                            new LedgerRoutes(tiles, keys.ledgerKey(), stores.ledgerInbox())
+                                    .routes(),
+                            clock);
+            console.openRulebook();
+            serve(console.server(config), config);
+        } catch (IOException e) {
+            throw new StartException("keys.folder", "the ledger's public key cannot be read", e);
+        } catch (StoreException e) {
+            throw new StartException("store", "the store does not answer", e);
+        }
+    }
+
+    private static KeyFolder keys(Path folder) {
+        try {
+            return KeyFolder.open(folder);
+        } catch (UncheckedIOException e) {
+            throw new StartException("keys.folder", "a key file is missing or unreadable", e);
+        } catch (IllegalStateException e) {
+            throw new StartException("keys.folder", String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static TrustKeys trust(KeyFolder keys) {
+        try {
+            return TrustKeys.read(keys.trustFile());
+        } catch (IOException e) {
+            throw new StartException(
+                    "keys.folder",
+                    keys.trustFile().getFileName()
+                            + " must hold the verifier keys of agency and board",
+                    e);
+        }
+    }
+
+    private Stores stores(StoresFactory factory) {
+        try {
+            Stores stores = factory.open();
+            open.push(stores);
+            stores.prepare();
+            return stores;
+        } catch (StoreException e) {
+            throw new StartException("store", String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private LedgerSequencer sequencer(Path folder, KeyFolder keys, Clock clock) {
+        try {
+            Files.createDirectories(folder);
+            LedgerSequencer sequencer =
+                    LedgerSequencer.start(() -> Ledger.open(folder, keys.ledgerKeys()), clock);
+            open.push(sequencer);
+            return sequencer;
+        } catch (IOException e) {
+            throw new StartException("console.ledger", String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void serve(ApiServer server, ConsoleConfig config) {
+        try {
+            open.push(server);
+            address = server.start();
+        } catch (JavalinBindException e) {
+            throw new StartException(
+                    "console.port",
+                    config.port() + " on " + config.host() + " is taken; choose another",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.access;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.access.AccessDecisionPoint;
+import org.perimeter.policy.access.AccessRequest;
+import org.perimeter.policy.access.Action;
+import org.perimeter.policy.access.Purpose;
+import org.perimeter.policy.access.Role;
+import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.Outcome;
+import org.perimeter.policy.model.PolicyDecision;
+import org.perimeter.policy.model.ReasonCode;
+import org.perimeter.policy.rulebook.RuleId;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.search.api.ApiException;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Asks the access decision point for every request and puts each refusal into the ledger. Until
+ * people sign in, all requests are those of one local actor with the roles that the config gives.
+ */
+public final class AccessGuard {
+
+    /** Response header with the index of the request's ledger entry. */
+    public static final String LEAF_HEADER = "Audit-Leaf";
+
+    private final String actor;
+    private final Set<Role> roles;
+    private final Supplier<@Nullable Rulebook> rulebook;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    /**
+     * @param actor who all requests are taken to come from
+     * @param roles what this actor may be
+     * @param rulebook the rulebook in force; null when there is none
+     * @param audit takes refusals and deeds
+     * @param clock wall clock
+     */
+    public AccessGuard(
+            String actor,
+            Set<Role> roles,
+            Supplier<@Nullable Rulebook> rulebook,
+            AuditLog audit,
+            Clock clock) {
+        this.actor = actor;
+        this.roles = Set.copyOf(roles);
+        this.rulebook = rulebook;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Grants an action that concerns no incident and needs no purpose.
+     *
+     * @throws ApiException 403 when it is refused; the refusal is in the ledger then
+     */
+    public Grant require(Action action) {
+        return require(action, null, null, null);
+    }
+
+    /**
+     * Grants an action.
+     *
+     * @throws ApiException 403 when it is refused, 422 when purpose or case number would mend it;
+     *     the refusal is in the ledger then
+     */
+    public Grant require(
+            Action action,
+            @Nullable Purpose purpose,
+            @Nullable String caseNumber,
+            @Nullable Incident incident) {
+        AccessRequest request =
+                new AccessRequest(
+                        actor, roles, action, purpose, caseNumber, incident, clock.instant());
+        PolicyDecision decision = AccessDecisionPoint.of(rulebook.get()).decide(request);
+        if (decision.allows()) {
+            return new Grant(audit, actor, decision);
+        }
+        recordDenial(
+                action,
+                incident == null ? "" : incident.id(),
+                decision.ruleId(),
+                decision.reason().name());
+        throw refusal(decision, purpose);
+    }
+
+    /** Records that something was asked for that is not there, and tells no more than that. */
+    public ApiException absent(Action action, String id) {
+        recordDenial(action, id, RuleId.ACCESS, "ABSENT");
+        return ApiException.notFound();
+    }
+
+    private void recordDenial(Action action, String object, String ruleId, String reason) {
+        audit.record(
+                new AuditEvent(
+                        LedgerEntryType.DENY,
+                        ruleId,
+                        Outcome.DENY,
+                        actor,
+                        Map.of("action", action.name(), "object", object, "reason", reason)));
+    }
+
+    private static ApiException refusal(PolicyDecision decision, @Nullable Purpose purpose) {
+        if (decision.reason() == ReasonCode.NO_PURPOSE) {
+            return purpose == null
+                    ? ApiException.refused(422, "state a purpose", "purpose", decision.reason())
+                    : ApiException.refused(
+                            422,
+                            "state the number of a case that fits the purpose",
+                            "caseNumber",
+                            decision.reason());
+        }
+        return ApiException.refused(
+                403, "refused by rule " + decision.ruleId(), null, decision.reason());
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.alert;
+
+import org.perimeter.policy.model.Alert;
+import org.perimeter.policy.model.AlertState;
+import org.perimeter.policy.model.IncidentCategory;
+import org.perimeter.policy.model.PlaceMention;
+import org.perimeter.policy.model.PolicyDecision;
+import org.perimeter.policy.model.ThreatKind;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An alert as the API shows it: unverified, with its reasons.
+ *
+ * @param authors independent pseudonyms behind it
+ * @param postIds posts behind it, oldest first
+ * @param decision rule and rulebook under which it was raised
+ */
+public record AlertView(
+        String id,
+        String incidentId,
+        ThreatKind kind,
+        IncidentCategory category,
+        AlertState state,
+        Instant raisedAt,
+        Instant updatedAt,
+        int authors,
+        List<String> postIds,
+        PlaceMention place,
+        double score,
+        PolicyDecision decision,
+        long sequence) {
+
+    public AlertView {
+        postIds = List.copyOf(postIds);
+    }
+
+    static AlertView of(Alert alert) {
+        return new AlertView(
+                alert.id(),
+                alert.incidentId(),
+                alert.kind(),
+                alert.category(),
+                alert.state(),
+                alert.raisedAt(),
+                alert.updatedAt(),
+                alert.authors(),
+                alert.postIds(),
+                alert.place(),
+                alert.score(),
+                alert.decision(),
+                alert.sequence());
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.incident;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.perimeter.connectors.spi.store.IncidentStore;
+import org.perimeter.policy.access.Action;
+import org.perimeter.policy.intake.IncidentIntake;
+import org.perimeter.policy.intake.IncidentProblem;
+import org.perimeter.policy.intake.IncidentReader;
+import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.search.access.AccessGuard;
+import org.perimeter.search.access.Grant;
+import org.perimeter.search.api.ApiException;
+import org.perimeter.search.api.Call;
+import org.perimeter.search.api.Parameter;
+import org.perimeter.search.api.Route;
+import org.perimeter.search.rulebook.RulebookDesk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Incidents by push, by list and by id, and their closing. */
+public final class IncidentRoutes {
+
+    private static final String SOURCE = "push";
+    private static final String ONE = "/api/v1/incidents/{id}";
+
+    private final IncidentStore incidents;
+    private final IncidentDesk desk;
+    private final RulebookDesk rulebooks;
+    private final AccessGuard guard;
+    private final Clock clock;
+
+    public IncidentRoutes(
+            IncidentStore incidents, RulebookDesk rulebooks, AccessGuard guard, Clock clock) {
+        this.incidents = incidents;
+        this.desk = new IncidentDesk(incidents, clock);
+        this.rulebooks = rulebooks;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /** The routes of this package. */
+    public List<Route> routes() {
+        Parameter id = Parameter.path("id", "The incident.");
+        return List.of(
+                Route.post(
+                        "/api/v1/incidents",
+                        "Opens or changes incidents: a GeoJSON Feature or FeatureCollection. 422"
+                                + " when none is acceptable, 409 when no rulebook is in force.",
+                        JsonNode.class,
+                        IntakeView.class,
+                        this::push),
+                Route.get(
+                                "/api/v1/incidents",
+                                "Incidents, newest opening first.",
+                                IncidentListView.class,
+                                this::list)
+                        .with(
+                                Parameter.query("live", Boolean.class, "Only those live, or not."),
+                                Parameter.query(
+                                        "limit", Integer.class, "1 to 1000; 100 when left out.")),
+                Route.get(ONE, "One incident.", IncidentView.class, this::show).with(id),
+                Route.post(
+                                ONE + "/close",
+                                "Ends an incident: collection around it stops.",
+                                CloseRequest.class,
+                                IncidentView.class,
+                                this::close)
+                        .with(id));
+    }
+
+    private IntakeView push(Call call, JsonNode body) {
+        Grant grant = guard.require(Action.OPEN_INCIDENT);
+        Rulebook rulebook =
+                rulebooks
+                        .inForce()
+                        .orElseThrow(
+                                () ->
+                                        ApiException.refused(
+                                                409,
+                                                "no rulebook is in force; see /api/v1/status",
+                                                null,
+                                                rulebooks.reason()));
+        IncidentIntake intake = IncidentReader.read(body, SOURCE, rulebook, clock);
+        List<String> accepted = new ArrayList<>();
+        List<String> unchanged = new ArrayList<>();
+        for (Incident incident : intake.accepted()) {
+            (desk.write(incident, grant) ? accepted : unchanged).add(incident.id());
+        }
+        if (intake.accepted().isEmpty()) {
+            call.status(422);
+        }
+        return new IntakeView(
+                accepted, unchanged, intake.rejected().stream().map(IncidentRoutes::told).toList());
+    }
+
+    private IncidentListView list(Call call) {
+        Boolean live = call.queryBoolean("live");
+        int limit = call.queryInt("limit", 100, 1, 1000);
+        guard.require(Action.VIEW_INCIDENTS);
+        Instant now = clock.instant();
+        return new IncidentListView(
+                incidents.list(1000).stream()
+                        .filter(incident -> live == null || incident.isLive(now) == live)
+                        .limit(limit)
+                        .map(incident -> IncidentView.of(incident, now))
+                        .toList());
+    }
+
+    private IncidentView show(Call call) {
+        guard.require(Action.VIEW_INCIDENTS);
+        return IncidentView.of(find(call, Action.VIEW_INCIDENTS), clock.instant());
+    }
+
+    private IncidentView close(Call call, CloseRequest request) {
+        String reason = request.statedReason();
+        Grant grant = guard.require(Action.CLOSE_INCIDENT);
+        Incident incident = find(call, Action.CLOSE_INCIDENT);
+        return IncidentView.of(desk.close(incident, reason, grant), clock.instant());
+    }
+
+    private Incident find(Call call, Action action) {
+        String id = call.path("id");
+        return incidents.find(id).orElseThrow(() -> guard.absent(action, id));
+    }
+
+    private static IntakeView.Rejected told(IncidentProblem problem) {
+        return new IntakeView.Rejected(problem.index(), problem.path(), problem.message());
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.status;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.policy.access.Action;
+import org.perimeter.policy.collection.CollectionGate;
+import org.perimeter.policy.collection.CollectionInput;
+import org.perimeter.policy.ledger.LedgerReader;
+import org.perimeter.policy.model.Outcome;
+import org.perimeter.policy.model.PolicyDecision;
+import org.perimeter.policy.model.ReasonCode;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rulebook.RulebookProblem;
+import org.perimeter.policy.rulebook.SourceEntry;
+import org.perimeter.search.access.AccessGuard;
+import org.perimeter.search.api.Call;
+import org.perimeter.search.api.Route;
+import org.perimeter.search.rulebook.RulebookDesk;
+import org.perimeter.search.status.StatusView.Collecting;
+import org.perimeter.search.status.StatusView.LedgerStatus;
+import org.perimeter.search.status.StatusView.RulebookStatus;
+import org.perimeter.search.status.StatusView.StoreStatus;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The state of the system; answers even when the store does not. */
+public final class StatusRoutes {
+
+    private static final int MOST_INCIDENTS = 1000;
+
+    private final Stores stores;
+    private final LedgerReader ledger;
+    private final RulebookDesk rulebooks;
+    private final AccessGuard guard;
+    private final Clock clock;
+
+    public StatusRoutes(
+            Stores stores,
+            LedgerReader ledger,
+            RulebookDesk rulebooks,
+            AccessGuard guard,
+            Clock clock) {
+        this.stores = stores;
+        this.ledger = ledger;
+        this.rulebooks = rulebooks;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /** The routes of this package. */
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        "/api/v1/status",
+                        "Whether posts may be collected now, and why not when they may not.",
+                        StatusView.class,
+                        this::status));
+    }
+
+    private StatusView status(Call call) {
+        guard.require(Action.VIEW_STATUS);
+        Instant now = clock.instant();
+        long live = 0;
+        Instant drainedAt = null;
+        StoreStatus store = StoreStatus.UP;
+        try {
+            live =
+                    stores.incidents().list(MOST_INCIDENTS).stream()
+                            .filter(incident -> incident.isLive(now))
+                            .count();
+            drainedAt = stores.ledgerInbox().lastDrained().orElse(null);
+        } catch (StoreException e) {
+            store = StoreStatus.DOWN;
+        }
+        return new StatusView(
+                rulebook(),
+                collecting(now, live > 0, drainedAt),
+                live,
+                new LedgerStatus(ledgerSize(), drainedAt),
+                store);
+    }
+
+    private RulebookStatus rulebook() {
+        @Nullable Rulebook known = rulebooks.known().orElse(null);
+        return new RulebookStatus(
+                rulebooks.inForce().isPresent(),
+                known == null ? null : known.hash(),
+                known == null ? null : known.sunset().toString(),
+                rulebooks.reason(),
+                rulebooks.problems().stream().map(RulebookProblem::toString).toList());
+    }
+
+    private Collecting collecting(Instant now, boolean live, @Nullable Instant drainedAt) {
+        @Nullable Rulebook rulebook = rulebooks.inForce().orElse(null);
+        @Nullable ReasonCode reason = rulebooks.reason();
+        PolicyDecision decision =
+                CollectionGate.decide(
+                        new CollectionInput(
+                                anyUsableSource(rulebook, now),
+                                null,
+                                now,
+                                rulebook,
+                                reason == null ? ReasonCode.ALLOWED : reason,
+                                live,
+                                drainedAt));
+        return new Collecting(
+                decision.outcome() == Outcome.COLLECT,
+                decision.outcome(),
+                decision.reason(),
+                decision.ruleId());
+    }
+
+    /** A source that may be used now, so that the gate's answer is about all else. */
+    private static String anyUsableSource(@Nullable Rulebook rulebook, Instant now) {
+        return rulebook == null
+                ? ""
+                : rulebook.sources().stream()
+                        .filter(source -> source.isUsable(now))
+                        .map(SourceEntry::id)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private @Nullable Long ledgerSize() {
+        try {
+            return ledger.head().size();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.policy.access.Role;
+import org.perimeter.policy.config.ConfigException;
+import org.perimeter.policy.config.ConfigFile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The console's section: defaults, full mapping, rejections. */
+final class ConsoleConfigTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void aFileWithoutTheSectionGetsTheDefaults() throws IOException {
+        // Given
+        Path file = write("keys: { folder: keys }\n");
+
+        // When
+        ConsoleConfig config =
+                ConfigFile.read(file)
+                        .section("console", ConsoleConfig.class, ConsoleConfig.DEFAULT);
+
+        // Then
+        assertThat(config)
+                .isEqualTo(
+                        new ConsoleConfig(
+                                "127.0.0.1",
+                                8080,
+                                "ledger",
+                                List.of(Role.ANALYST, Role.SUPERVISOR)));
+    }
+
+    @Test
+    void everyKeyIsTaken() throws IOException {
+        // Given
+        Path file = write("console: { host: \"::1\", port: 0, ledger: log, roles: [BOARD] }\n");
+
+        // When
+        ConsoleConfig config = read(file);
+
+        // Then
+        assertThat(config).isEqualTo(new ConsoleConfig("::1", 0, "log", List.of(Role.BOARD)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "console.host|{ host: 0.0.0.0 }",
+                "console.host|{ host: 10.0.0.7 }",
+                "console.host|{ host: rtcc.example.org }",
+                "console.host|{ host: \"::\" }",
+                "console.host|{ host: \"\" }",
+                "console.port|{ port: 65536 }",
+                "console.port|{ port: -1 }",
+                "console.roles|{ roles: [] }",
+                "console.roles[0]|{ roles: [ROOT] }",
+                "console.ledger|{ ledger: \" \" }",
+                "console.hots|{ hots: 127.0.0.1 }"
+            })
+    void aBadValueIsNamedByItsPath(String pathAndYaml) throws IOException {
+        // Given
+        String path = pathAndYaml.substring(0, pathAndYaml.indexOf('|'));
+        Path file = write("console: " + pathAndYaml.substring(path.length() + 1) + "\n");
+
+        // When
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> read(file))
+
+                // Then
+                .satisfies(e -> assertThat(e.problems().get(0).path()).isEqualTo(path));
+    }
+
+    private static ConsoleConfig read(Path file) {
+        return ConfigFile.read(file).section("console", ConsoleConfig.class);
+    }
+
+    private Path write(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("config.yaml"), yaml);
+    }
+}

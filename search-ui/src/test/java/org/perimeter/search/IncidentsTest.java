@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.policy.access.Role;
+import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.IncidentStatus;
+import org.perimeter.policy.model.LedgerEntryType;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Incidents over HTTP, on a real server with a real ledger. */
+final class IncidentsTest {
+
+    private static final String CIRCLE =
+            """
+            {"type":"Feature","id":"7","geometry":{"type":"Point","coordinates":[-125.39,-45.87]},
+             "properties":{"title":"Shots at the mall","category":"SHOOTING","priority":1,
+                           "caseNumber":"26-0007","radiusMeters":800}}
+            """;
+
+    private static final String CROSSING =
+            """
+            {"type":"Feature","id":"8","geometry":{"type":"Polygon","coordinates":
+              [[[-125.40,-45.88],[-125.39,-45.87],[-125.40,-45.87],[-125.39,-45.88],[-125.40,-45.88]]]},
+             "properties":{"title":"Drawn in haste","category":"FIRE","caseNumber":"26-0008"}}
+            """;
+
+    @TempDir Path folder;
+    private ConsoleFixture console;
+
+    @BeforeEach
+    void start() throws Exception {
+        console = ConsoleFixture.started(folder);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        console.close();
+    }
+
+    @Test
+    void aPushedIncidentIsLiveAndInTheLedger() throws Exception {
+        // Given nothing
+
+        // When
+        HttpResponse<String> answer = console.post("/api/v1/incidents", CIRCLE);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(ConsoleFixture.json(answer).path("accepted").path(0).asText())
+                .isEqualTo("push:7");
+        Incident stored = console.stores.incidents().find("push:7").orElseThrow();
+        assertThat(stored.isLive(console.clock.instant())).isTrue();
+        assertThat(stored.updatedAt()).isEqualTo(ConsoleFixture.NOON);
+        assertThat(console.ledger.of(LedgerEntryType.INCIDENT_OPEN))
+                .singleElement()
+                .satisfies(
+                        draft ->
+                                assertThat(draft.payload())
+                                        .contains("\"incident\":\"push:7\"")
+                                        .contains("\"caseNumber\":\"26-0007\""));
+    }
+
+    @Test
+    void theSamePushAgainChangesNothing() throws Exception {
+        // Given
+        console.post("/api/v1/incidents", CIRCLE);
+
+        // When
+        HttpResponse<String> answer = console.post("/api/v1/incidents", CIRCLE);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(ConsoleFixture.json(answer).path("unchanged").path(0).asText())
+                .isEqualTo("push:7");
+        assertThat(console.ledger.of(LedgerEntryType.INCIDENT_OPEN)).hasSize(1);
+        assertThat(console.ledger.of(LedgerEntryType.INCIDENT_UPDATE)).isEmpty();
+    }
+
+    @Test
+    void aFenceThatCrossesItselfIsRefusedWithItsPath() throws Exception {
+        // Given a bow tie
+
+        // When
+        HttpResponse<String> answer = console.post("/api/v1/incidents", CROSSING);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(ConsoleFixture.json(answer).path("rejected").path(0).path("path").asText())
+                .startsWith("geometry");
+        assertThat(ConsoleFixture.json(answer).path("rejected").path(0).path("error").asText())
+                .isNotEmpty();
+        assertThat(console.stores.incidents().list(10)).isEmpty();
+        assertThat(console.ledger.of(LedgerEntryType.INCIDENT_OPEN)).isEmpty();
+    }
+
+    @Test
+    void oneBadFeatureDoesNotKeepTheOthersOut() throws Exception {
+        // Given
+        String both =
+                "{\"type\":\"FeatureCollection\",\"features\":[" + CROSSING + "," + CIRCLE + "]}";
+
+        // When
+        HttpResponse<String> answer = console.post("/api/v1/incidents", both);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(ConsoleFixture.json(answer).path("accepted")).hasSize(1);
+        assertThat(ConsoleFixture.json(answer).path("rejected").path(0).path("index").asInt())
+                .isZero();
+    }
+
+    @Test
+    void closingEndsCollectionAndIsInTheLedger() throws Exception {
+        // Given
+        console.post("/api/v1/incidents", CIRCLE);
+        console.clock.advance(Duration.ofMinutes(5));
+
+        // When
+        HttpResponse<String> answer =
+                console.post("/api/v1/incidents/push:7/close", "{\"reason\":\"all clear\"}");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(ConsoleFixture.json(answer).path("live").asBoolean()).isFalse();
+        Incident stored = console.stores.incidents().find("push:7").orElseThrow();
+        assertThat(stored.status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(stored.closedAt()).isEqualTo(console.clock.instant());
+        assertThat(console.ledger.of(LedgerEntryType.INCIDENT_CLOSE))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.payload()).contains("all clear"));
+    }
+
+    @Test
+    void closingWithoutAReasonIsRefusedByName() throws Exception {
+        // Given
+        console.post("/api/v1/incidents", CIRCLE);
+
+        // When
+        HttpResponse<String> answer =
+                console.post("/api/v1/incidents/push:7/close", "{\"reason\":\"   \"}");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(ConsoleFixture.json(answer).path("field").asText()).isEqualTo("reason");
+        assertThat(console.stores.incidents().find("push:7").orElseThrow().status())
+                .isEqualTo(IncidentStatus.ACTIVE);
+    }
+
+    @Test
+    void theListTellsLiveIncidentsFromOthers() throws Exception {
+        // Given
+        console.post("/api/v1/incidents", CIRCLE);
+        console.post("/api/v1/incidents", CIRCLE.replace("\"7\"", "\"9\""));
+        console.clock.advance(Duration.ofSeconds(1));
+        console.post("/api/v1/incidents/push:9/close", "{\"reason\":\"mistake\"}");
+
+        // When
+        HttpResponse<String> answer = console.get("/api/v1/incidents?live=true");
+
+        // Then
+        assertThat(ConsoleFixture.json(answer).path("items")).hasSize(1);
+        assertThat(ConsoleFixture.json(answer).path("items").path(0).path("id").asText())
+                .isEqualTo("push:7");
+    }
+
+    @Test
+    void anUnknownIncidentIsNotFoundAndTheAskingIsInTheLedger() throws Exception {
+        // Given nothing
+
+        // When
+        HttpResponse<String> answer = console.get("/api/v1/incidents/push:404");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(console.ledger.of(LedgerEntryType.DENY)).hasSize(1);
+    }
+
+    @Test
+    void withoutARulebookInForceNothingCanBeOpened() throws Exception {
+        // Given
+        console.clock.advance(Duration.ofDays(800));
+
+        // When
+        HttpResponse<String> answer = console.post("/api/v1/incidents", CIRCLE);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(ConsoleFixture.json(answer).path("reason").asText())
+                .isEqualTo("RULEBOOK_EXPIRED");
+        assertThat(console.stores.incidents().list(10)).isEmpty();
+    }
+
+    @Test
+    void nothingIsOpenedWhileTheLedgerIsDown() throws Exception {
+        // Given
+        console.ledger.down();
+
+        // When
+        HttpResponse<String> answer = console.post("/api/v1/incidents", CIRCLE);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(console.stores.incidents().list(10)).isEmpty();
+    }
+
+    @Test
+    void anAnalystCannotOpenIncidents() throws Exception {
+        // Given
+        Path other = folder.resolve("other");
+        try (ConsoleFixture analyst = new ConsoleFixture(other)) {
+            analyst.writeRulebook(LocalDate.parse("2026-11-01"), true);
+            analyst.start(List.of(Role.ANALYST));
+
+            // When
+            HttpResponse<String> answer = analyst.post("/api/v1/incidents", CIRCLE);
+
+            // Then
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(ConsoleFixture.json(answer).path("reason").asText()).isEqualTo("ROLE");
+            assertThat(analyst.ledger.of(LedgerEntryType.DENY)).hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.connectors.testkit.store.SampleIncident;
+import org.perimeter.policy.access.Role;
+import org.perimeter.policy.model.LedgerEntryType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the console says about itself, and what it does with rulebooks at its start. */
+final class StatusTest {
+
+    private static final LocalDate EFFECTIVE = LocalDate.parse("2026-11-01");
+
+    @TempDir Path folder;
+    private ConsoleFixture console;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        console = new ConsoleFixture(folder);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        console.close();
+    }
+
+    @Test
+    void aSignedRulebookIsActivatedOnceAndCollectionWaitsForAnIncident() throws Exception {
+        // Given
+        console.writeRulebook(EFFECTIVE, true);
+        console.stores.ledgerInbox().heartbeat(ConsoleFixture.NOON);
+
+        // When
+        start();
+
+        // Then
+        JsonNode status = status();
+        assertThat(status.path("rulebook").path("inForce").asBoolean()).isTrue();
+        assertThat(status.path("rulebook").path("sunset").asText()).isEqualTo("2027-10-31");
+        assertThat(status.path("collecting").path("allowed").asBoolean()).isFalse();
+        assertThat(status.path("collecting").path("reason").asText()).isEqualTo("NO_LIVE_INCIDENT");
+        assertThat(status.path("store").asText()).isEqualTo("UP");
+        assertThat(status.path("ledger").path("size").asLong()).isEqualTo(1);
+        assertThat(console.stores.rulebooks().current().orElseThrow().hash())
+                .isEqualTo(status.path("rulebook").path("hash").asText());
+        assertThat(console.ledger.of(LedgerEntryType.RULEBOOK_ACTIVATE)).hasSize(1);
+    }
+
+    @Test
+    void withALiveIncidentCollectionIsAllowed() throws Exception {
+        // Given
+        console.writeRulebook(EFFECTIVE, true);
+        console.stores.ledgerInbox().heartbeat(ConsoleFixture.NOON);
+        console.stores.incidents().put(SampleIncident.of("manual:1").incident());
+
+        // When
+        start();
+
+        // Then
+        assertThat(status().path("collecting").path("allowed").asBoolean()).isTrue();
+        assertThat(status().path("liveIncidents").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void whenNobodyDrainsTheLedgerCollectionStops() throws Exception {
+        // Given
+        console.writeRulebook(EFFECTIVE, true);
+        console.stores.ledgerInbox().heartbeat(ConsoleFixture.NOON);
+        console.stores.incidents().put(SampleIncident.of("manual:1").incident());
+        start();
+
+        // When
+        console.clock.advance(Duration.ofMinutes(5));
+
+        // Then
+        assertThat(status().path("collecting").path("reason").asText())
+                .isEqualTo("LEDGER_NOT_DRAINED");
+    }
+
+    @Test
+    void theSameRulebookIsNotActivatedAgain() throws Exception {
+        // Given
+        console.writeRulebook(EFFECTIVE, true);
+        start();
+
+        // When
+        console.console().openRulebook();
+
+        // Then
+        assertThat(console.ledger.of(LedgerEntryType.RULEBOOK_ACTIVATE)).hasSize(1);
+    }
+
+    @Test
+    void anUnsignedRulebookDoesNotGovernAndTheStatusSaysWhy() throws Exception {
+        // Given
+        console.writeRulebook(EFFECTIVE, false);
+
+        // When
+        start();
+
+        // Then
+        JsonNode status = status();
+        assertThat(status.path("rulebook").path("inForce").asBoolean()).isFalse();
+        assertThat(status.path("rulebook").path("reason").asText()).isEqualTo("RULEBOOK_UNSIGNED");
+        assertThat(status.path("rulebook").path("problems").path(0).asText())
+                .contains("SIGNATURES");
+        assertThat(status.path("collecting").path("reason").asText())
+                .isEqualTo("RULEBOOK_UNSIGNED");
+        assertThat(console.stores.rulebooks().current()).isEmpty();
+        assertThat(console.ledger.of(LedgerEntryType.RULEBOOK_ACTIVATE)).isEmpty();
+    }
+
+    @Test
+    void anInvalidRulebookLeavesTheOneBeforeInForce() throws Exception {
+        // Given
+        console.writeRulebook(EFFECTIVE, true);
+        start();
+        String before = status().path("rulebook").path("hash").asText();
+        console.writeRulebook(EFFECTIVE.plusDays(1), false);
+
+        // When
+        console.console().openRulebook();
+
+        // Then
+        assertThat(status().path("rulebook").path("inForce").asBoolean()).isTrue();
+        assertThat(status().path("rulebook").path("hash").asText()).isEqualTo(before);
+        assertThat(status().path("rulebook").path("problems")).isNotEmpty();
+        assertThat(console.stores.rulebooks().current().orElseThrow().hash()).isEqualTo(before);
+    }
+
+    @Test
+    void aRulebookThatIsMissingIsSaid() throws Exception {
+        // Given no rulebook
+
+        // When
+        start();
+
+        // Then
+        assertThat(status().path("rulebook").path("reason").asText()).isEqualTo("NO_RULEBOOK");
+        assertThat(status().path("rulebook").path("problems").path(0).asText())
+                .contains("rulebook.yaml");
+    }
+
+    @Test
+    void aRulebookThatLapsesWhileTheConsoleRunsEndsCollection() throws Exception {
+        // Given
+        console.writeRulebook(EFFECTIVE, true);
+        start();
+
+        // When
+        console.clock.advance(Duration.ofDays(400));
+
+        // Then
+        assertThat(status().path("rulebook").path("inForce").asBoolean()).isFalse();
+        assertThat(status().path("collecting").path("reason").asText())
+                .isEqualTo("RULEBOOK_EXPIRED");
+    }
+
+    @Test
+    void aStoreThatIsDownIsSaid() throws Exception {
+        // Given
+        console.writeRulebook(EFFECTIVE, true);
+        start();
+
+        // When
+        console.stores.incidents().faults().down();
+
+        // Then
+        assertThat(status().path("store").asText()).isEqualTo("DOWN");
+    }
+
+    private void start() {
+        console.start(List.of(Role.values()));
+    }
+
+    private JsonNode status() throws Exception {
+        return ConsoleFixture.json(console.get("/api/v1/status"));
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.testing;
+
+import org.perimeter.policy.ledger.DirectoryTiles;
+import org.perimeter.policy.ledger.Ledger;
+import org.perimeter.policy.ledger.LedgerKeys;
+import org.perimeter.policy.ledger.NoteSigner;
+import org.perimeter.policy.ledger.TileReader;
+import org.perimeter.policy.ledger.VerifierKey;
+import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.search.access.AuditTrail;
+import org.perimeter.search.access.AuditUnavailableException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.crypto.spec.SecretKeySpec;
+
+/** A real ledger in a folder that a test can take down, and that remembers what it was given. */
+public final class TestLedger implements AuditTrail, AutoCloseable {
+
+    private final Path folder;
+    private final NoteSigner signer;
+    private final Ledger ledger;
+    private final List<LedgerDraft> drafts = new ArrayList<>();
+    private boolean down;
+
+    public TestLedger(Path folder, NoteSigner signer) throws IOException {
+        this.folder = folder;
+        this.signer = signer;
+        this.ledger =
+                Ledger.open(
+                        folder,
+                        new LedgerKeys(
+                                signer,
+                                new SecretKeySpec(new byte[32], "HmacSHA256"),
+                                new SecretKeySpec(new byte[32], "AES")));
+    }
+
+    @Override
+    public synchronized long record(LedgerDraft draft) {
+        if (down) {
+            throw new AuditUnavailableException(null);
+        }
+        try {
+            long index = ledger.append(List.of(draft)).firstIndex();
+            drafts.add(draft);
+            return index;
+        } catch (IOException e) {
+            throw new AuditUnavailableException(e);
+        }
+    }
+
+    /** From now on nothing is recorded. */
+    public synchronized void down() {
+        down = true;
+    }
+
+    /** What was recorded, of one type. */
+    public synchronized List<LedgerDraft> of(LedgerEntryType type) {
+        return drafts.stream().filter(draft -> draft.type() == type).toList();
+    }
+
+    /** The published files. */
+    public TileReader tiles() {
+        return new DirectoryTiles(folder);
+    }
+
+    /** The key that verifies it. */
+    public VerifierKey key() {
+        return signer.verifierKey();
+    }
+
+    /** Where it lies. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        ledger.close();
+    }
+}
