@@ -4,6 +4,7 @@ package org.perimeter.connectors.sources.jetstream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.sources.input.AuthorClock;
 import org.perimeter.connectors.sources.input.BoundedJson;
 import org.perimeter.connectors.sources.input.DeadLetters;
 import org.perimeter.connectors.sources.input.Reading;
@@ -16,6 +17,7 @@ import org.perimeter.policy.model.PostEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,8 @@ import java.util.Objects;
 final class EventReader {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(EventReader.class);
+
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
     private final String source;
     private final long gapMicros;
@@ -112,7 +116,8 @@ final class EventReader {
 
     private void read(JsonNode event) throws RefusedInput {
         long micros = JetstreamMapper.timeMicros(event);
-        if (micros == 0) {
+        // A time far ahead would become the cursor, and everything before it count as read.
+        if (micros == 0 || micros > AuthorClock.version(clock.instant().plus(CLOCK_SKEW))) {
             throw new RefusedInput(DeadLetterReason.BAD_TIMESTAMP);
         }
         boolean readBefore = resume.wasReadBefore(micros);

@@ -4,6 +4,7 @@ package org.perimeter.connectors.sources.jetstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.perimeter.connectors.sources.ManualClock;
 import org.perimeter.connectors.spi.source.PostSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.connectors.testkit.source.JetstreamReplayServer;
@@ -25,8 +26,9 @@ final class CapturedJetstreamTest {
         // Given
         try (JetstreamReplayServer server = JetstreamReplayServer.start();
                 PostSource source =
-                        new JetstreamPostSourceFactory("bluesky", "bluesky", server.url())
-                                .create()) {
+                        new JetstreamPostSource(
+                                new JetstreamPostSourceFactory("bluesky", "bluesky", server.url()),
+                                new ManualClock("2026-11-23T00:00:00Z"))) {
             server.append(captured());
 
             // When

@@ -8,7 +8,7 @@ final class Events {
 
     static final String DID = "did:plc:inventedauthor";
 
-    private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Instant START = Instant.parse("2024-11-24T09:00:00Z");
 
     private Events() {}
 

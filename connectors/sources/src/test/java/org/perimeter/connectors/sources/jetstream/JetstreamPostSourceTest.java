@@ -107,6 +107,27 @@ final class JetstreamPostSourceTest {
     }
 
     @Test
+    void isNotLedAstrayByAnEventFromTheFuture() {
+        // Given
+        String year2099 = Events.post(2).replace("" + Events.micros(2), "4070908800000000");
+        String endOfTime = Events.post(3).replace("" + Events.micros(3), "9223372036854775807");
+        server.append(List.of(Events.post(1), year2099, endOfTime));
+        SourceReader first = SourceReader.open(source(), SourceCursor.START).readUntil(3, 9);
+        publish(4, 4);
+
+        // When
+        SourceReader second = SourceReader.open(source(), first.cursor()).readUntil(3, 9);
+
+        // Then
+        assertThat(first.rejected())
+                .extracting(DeadLetter::reason)
+                .containsOnly(DeadLetterReason.BAD_TIMESTAMP)
+                .hasSize(2);
+        assertThat(first.cursor()).isEqualTo(cursor(1));
+        assertThat(second.postIds()).hasSize(1).first().asString().endsWith("/k4");
+    }
+
+    @Test
     void joinsFragmentsThatCutCharactersInTwo() {
         // Given
         server.fragment(7);

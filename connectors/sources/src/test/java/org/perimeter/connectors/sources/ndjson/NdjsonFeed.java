@@ -16,7 +16,7 @@ import java.time.InstantSource;
 /** A growing file of activities. */
 final class NdjsonFeed implements PostFeed {
 
-    private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Instant START = Instant.parse("2024-11-24T09:00:00Z");
 
     private final Path file;
     private final double speed;

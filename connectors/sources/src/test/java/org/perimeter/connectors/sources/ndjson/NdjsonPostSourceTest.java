@@ -160,8 +160,8 @@ final class NdjsonPostSourceTest {
         ManualClock clock = new ManualClock("2026-11-24T18:00:00Z");
         NdjsonFeed feed = new NdjsonFeed(file(), 1, false, clock);
         feed.append(note(0) + "\n");
-        feed.append(note(1).replace("2026-11-24T", "2099-01-01T") + "\n");
-        feed.append(note(2).replace("2026-11-24T", "1970-01-01T") + "\n");
+        feed.append(note(1).replace("2024-11-24T", "2099-01-01T") + "\n");
+        feed.append(note(2).replace("2024-11-24T", "1970-01-01T") + "\n");
         feed.append(note(3) + "\n");
 
         // When
