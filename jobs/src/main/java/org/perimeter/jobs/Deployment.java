@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs;
 
-import org.perimeter.connectors.spi.source.IncidentSource;
+import org.perimeter.connectors.sources.IncidentFeed;
 import org.perimeter.connectors.spi.source.PostSourceFactory;
 import org.perimeter.connectors.spi.store.StoresFactory;
 
@@ -25,7 +25,7 @@ import java.util.List;
 record Deployment(
         StoresFactory stores,
         List<PostSourceFactory> posts,
-        List<IncidentSource> incidents,
+        List<IncidentFeed> incidents,
         Stations stations,
         Path keys,
         Path checkpoints,

@@ -31,14 +31,17 @@ final class JobProcess {
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final Deployment deployment;
+    private final Stores stores;
     private final Consumer<String> say;
     private final Semaphore stop = new Semaphore(0);
 
     /**
+     * @param stores for the loops beside the graph; prepared, and closed by the caller
      * @param say takes the words of the protocol with whoever started the process
      */
-    JobProcess(Deployment deployment, Consumer<String> say) {
+    JobProcess(Deployment deployment, Stores stores, Consumer<String> say) {
         this.deployment = deployment;
+        this.stores = stores;
         this.say = say;
     }
 
@@ -53,16 +56,12 @@ final class JobProcess {
      * @return whether it ended as it was meant to
      */
     boolean run(boolean untilDone) throws Exception {
-        try (Stores stores = deployment.stores().open()) {
-            stores.prepare();
-            JobClient client = start();
-            RunningJob job = new RunningJob(client, deployment.parallelism());
-            SideLoops loops = SideLoops.start(deployment, stores);
-            try {
-                return watch(job, untilDone);
-            } finally {
-                loops.close();
-            }
+        RunningJob job = new RunningJob(start(), deployment.parallelism());
+        SideLoops loops = SideLoops.start(deployment, stores);
+        try {
+            return watch(job, untilDone);
+        } finally {
+            loops.close();
         }
     }
 

@@ -2,15 +2,94 @@
 package org.perimeter.jobs;
 
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.policy.config.ConfigException;
+import org.perimeter.policy.config.ConfigFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The jobs process: draws the Flink graph from the configuration and runs it. */
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The jobs process: draws the Flink graph from the configuration and runs it, in a cluster inside
+ * this process or, under {@code flink run}, on the given one.
+ *
+ * <p>Prints {@code ready} when the job runs and knows a rulebook and, with {@code --until-done},
+ * {@code done} when all sources have ended. Exit status 0 ok, 1 the work failed, 2 the call or the
+ * configuration was wrong.
+ */
 public final class MonitoringJob {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(MonitoringJob.class);
+    private static final int FAILED = 1;
+    private static final int WRONG_CALL = 2;
+    private static final long STOP_SECONDS = 20;
 
     private MonitoringJob() {}
 
+    /** Runs until stopped. */
+    public static void main(String[] arguments) {
+        int status = run(arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private static int run(String... arguments) {
+        try {
+            JobArguments parsed = JobArguments.parse(arguments);
+            DeploymentFile file =
+                    new DeploymentFile(ConfigFile.read(parsed.config()), Clock.systemUTC());
+            try (Stores stores = file.stores().open()) {
+                stores.prepare();
+                JobProcess process =
+                        new JobProcess(file.read(stores), stores, System.out::println);
+                return runStoppable(process, parsed.untilDone()) ? 0 : FAILED;
+            }
+        } catch (IllegalArgumentException | ConfigException e) {
+            System.err.println(e.getMessage());
+            return WRONG_CALL;
+        } catch (StoreException e) {
+            System.err.println("the store cannot be used: " + e.getMessage());
+            return FAILED;
+        } catch (Exception e) {
+            LOGGER.atError().setCause(e).log("the job could not be run");
+            System.err.println("the job could not be run: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    /** Ends cleanly when the process is asked to stop. */
+    private static boolean runStoppable(JobProcess process, boolean untilDone) throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread stop =
+                new Thread(
+                        () -> {
+                            process.stop();
+                            try {
+                                boolean unused = ended.await(STOP_SECONDS, TimeUnit.SECONDS);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            return process.run(untilDone);
+        } finally {
+            ended.countDown();
+        }
+    }
+
     /** Draws the graph; a pure function of what it is given. */
     public static void defineWorkflow(
-            StreamExecutionEnvironment env, JobSources sources, Stations stations, JobSinks sinks) {
+            StreamExecutionEnvironment env,
+            JobSources sources,
+            Stations stations,
+            JobSinks sinks) {
         new Workflow(env, sources, stations, sinks).define();
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs;
 
-import org.perimeter.connectors.spi.source.IncidentSource;
+import org.perimeter.connectors.sources.IncidentFeed;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.intake.IncidentIntakeLoop;
 import org.perimeter.jobs.ledger.Clerk;
@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 /** The loops that run beside the graph: intake of incidents, and retention. */
 final class SideLoops implements AutoCloseable {
 
-    private static final Duration INTAKE_EVERY = Duration.ofMillis(500);
     private static final Duration RETENTION_EVERY = Duration.ofSeconds(60);
     private static final long END_SECONDS = 10;
 
@@ -42,11 +41,11 @@ final class SideLoops implements AutoCloseable {
                         deployment.incidents().size() + 1, SideLoops::daemon);
         List<IncidentIntakeLoop> intakes = new ArrayList<>();
         Clerk intakeClerk = new Clerk(stores.ledgerInbox(), "intake-" + run);
-        for (IncidentSource source : deployment.incidents()) {
+        for (IncidentFeed feed : deployment.incidents()) {
             IncidentIntakeLoop intake =
-                    new IncidentIntakeLoop(source, stores.incidents(), intakeClerk, clock);
+                    new IncidentIntakeLoop(feed.source(), stores, intakeClerk, clock);
             intakes.add(intake);
-            every(threads, INTAKE_EVERY, intake::run);
+            every(threads, feed.period(), intake::run);
         }
         Eraser eraser =
                 new Eraser(

@@ -6,7 +6,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.source.PostSourceFactory;
 import org.perimeter.connectors.testkit.source.SourceScript;
-import org.perimeter.jobs.analyze.AnalyzerFactory;
 import org.perimeter.jobs.fixture.TestDeployment;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
@@ -29,8 +28,7 @@ final class TestJob implements AutoCloseable {
     private final Path folder;
     private final SourceScript script = SourceScript.open(TestPosts.SOURCE);
     private final TestDeployment deployment;
-    private final Clock clock = Clock.systemUTC();
-    private AnalyzerFactory analyzers = new WordAnalyzers();
+    private Clock clock = Clock.systemUTC();
     private @Nullable JobClient client;
 
     TestJob(Path folder, TestRulebook rulebook) throws Exception {
@@ -42,8 +40,8 @@ final class TestJob implements AutoCloseable {
         this(folder, TestRulebook.at(Instant.now()));
     }
 
-    TestJob with(AnalyzerFactory other) {
-        analyzers = other;
+    TestJob with(Clock other) {
+        clock = other;
         return this;
     }
 
@@ -55,7 +53,7 @@ final class TestJob implements AutoCloseable {
         env.setParallelism(2);
         Stations stations =
                 Stations.of(
-                        analyzers,
+                        new WordAnalyzers(),
                         deployment.rulebooks(),
                         deployment.keyring(),
                         deployment.factory(),

@@ -40,6 +40,34 @@ public record JobsConfig(
         webPort = inRange("webPort", webPort, 0, 0, HIGHEST_PORT);
     }
 
+    @Override
+    public Integer parallelism() {
+        return given(parallelism);
+    }
+
+    @Override
+    public String checkpoints() {
+        return given(checkpoints);
+    }
+
+    @Override
+    public Integer checkpointSeconds() {
+        return given(checkpointSeconds);
+    }
+
+    @Override
+    public Integer webPort() {
+        return given(webPort);
+    }
+
+    /** What the constructor has filled in. */
+    private static <T> T given(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("the constructor leaves no value absent");
+        }
+        return value;
+    }
+
     private static int inRange(
             String name, @Nullable Integer value, int absent, int least, int most) {
         int given = value == null ? absent : value;

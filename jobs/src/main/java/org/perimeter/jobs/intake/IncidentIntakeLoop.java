@@ -4,8 +4,10 @@ package org.perimeter.jobs.intake;
 import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.IncidentSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
+import org.perimeter.connectors.spi.store.DeadLetterStore;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.ledger.CanonicalPayload;
 import org.perimeter.jobs.ledger.Clerk;
 import org.perimeter.jobs.ledger.Drafts;
@@ -30,15 +32,17 @@ public final class IncidentIntakeLoop implements AutoCloseable {
 
     private final IncidentSource source;
     private final IncidentStore store;
+    private final DeadLetterStore deadLetters;
     private final Clerk clerk;
     private final InstantSource clock;
     private SourceCursor cursor = SourceCursor.START;
     private Instant next = Instant.MIN;
 
     public IncidentIntakeLoop(
-            IncidentSource source, IncidentStore store, Clerk clerk, InstantSource clock) {
+            IncidentSource source, Stores stores, Clerk clerk, InstantSource clock) {
         this.source = source;
-        this.store = store;
+        this.store = stores.incidents();
+        this.deadLetters = stores.deadLetters();
         this.clerk = clerk;
         this.clock = clock;
     }
@@ -67,10 +71,7 @@ public final class IncidentIntakeLoop implements AutoCloseable {
                 write(incident);
             }
             if (!batch.rejected().isEmpty()) {
-                LOGGER.atWarn()
-                        .addKeyValue("source", source.id())
-                        .addKeyValue("rejected", batch.rejected().size())
-                        .log("some incidents of the feed are not acceptable");
+                deadLetters.write(batch.rejected()).toCompletableFuture().join();
             }
             cursor = batch.next();
         } else if (outcome instanceof FetchOutcome.Throttled<Incident> throttled) {

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
+import org.apache.flink.streaming.util.BroadcastOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.jobs.control.ControlUpdate;
+import org.perimeter.jobs.fixture.TestDeployment;
+import org.perimeter.jobs.fixture.TestPosts;
+import org.perimeter.jobs.fixture.TestRulebook;
+import org.perimeter.jobs.ingest.FreshEvent;
+import org.perimeter.jobs.side.SideOutputs;
+import org.perimeter.jobs.tally.TallySnapshot;
+import org.perimeter.policy.model.IncidentStatus;
+import org.perimeter.policy.model.PostEvent;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+class CollectFunctionTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final PostEvent POST = TestPosts.upsert(TestPosts.report("p1", "ann", NOON));
+
+    @TempDir Path folder;
+
+    private final TestRulebook rulebook = TestRulebook.at(NOON);
+    private TestDeployment around;
+    private BroadcastOperatorTestHarness<FreshEvent, ControlUpdate, Collected> harness;
+
+    @BeforeEach
+    void open() throws Exception {
+        around = new TestDeployment(folder, rulebook, NOON);
+        harness = new BroadcastOperatorTestHarness<>(operator("run"), 1, 1, 0);
+        harness.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void standsByWithoutAnIncidentAndCollectsWithOne() throws Exception {
+        // Given
+        send(POST, false);
+
+        // When
+        tell(ControlUpdate.incident(NOON, TestPosts.incident("i", NOON)));
+        send(POST, false);
+
+        // Then
+        assertThat(tick(NOON.plusSeconds(2)))
+                .containsEntry("gate/STANDBY/NO_LIVE_INCIDENT", 1L)
+                .containsEntry("gate/COLLECT/ALLOWED", 1L);
+        assertThat(harness.extractOutputValues()).extracting(Collected::read).containsOnly(true);
+    }
+
+    @Test
+    void dropsPostsOfSourcesThatAreNotInTheRegister() throws Exception {
+        // Given
+        PostEvent stranger =
+                new PostEvent(
+                        POST.operation(),
+                        "unknown-feed",
+                        POST.network(),
+                        POST.postId(),
+                        POST.authorId(),
+                        POST.witnessedAt(),
+                        POST.version(),
+                        POST.post());
+
+        // When
+        send(stranger, false);
+
+        // Then
+        assertThat(harness.extractOutputValues()).isEmpty();
+        assertThat(tick(NOON.plusSeconds(2))).containsEntry("gate/DROP/SOURCE_NOT_APPROVED", 1L);
+    }
+
+    @Test
+    void closesWhenTheLedgerIsNotDrained() throws Exception {
+        // Given
+        tick(NOON.plusSeconds(31));
+
+        // When
+        send(POST, false);
+
+        // Then
+        assertThat(harness.extractOutputValues()).isEmpty();
+        assertThat(tick(NOON.plusSeconds(33))).containsEntry("gate/DROP/LEDGER_NOT_DRAINED", 1L);
+    }
+
+    @Test
+    void closesWhenARulebookWithoutTheBoardsSignatureIsActivated() throws Exception {
+        // Given
+        tell(ControlUpdate.rulebook(NOON, rulebook.halfSigned()));
+
+        // When
+        send(POST, false);
+
+        // Then
+        assertThat(harness.extractOutputValues()).isEmpty();
+        assertThat(tick(NOON.plusSeconds(2))).containsEntry("gate/DROP/RULEBOOK_UNSIGNED", 1L);
+    }
+
+    @Test
+    void closesWhenTheRulebookLapsesWhileTheJobRuns() throws Exception {
+        // Given
+        Instant nextYear = NOON.plusSeconds(400L * 24 * 3600);
+        harness.processBroadcastElement(ControlUpdate.tick(nextYear, nextYear), 0);
+
+        // When
+        send(POST, false);
+
+        // Then
+        assertThat(harness.extractOutputValues()).isEmpty();
+    }
+
+    @Test
+    void letsDeletesThroughAlwaysAndWithdrawsEditsThatMayNotBeRead() throws Exception {
+        // Given
+        tick(NOON.plusSeconds(31));
+
+        // When
+        send(TestPosts.delete("p1", NOON), false);
+        send(POST, true);
+
+        // Then
+        assertThat(harness.extractOutputValues())
+                .hasSize(2)
+                .extracting(Collected::read)
+                .containsOnly(false);
+    }
+
+    @Test
+    void countsTheTimeItStoodByAndTheTimeItCollected() throws Exception {
+        // Given
+        drainedTick(NOON);
+        drainedTick(NOON.plusSeconds(2));
+
+        // When
+        tell(ControlUpdate.incident(NOON.plusSeconds(2), TestPosts.incident("i", NOON)));
+        drainedTick(NOON.plusSeconds(3));
+        drainedTick(NOON.plusSeconds(7));
+        tell(
+                ControlUpdate.incident(
+                        NOON.plusSeconds(7),
+                        TestPosts.incident("i", NOON, IncidentStatus.CLOSED, 2)));
+        drainedTick(NOON.plusSeconds(8));
+
+        // Then
+        Map<String, Long> counts = drainedTick(NOON.plusSeconds(9));
+        assertThat(counts)
+                .containsEntry("standbyMillis", 4_000L)
+                .containsEntry("collectingMillis", 5_000L);
+    }
+
+    @Test
+    void keepsItsCountsOverARestartOfTheSameRunOnly() throws Exception {
+        // Given
+        send(POST, false);
+        OperatorSubtaskState saved = harness.snapshot(1, 1);
+
+        // When
+        Map<String, Long> sameRun = countsAfterRestart("run", saved);
+        Map<String, Long> nextRun = countsAfterRestart("next", saved);
+
+        // Then
+        assertThat(sameRun).containsEntry("seen", 1L);
+        assertThat(nextRun).doesNotContainKey("seen");
+    }
+
+    private Map<String, Long> countsAfterRestart(String run, OperatorSubtaskState saved)
+            throws Exception {
+        harness.close();
+        harness = new BroadcastOperatorTestHarness<>(operator(run), 1, 1, 0);
+        harness.setup();
+        harness.initializeState(saved);
+        harness.open();
+        return tick(NOON.plusSeconds(2));
+    }
+
+    private CoBroadcastWithNonKeyedOperator<FreshEvent, ControlUpdate, Collected> operator(
+            String run) {
+        return new CoBroadcastWithNonKeyedOperator<>(
+                new CollectFunction(around.control(Clock.fixed(NOON, ZoneOffset.UTC)), run),
+                List.of());
+    }
+
+    private void send(PostEvent event, boolean edit) throws Exception {
+        harness.processElement(new FreshEvent(event, edit), 0);
+    }
+
+    private void tell(ControlUpdate update) throws Exception {
+        harness.processBroadcastElement(update, 0);
+    }
+
+    private Map<String, Long> tick(Instant at) throws Exception {
+        return tick(at, NOON);
+    }
+
+    private Map<String, Long> drainedTick(Instant at) throws Exception {
+        return tick(at, at);
+    }
+
+    private Map<String, Long> tick(Instant at, Instant drainedAt) throws Exception {
+        tell(ControlUpdate.tick(at, drainedAt));
+        Queue<StreamRecord<TallySnapshot>> told =
+                harness.getSideOutput(SideOutputs.TALLIES);
+        List<StreamRecord<TallySnapshot>> all =
+                told == null ? List.of() : List.copyOf(new ArrayDeque<>(told));
+        return all.isEmpty() ? Map.of() : all.get(all.size() - 1).getValue().counts();
+    }
+}

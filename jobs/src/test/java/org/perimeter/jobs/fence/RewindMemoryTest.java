@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.fence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.perimeter.jobs.fixture.TestPosts;
+import org.perimeter.policy.model.Analysis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+class RewindMemoryTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
+    private final RewindMemory memory = new RewindMemory(3);
+
+    @Test
+    void forgetsPostsWhenTheirMinutesOnTheWallAreOver() {
+        // Given
+        memory.add(post("p1", "ann", NOON, NOON));
+        memory.add(post("p2", "ann", NOON, NOON.plusSeconds(1)));
+
+        // When
+        int forgotten = memory.expire(NOON.plus(TEN_MINUTES), null, TEN_MINUTES);
+
+        // Then
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(memory.size()).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsPostsWhenTheirMinutesInEventTimeAreOverEvenIfTheyJustArrived() {
+        // Given
+        memory.add(post("p1", "ann", NOON.minusSeconds(601), NOON));
+        memory.add(post("p2", "ann", NOON.minusSeconds(599), NOON));
+
+        // When
+        int forgotten = memory.expire(NOON, NOON, TEN_MINUTES);
+
+        // Then
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(memory.take(post -> true))
+                .extracting(post -> post.event().postId())
+                .containsExactly("p2");
+    }
+
+    @Test
+    void forgetsEverythingWhenTheRulebookSwitchesTheRewindOff() {
+        // Given
+        memory.add(post("p1", "ann", NOON, NOON));
+
+        // When
+        memory.expire(NOON, null, Duration.ZERO);
+
+        // Then
+        assertThat(memory.size()).isZero();
+    }
+
+    @Test
+    void makesRoomForNewPostsByForgettingTheOldest() {
+        // Given
+        memory.add(post("p1", "ann", NOON, NOON));
+        memory.add(post("p2", "ann", NOON, NOON));
+        memory.add(post("p3", "ann", NOON, NOON));
+
+        // When
+        int forgotten = memory.add(post("p4", "ann", NOON, NOON));
+
+        // Then
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(memory.take(post -> true))
+                .extracting(post -> post.event().postId())
+                .containsExactly("p2", "p3", "p4");
+    }
+
+    @Test
+    void handsOutAPostOnce() {
+        // Given
+        memory.add(post("p1", "ann", NOON, NOON));
+
+        // When
+        List<WaitingPost> first = memory.take(post -> true);
+
+        // Then
+        assertThat(first).hasSize(1);
+        assertThat(memory.take(post -> true)).isEmpty();
+    }
+
+    @Test
+    void forgetsDeletedPostsAndDeletedAuthors() {
+        // Given
+        memory.add(post("p1", "ann", NOON, NOON));
+        memory.add(post("p2", "ann", NOON, NOON));
+        memory.add(post("p3", "ben", NOON, NOON));
+
+        // When
+        memory.remove(TestPosts.delete("p1", NOON));
+        int gone = memory.removeAuthor(TestPosts.SOURCE, "ann");
+
+        // Then
+        assertThat(gone).isEqualTo(1);
+        assertThat(memory.take(post -> true))
+                .extracting(post -> post.event().postId())
+                .containsExactly("p3");
+    }
+
+    private static WaitingPost post(
+            String id, String author, Instant witnessedAt, Instant arrivedAt) {
+        return new WaitingPost(
+                TestPosts.upsert(TestPosts.report(id, author, witnessedAt)),
+                Analysis.empty("en"),
+                List.of(),
+                arrivedAt);
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.connectors.spi.store.PostWrite;
+import org.perimeter.connectors.testkit.store.InMemoryStores;
+import org.perimeter.connectors.testkit.store.SamplePost;
+import org.perimeter.jobs.fixture.TestDeployment;
+import org.perimeter.jobs.fixture.TestPosts;
+import org.perimeter.jobs.fixture.TestRulebook;
+import org.perimeter.jobs.ledger.Clerk;
+import org.perimeter.policy.key.IncidentKeys;
+import org.perimeter.policy.model.IncidentStatus;
+import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.RetentionClass;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+class RetentionLoopTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final String INCIDENT = "manual:1";
+
+    @TempDir Path folder;
+
+    private Instant now = NOON;
+    private InMemoryStores stores;
+    private IncidentKeys keys;
+    private RetentionLoop loop;
+
+    @BeforeEach
+    void makeLoop() throws IOException {
+        TestDeployment around = new TestDeployment(folder, TestRulebook.at(NOON), NOON);
+        stores = around.stores();
+        keys = around.incidentKeys();
+        keys.openOrCreate(INCIDENT);
+        loop =
+                new RetentionLoop(
+                        stores,
+                        around.rulebooks(),
+                        new Eraser(
+                                stores.posts(), keys, new Clerk(stores.ledgerInbox(), "test")),
+                        () -> now);
+    }
+
+    @Test
+    void keepsPostsUntilTheHoursAfterTheCloseAreOver() {
+        // Given
+        stores.incidents().put(TestPosts.incident(INCIDENT, NOON, IncidentStatus.CLOSED, 2));
+        store("d1", "2026-11-30");
+        now = NOON.plus(Duration.ofHours(71));
+
+        // When
+        loop.run();
+
+        // Then
+        assertThat(stores.posts().find("d1")).isPresent();
+        assertThat(keys.find(INCIDENT)).isPresent();
+        assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void erasesPostsAndKeyAndTellsTheLedgerWhenTheHoursAreOver() {
+        // Given
+        stores.incidents().put(TestPosts.incident(INCIDENT, NOON, IncidentStatus.CLOSED, 2));
+        store("d1", "2026-11-30");
+        store("d2", "2026-11-30");
+        now = NOON.plus(Duration.ofHours(73));
+
+        // When
+        loop.run();
+
+        // Then
+        assertThat(stores.posts().find("d1")).isEmpty();
+        assertThat(stores.posts().find("d2")).isEmpty();
+        assertThat(stores.posts().findIdentity("d1")).isEmpty();
+        assertThat(keys.find(INCIDENT)).isEmpty();
+        assertThat(drafts())
+                .extracting(LedgerDraft::type)
+                .containsExactly(LedgerEntryType.DELETE, LedgerEntryType.KEY_DESTROY);
+        assertThat(drafts()).extracting(LedgerDraft::sequence).containsExactly(1L, 2L);
+        assertThat(drafts().get(0).payload()).contains("\"items\":2");
+    }
+
+    @Test
+    void dropsADayWhenItIsOverEvenWhileTheIncidentIsLive() {
+        // Given
+        stores.incidents().put(TestPosts.incident(INCIDENT, NOON));
+        store("d1", "2026-11-24");
+        store("d2", "2026-11-25");
+        now = Instant.parse("2026-11-25T00:00:00Z");
+
+        // When
+        loop.run();
+
+        // Then
+        assertThat(stores.posts().find("d1")).isEmpty();
+        assertThat(stores.posts().find("d2")).isPresent();
+        assertThat(drafts()).extracting(LedgerDraft::type).containsExactly(LedgerEntryType.DELETE);
+    }
+
+    @Test
+    void triesAgainInTheNextRoundWhenTheStoreWasAway() {
+        // Given
+        stores.incidents().put(TestPosts.incident(INCIDENT, NOON, IncidentStatus.CLOSED, 2));
+        store("d1", "2026-11-30");
+        now = NOON.plus(Duration.ofHours(73));
+        stores.posts().faults().down();
+        loop.run();
+        stores.posts().faults().up();
+        assertThat(keys.find(INCIDENT)).isPresent();
+
+        // When
+        loop.run();
+
+        // Then
+        assertThat(stores.posts().find("d1")).isEmpty();
+        assertThat(keys.find(INCIDENT)).isEmpty();
+    }
+
+    @Test
+    void tellsTheLedgerOnce() {
+        // Given
+        stores.incidents().put(TestPosts.incident(INCIDENT, NOON, IncidentStatus.CLOSED, 2));
+        store("d1", "2026-11-30");
+        now = NOON.plus(Duration.ofHours(73));
+
+        // When
+        loop.run();
+        loop.run();
+
+        // Then
+        assertThat(drafts()).hasSize(2);
+    }
+
+    private List<LedgerDraft> drafts() {
+        return stores.ledgerInbox().waiting(100);
+    }
+
+    private void store(String documentId, String deleteByDay) {
+        PostWrite write = sample(documentId, deleteByDay);
+        stores.posts().write(List.of(write)).toCompletableFuture().join();
+    }
+
+    private static PostWrite sample(String documentId, String deleteByDay) {
+        return SamplePost.of(INCIDENT, documentId).withSlice(RetentionClass.R1, deleteByDay).upsert();
+    }
+}
