@@ -37,29 +37,6 @@ class LedgerTest {
     }
 
     @Test
-    void writesTheTilesOfTheSpecificationsExample() throws IOException {
-        // Given
-        List<LedgerDraft> drafts = Drafts.range("jobs-1", 1, 70_000);
-
-        // When
-        try (Ledger ledger = Ledger.open(folder, KEYS)) {
-            for (int from = 0; from < drafts.size(); from += 7000) {
-                ledger.append(drafts.subList(from, from + 7000));
-            }
-        }
-
-        // Then
-        assertThat(verify().ok()).isTrue();
-        assertThat(folder.resolve("tile/0/272")).hasSize(8192);
-        assertThat(folder.resolve("tile/0/273.p/112")).hasSize(112 * 32);
-        assertThat(folder.resolve("tile/1/000")).hasSize(8192);
-        assertThat(folder.resolve("tile/1/001.p/17")).hasSize(17 * 32);
-        assertThat(folder.resolve("tile/2/000.p/1")).hasSize(32);
-        assertThat(folder.resolve("tile/entries/273.p/112")).exists();
-        assertThat(folder.resolve("tile/0/000.p")).doesNotExist();
-    }
-
-    @Test
     void appendsEachDraftOnceAcrossRestarts() throws IOException {
         // Given
         try (Ledger ledger = Ledger.open(folder, KEYS)) {

@@ -14,12 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 class LedgerVerifierTest {
 
     private static final LedgerKeys KEYS = TestKeys.ledger("log.example/audit");
     private static final LedgerVerifier VERIFIER = new LedgerVerifier(KEYS.signer().verifierKey());
-    private static final int SIZE = 5000;
+    private static final int SIZE = 4360;
 
     @TempDir private static Path folder;
     @TempDir private Path other;
@@ -62,14 +63,14 @@ class LedgerVerifierTest {
     @Test
     void namesTheTileThatWasChanged() throws IOException {
         // Given
-        TileReader changed = changing("tile/1/000.p/19", 32 * 7 + 3);
+        TileReader changed = changing("tile/1/000.p/17", 32 * 7 + 3);
 
         // When
         LedgerVerification verification = VERIFIER.verify(changed, null);
 
         // Then
         assertThat(verification.problem())
-                .isEqualTo("hash 7 of tile/1/000.p/19 does not match what is below it");
+                .isEqualTo("hash 7 of tile/1/000.p/17 does not match what is below it");
     }
 
     @Test
@@ -108,6 +109,37 @@ class LedgerVerifierTest {
                 assertThat(verification.ok()).as("byte %d of %s", i, name).isFalse();
                 assertThat(verification.problem()).isNotBlank();
             }
+        }
+    }
+
+    @Test
+    void findsChangesAnywhereInALogOfSeveralLevels() throws IOException {
+        // Given
+        try (Ledger ledger = Ledger.open(other, KEYS)) {
+            ledger.append(Drafts.range("jobs-1", 1, 600));
+        }
+        DirectoryTiles tiles = new DirectoryTiles(other);
+        List<String> names =
+                List.of(
+                        "tile/0/000",
+                        "tile/0/002.p/88",
+                        "tile/1/000.p/2",
+                        "tile/entries/001",
+                        "tile/entries/002.p/88");
+        Random random = new Random(11);
+
+        for (int i = 0; i < 30; i++) {
+            String name = names.get(i % names.size());
+            byte[] bytes = requireNonNull(tiles.find(name));
+            int at = random.nextInt(bytes.length);
+            bytes[at] ^= (byte) (1 << random.nextInt(8));
+
+            // When
+            LedgerVerification verification =
+                    VERIFIER.verify(path -> path.equals(name) ? bytes : tiles.find(path), null);
+
+            // Then
+            assertThat(verification.ok()).as("byte %d of %s", at, name).isFalse();
         }
     }
 
