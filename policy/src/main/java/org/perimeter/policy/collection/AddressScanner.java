@@ -115,7 +115,13 @@ final class AddressScanner {
         while (end < text.length && !Characters.endsLink(text[end])) {
             end++;
         }
-        while (end > from && Characters.isTrailing(text[end - 1])) {
+        boolean parenthesis = false;
+        for (int i = from; i < end; i++) {
+            parenthesis |= text[i] == '(';
+        }
+        while (end > from
+                && Characters.isTrailing(text[end - 1])
+                && !(parenthesis && text[end - 1] == ')')) {
             end--;
         }
         return end;

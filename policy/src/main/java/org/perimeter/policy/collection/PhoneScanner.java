@@ -23,14 +23,19 @@ final class PhoneScanner {
         this.text = text;
     }
 
-    /** The phone number that begins at {@code start}; null when none does. */
-    @Nullable Identifier find(int start) {
+    /**
+     * The phone number that begins at {@code start}; null when none does.
+     *
+     * @param floor where the identifier before ends; what lies before it is not looked at, because
+     *     it will not be there any more
+     */
+    @Nullable Identifier find(int start, int floor) {
         int c = text[start];
         boolean opens = Character.isDigit(c) || c == '+' || c == '\uFF0B' || c == '(';
-        if (!opens || continuesNumber(start)) {
+        if (!opens || continuesNumber(start, floor)) {
             return null;
         }
-        PhoneGroups groups = read(start);
+        PhoneGroups groups = read(start, floor);
         for (int count = groups.size(); count > 0; count--) {
             int end = groups.end(count);
             boolean free = end >= text.length || !Character.isLetterOrDigit(text[end]);
@@ -45,22 +50,22 @@ final class PhoneScanner {
     }
 
     /** Whether the text before belongs to the same number or word. */
-    private boolean continuesNumber(int start) {
-        if (start == 0) {
+    private boolean continuesNumber(int start, int floor) {
+        if (start == floor) {
             return false;
         }
         int before = text[start - 1];
-        if (Character.isLetterOrDigit(before) || before == '+' || before == '(') {
+        if (Character.isLetterOrDigit(before)) {
             return text[start] != '(' || Character.isDigit(before);
         }
         boolean decimal = Characters.isDot(before) || before == ',' || before == ':';
-        return decimal && start > 1 && Character.isDigit(text[start - 2]);
+        return decimal && start - 1 > floor && Character.isDigit(text[start - 2]);
     }
 
-    private PhoneGroups read(int start) {
+    private PhoneGroups read(int start, int floor) {
         boolean plus = text[start] == '+' || text[start] == '\uFF0B';
         boolean joined =
-                start > 0
+                start > floor
                         && Characters.isPhoneSeparator(text[start - 1])
                         && !Characters.isSpace(text[start - 1]);
         List<String> digits = new ArrayList<>();

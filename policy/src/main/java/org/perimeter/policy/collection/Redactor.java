@@ -35,6 +35,7 @@ public final class Redactor {
         AddressScanner addresses = new AddressScanner(text);
         PhoneScanner phones = new PhoneScanner(text);
         int runEnd = 0;
+        int floor = 0;
         int i = 0;
         while (i < text.length) {
             @Nullable Identifier identifier = null;
@@ -43,13 +44,14 @@ public final class Redactor {
                 identifier = addresses.find(i, runEnd);
             }
             if (identifier == null) {
-                identifier = phones.find(i);
+                identifier = phones.find(i, floor);
             }
             if (identifier == null) {
                 i++;
             } else {
                 found.add(identifier);
                 i = identifier.end();
+                floor = i;
                 // What follows a phone number in its run was looked at with it; the rest was not.
                 boolean phone = identifier.kind() == IdentifierKind.PHONE;
                 runEnd = phone ? Math.max(i, runEnd) : i;

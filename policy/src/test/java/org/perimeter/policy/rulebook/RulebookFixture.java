@@ -2,6 +2,7 @@
 package org.perimeter.policy.rulebook;
 
 import org.perimeter.policy.ledger.NoteSigner;
+import org.perimeter.policy.model.IncidentCategory;
 import org.perimeter.policy.model.SignedRulebook;
 
 import java.security.GeneralSecurityException;
@@ -43,6 +44,11 @@ public final class RulebookFixture {
         int rule = yaml.indexOf(head);
         int from = yaml.indexOf("    value: ", rule) + "    value: ".length();
         return yaml.substring(0, from) + value + yaml.substring(yaml.indexOf('\n', from));
+    }
+
+    /** The shipped rulebook without one of its categories. */
+    public static Rulebook withoutCategory(IncidentCategory category) {
+        return rulebook(yaml().replace("  - " + category + "\n", ""));
     }
 
     private static Rulebook rulebook(String yaml) {
