@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AddressScanner {
 
+    /** No identifier is longer; what is left of a longer run is a run of its own. */
+    private static final int LONGEST_RUN = 1000;
+
     private static final int SHORTEST_REDDIT_NAME = 3;
 
     private final int[] text;
@@ -17,10 +20,11 @@ final class AddressScanner {
         this.text = text;
     }
 
-    /** End of the run of address characters that begins at {@code start}. */
+    /** End of the run of address characters that begins at {@code start}, within the limit. */
     int runEnd(int start) {
         int end = start;
-        while (end < text.length && Characters.isAddress(text[end])) {
+        int most = Math.min(text.length, start + LONGEST_RUN);
+        while (end < most && Characters.isAddress(text[end])) {
             end++;
         }
         return end;

@@ -15,6 +15,9 @@ import java.util.List;
 record PhoneGroups(
         boolean plus, boolean joined, List<String> digits, List<Integer> gaps, List<Integer> ends) {
 
+    /** Country code 1 and ten digits. */
+    private static final int NORTH_AMERICAN = 11;
+
     private static final int FEWEST_INTERNATIONAL = 8;
     private static final int MOST_INTERNATIONAL = 15;
 
@@ -36,9 +39,12 @@ record PhoneGroups(
     boolean isPhone(int count) {
         String all = String.join("", digits.subList(0, count));
         if (plus) {
+            if (all.startsWith("1")) {
+                return all.length() == NORTH_AMERICAN;
+            }
             return all.length() >= FEWEST_INTERNATIONAL && all.length() <= MOST_INTERNATIONAL;
         }
-        if (all.startsWith("00")) {
+        if (all.startsWith("00") && !all.startsWith("000")) {
             return all.length() >= FEWEST_INTERNATIONAL + 2;
         }
         return isNorthAmerican(count, all) || isNational(count, all);

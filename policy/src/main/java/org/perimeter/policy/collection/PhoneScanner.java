@@ -38,7 +38,7 @@ final class PhoneScanner {
         PhoneGroups groups = read(start, floor);
         for (int count = groups.size(); count > 0; count--) {
             int end = groups.end(count);
-            boolean free = end >= text.length || !Character.isLetterOrDigit(text[end]);
+            boolean free = end >= text.length || !(Character.isLetterOrDigit(text[end]) || isTime(end));
             int extension = extensionEnd(end);
             if ((free || extension > end)
                     && groups.isPhone(count)
@@ -124,6 +124,11 @@ final class PhoneScanner {
             last++;
         }
         return last > first ? last : end;
+    }
+
+    /** Whether the last digits are the hour of a time of day. */
+    private boolean isTime(int end) {
+        return text[end] == ':' && end + 1 < text.length && Character.isDigit(text[end + 1]);
     }
 
     /** Whether the digits are a range of house numbers: {@code 300-3400 block}. */

@@ -52,9 +52,8 @@ public final class Redactor {
                 found.add(identifier);
                 i = identifier.end();
                 floor = i;
-                // What follows a phone number in its run was looked at with it; the rest was not.
-                boolean phone = identifier.kind() == IdentifierKind.PHONE;
-                runEnd = phone ? Math.max(i, runEnd) : i;
+                // What follows begins anew, as it will when the placeholder stands before it.
+                runEnd = i;
             }
         }
         return found;
