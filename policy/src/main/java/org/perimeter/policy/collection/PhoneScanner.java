@@ -38,7 +38,8 @@ final class PhoneScanner {
         PhoneGroups groups = read(start, floor);
         for (int count = groups.size(); count > 0; count--) {
             int end = groups.end(count);
-            boolean free = end >= text.length || !(Character.isLetterOrDigit(text[end]) || isTime(end));
+            boolean free =
+                    end >= text.length || !(Character.isLetterOrDigit(text[end]) || isTime(end));
             int extension = extensionEnd(end);
             if ((free || extension > end)
                     && groups.isPhone(count)

@@ -54,8 +54,13 @@ final class AccessDecisionPointTest {
         for (Role role : Role.values()) {
             AccessRequest request =
                     new AccessRequest(
-                            "local", Set.of(role), Action.SEARCH, Purpose.LIFE_SAFETY, CASE,
-                            incident(IncidentStatus.ACTIVE), NOW);
+                            "local",
+                            Set.of(role),
+                            Action.SEARCH,
+                            Purpose.LIFE_SAFETY,
+                            CASE,
+                            incident(IncidentStatus.ACTIVE),
+                            NOW);
 
             // When
             PolicyDecision decision = point.decide(request);
@@ -99,7 +104,16 @@ final class AccessDecisionPointTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "  ", "investigation", "ab", "🙂🙂🙂1", "2027 0042", "1234567890123456789012345678901234567890X", "a\n1b"})
+            strings = {
+                "",
+                "  ",
+                "investigation",
+                "ab",
+                "🙂🙂🙂1",
+                "2027 0042",
+                "1234567890123456789012345678901234567890X",
+                "a\n1b"
+            })
     void aSearchNeedsACaseNumberThatCanBeOne(String caseNumber) {
         // Given
         AccessRequest request =
@@ -229,9 +243,22 @@ final class AccessDecisionPointTest {
         Instant opened = NOW.minus(Duration.ofHours(1));
         boolean over = status == IncidentStatus.CLOSED || status == IncidentStatus.CANCELLED;
         return new Incident(
-                "cad:1", "cad", CASE, "Shots", IncidentCategory.SHOOTING, 1, status,
-                Fence.circle(new GeoPoint(37.8, -122.27), 500), opened, opened,
-                opened.plus(Duration.ofHours(6)), over ? NOW : null, false, false, false, 1);
+                "cad:1",
+                "cad",
+                CASE,
+                "Shots",
+                IncidentCategory.SHOOTING,
+                1,
+                status,
+                Fence.circle(new GeoPoint(37.8, -122.27), 500),
+                opened,
+                opened,
+                opened.plus(Duration.ofHours(6)),
+                over ? NOW : null,
+                false,
+                false,
+                false,
+                1);
     }
 
     private static void assertDenied(PolicyDecision decision, String rule, ReasonCode reason) {

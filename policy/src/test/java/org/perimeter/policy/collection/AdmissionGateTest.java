@@ -83,8 +83,7 @@ final class AdmissionGateTest {
     @Test
     void dropsWhatAnInferredPlaceAloneSupports() {
         // Given
-        PlaceMention place =
-                Posts.place(PlaceBasis.INFERRED, PlacePrecision.POINT, 10, 0.99);
+        PlaceMention place = Posts.place(PlaceBasis.INFERRED, PlacePrecision.POINT, 10, 0.99);
 
         // When
         PolicyDecision decision = AdmissionGate.decide(Posts.input(Posts.match(place)));
@@ -118,8 +117,16 @@ final class AdmissionGateTest {
         // Given
         PlaceMention elsewhere =
                 new PlaceMention(
-                        PLACE.text(), 15, 24, new GeoPoint(37.81, -122.2726), 100, PLACE.evidence(),
-                        PLACE.basis(), PLACE.precision(), PLACE.placeId(), 0.9);
+                        PLACE.text(),
+                        15,
+                        24,
+                        new GeoPoint(37.81, -122.2726),
+                        100,
+                        PLACE.evidence(),
+                        PLACE.basis(),
+                        PLACE.precision(),
+                        PLACE.placeId(),
+                        0.9);
 
         // When
         PolicyDecision decision = AdmissionGate.decide(Posts.input(Posts.match(elsewhere)));
@@ -147,8 +154,7 @@ final class AdmissionGateTest {
         Instant edge = OPENED.minus(Duration.ofMinutes(10));
 
         // When
-        PolicyDecision within =
-                AdmissionGate.decide(Posts.input(Posts.post(TEXT, edge, false)));
+        PolicyDecision within = AdmissionGate.decide(Posts.input(Posts.post(TEXT, edge, false)));
         PolicyDecision before =
                 AdmissionGate.decide(Posts.input(Posts.post(TEXT, edge.minusMillis(1), false)));
 
@@ -175,8 +181,7 @@ final class AdmissionGateTest {
         // Given
         for (IncidentStatus status : IncidentStatus.values()) {
             AdmissionInput input =
-                    Posts.input(
-                            Posts.incident(status, IncidentCategory.SHOOTING, false, false));
+                    Posts.input(Posts.incident(status, IncidentCategory.SHOOTING, false, false));
 
             // When
             PolicyDecision decision = AdmissionGate.decide(input);
@@ -232,11 +237,15 @@ final class AdmissionGateTest {
         AdmissionInput last =
                 Posts.input(
                         Posts.analysis(true, ThreatKind.NONE, 0),
-                        Posts.match(PLACE), Posts.incident(), 19_999);
+                        Posts.match(PLACE),
+                        Posts.incident(),
+                        19_999);
         AdmissionInput oneTooMany =
                 Posts.input(
                         Posts.analysis(true, ThreatKind.NONE, 0),
-                        Posts.match(PLACE), Posts.incident(), 20_000);
+                        Posts.match(PLACE),
+                        Posts.incident(),
+                        20_000);
 
         // When
         PolicyDecision admitted = AdmissionGate.decide(last);

@@ -35,8 +35,7 @@ import java.util.List;
 final class AdmissionTest {
 
     private static final PolicyDecision REDACT =
-            new PolicyDecision(
-                    Outcome.REDACT, "IDN-02", ReasonCode.IDENTIFIERS_REPLACED, "hash");
+            new PolicyDecision(Outcome.REDACT, "IDN-02", ReasonCode.IDENTIFIERS_REPLACED, "hash");
 
     @TempDir private Path path;
 
@@ -133,8 +132,13 @@ final class AdmissionTest {
                                         new EvidenceSpan(5, 8, "inside-a-handle"))));
         AdmissionInput input =
                 new AdmissionInput(
-                        Posts.post(text), analysis, Posts.match(place), Posts.incident(), 0,
-                        RulebookFixture.rulebook(), Posts.NOW);
+                        Posts.post(text),
+                        analysis,
+                        Posts.match(place),
+                        Posts.incident(),
+                        0,
+                        RulebookFixture.rulebook(),
+                        Posts.NOW);
 
         // When
         StoredPost stored = Admission.of(input, REDACT, key, 1).post();
@@ -155,13 +159,25 @@ final class AdmissionTest {
         String text = "https://example.org/City Hall";
         PlaceMention inside =
                 new PlaceMention(
-                        "City", 20, 24, Posts.HALL, 100, Posts.PLACE.evidence(), Posts.PLACE.basis(),
-                        Posts.PLACE.precision(), "layer:12", 0.9);
+                        "City",
+                        20,
+                        24,
+                        Posts.HALL,
+                        100,
+                        Posts.PLACE.evidence(),
+                        Posts.PLACE.basis(),
+                        Posts.PLACE.precision(),
+                        "layer:12",
+                        0.9);
         AdmissionInput input =
                 new AdmissionInput(
-                        Posts.post(text), Posts.analysis(true, ThreatKind.NONE, 0),
-                        Posts.match(inside), Posts.incident(), 0,
-                        RulebookFixture.rulebook(), Posts.NOW);
+                        Posts.post(text),
+                        Posts.analysis(true, ThreatKind.NONE, 0),
+                        Posts.match(inside),
+                        Posts.incident(),
+                        0,
+                        RulebookFixture.rulebook(),
+                        Posts.NOW);
 
         // When
         StoredPost stored = Admission.of(input, REDACT, key, 1).post();
@@ -182,14 +198,20 @@ final class AdmissionTest {
         assertThatIllegalArgumentException()
 
                 // Then
-                .isThrownBy(
-                        () -> Admission.of(Posts.input(Posts.post(Posts.TEXT)), drop, key, 1));
+                .isThrownBy(() -> Admission.of(Posts.input(Posts.post(Posts.TEXT)), drop, key, 1));
     }
 
     private static PlaceMention moved(PlaceMention place, int by) {
         return new PlaceMention(
-                place.text(), place.start() + by, place.end() + by, place.point(),
-                place.radiusMeters(), place.evidence(), place.basis(), place.precision(),
-                place.placeId(), place.confidence());
+                place.text(),
+                place.start() + by,
+                place.end() + by,
+                place.point(),
+                place.radiusMeters(),
+                place.evidence(),
+                place.basis(),
+                place.precision(),
+                place.placeId(),
+                place.confidence());
     }
 }

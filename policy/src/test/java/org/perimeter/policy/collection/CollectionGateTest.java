@@ -84,8 +84,7 @@ final class CollectionGateTest {
 
         // When
         PolicyDecision decision =
-                CollectionGate.decide(
-                        input("bluesky", "bluesky", rulebook, true, later, later));
+                CollectionGate.decide(input("bluesky", "bluesky", rulebook, true, later, later));
 
         // Then
         assertDecision(decision, Outcome.DROP, "COL-01", ReasonCode.RULEBOOK_EXPIRED);
@@ -99,8 +98,7 @@ final class CollectionGateTest {
         for (String[] source : sources) {
             // When
             PolicyDecision decision =
-                    CollectionGate.decide(
-                            input(source[0], source[1], rulebook, true, NOW, NOW));
+                    CollectionGate.decide(input(source[0], source[1], rulebook, true, NOW, NOW));
 
             // Then
             assertDecision(decision, Outcome.DROP, "COL-05", ReasonCode.SOURCE_NOT_APPROVED);
@@ -143,8 +141,7 @@ final class CollectionGateTest {
     @Test
     void dropsWhenItCannotDecide() {
         // Given
-        CollectionInput broken =
-                input("bluesky", "bluesky", rulebook, true, brokenClock(), NOW);
+        CollectionInput broken = input("bluesky", "bluesky", rulebook, true, brokenClock(), NOW);
 
         // When
         PolicyDecision decision = CollectionGate.decide(broken);

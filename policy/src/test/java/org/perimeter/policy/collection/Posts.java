@@ -78,9 +78,18 @@ final class Posts {
                         kind, category, score, List.of(new EvidenceSpan(0, 11, "report.shots"))));
     }
 
-    static PlaceMention place(PlaceBasis basis, PlacePrecision precision, double radius, double confidence) {
+    static PlaceMention place(
+            PlaceBasis basis, PlacePrecision precision, double radius, double confidence) {
         return new PlaceMention(
-                "City Hall", 15, 24, HALL, radius, PlaceEvidence.TEXT, basis, precision, "layer:12",
+                "City Hall",
+                15,
+                24,
+                HALL,
+                radius,
+                PlaceEvidence.TEXT,
+                basis,
+                precision,
+                "layer:12",
                 confidence);
     }
 

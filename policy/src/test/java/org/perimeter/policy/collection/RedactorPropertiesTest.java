@@ -18,8 +18,24 @@ import java.util.Locale;
 final class RedactorPropertiesTest {
 
     private static final String[] WORDS = {
-        "fire", "at", "the", "mall", "12:30", "1400", "Broadway", "\uD83D\uDD25", "ran.", "(so)",
-        "said:", "\"help\"", "5th", "/", "-", "now,", "caf\u00E9", "\u706B\u4E8B"
+        "fire",
+        "at",
+        "the",
+        "mall",
+        "12:30",
+        "1400",
+        "Broadway",
+        "\uD83D\uDD25",
+        "ran.",
+        "(so)",
+        "said:",
+        "\"help\"",
+        "5th",
+        "/",
+        "-",
+        "now,",
+        "caf\u00E9",
+        "\u706B\u4E8B"
     };
 
     @Property(tries = 1000)
@@ -64,8 +80,7 @@ final class RedactorPropertiesTest {
         int last = redaction.translate(length);
 
         // Then
-        assertThat(last)
-                .isEqualTo(redaction.text().codePointCount(0, redaction.text().length()));
+        assertThat(last).isEqualTo(redaction.text().codePointCount(0, redaction.text().length()));
         for (int i = 0; i < length; i++) {
             assertThat(redaction.translate(i)).isLessThanOrEqualTo(redaction.translate(i + 1));
         }
@@ -93,8 +108,12 @@ final class RedactorPropertiesTest {
     @Provide
     Arbitrary<String> identifiers() {
         Arbitrary<String> name =
-                Arbitraries.strings().withCharRange('a', 'z').withChars('0', '_', '7').ofMinLength(3)
-                        .ofMaxLength(12).map(text -> "q" + text + "z");
+                Arbitraries.strings()
+                        .withCharRange('a', 'z')
+                        .withChars('0', '_', '7')
+                        .ofMinLength(3)
+                        .ofMaxLength(12)
+                        .map(text -> "q" + text + "z");
         Arbitrary<String> digits = Arbitraries.strings().numeric().ofLength(10);
         return Arbitraries.oneOf(
                 name.map(n -> "@" + n),
@@ -107,9 +126,23 @@ final class RedactorPropertiesTest {
                 name.map(n -> "u/" + n),
                 name.map(n -> "did:plc:" + n),
                 digits.map(d -> d.substring(0, 3) + "-" + d.substring(3, 6) + "-" + d.substring(6)),
-                digits.map(d -> "(" + d.substring(0, 3) + ") " + d.substring(3, 6) + "-" + d.substring(6)),
+                digits.map(
+                        d ->
+                                "("
+                                        + d.substring(0, 3)
+                                        + ") "
+                                        + d.substring(3, 6)
+                                        + "-"
+                                        + d.substring(6)),
                 digits.map(d -> d.substring(0, 3) + "." + d.substring(3, 6) + "." + d.substring(6)),
-                digits.map(d -> "+1 " + d.substring(0, 3) + " " + d.substring(3, 6) + " " + d.substring(6)),
+                digits.map(
+                        d ->
+                                "+1 "
+                                        + d.substring(0, 3)
+                                        + " "
+                                        + d.substring(3, 6)
+                                        + " "
+                                        + d.substring(6)),
                 digits.map(d -> "+49" + d));
     }
 

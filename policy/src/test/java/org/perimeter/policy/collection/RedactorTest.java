@@ -137,8 +137,23 @@ final class RedactorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a.com.", "a@", "@a", "510-555-", "5105550123.", "(", "+1", "http://", "a.", "1 ",
-                "u/", "x/", "a\u200B", "did:", "@a.com/", "-", "..."
+                "a.com.",
+                "a@",
+                "@a",
+                "510-555-",
+                "5105550123.",
+                "(",
+                "+1",
+                "http://",
+                "a.",
+                "1 ",
+                "u/",
+                "x/",
+                "a\u200B",
+                "did:",
+                "@a.com/",
+                "-",
+                "..."
             })
     @Timeout(10)
     void takesLinearTimeOnHostileText(String piece) {

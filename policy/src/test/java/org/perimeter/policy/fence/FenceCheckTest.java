@@ -124,9 +124,7 @@ final class FenceCheckTest {
         List<FenceProblem> problems = FenceCheck.check(line, MAX_KM, MAX_KM2);
 
         // Then
-        assertThat(problems)
-                .extracting(FenceProblem::path)
-                .contains("rings[0]");
+        assertThat(problems).extracting(FenceProblem::path).contains("rings[0]");
         assertThat(problems.get(0).message()).contains("three different corners");
     }
 

@@ -81,7 +81,8 @@ final class FenceGeometryTest {
         double area = square.areaSquareMeters();
 
         // Then
-        assertThat(area).isCloseTo(1111.95 * 1111.95 * Math.cos(Math.toRadians(10.005)), within(5.0));
+        assertThat(area)
+                .isCloseTo(1111.95 * 1111.95 * Math.cos(Math.toRadians(10.005)), within(5.0));
         assertThat(square.center().lat()).isCloseTo(10.005, within(1e-9));
         assertThat(square.center().lon()).isCloseTo(20.005, within(1e-9));
         assertThat(square.radiusMeters()).isCloseTo(780.3, within(1.0));

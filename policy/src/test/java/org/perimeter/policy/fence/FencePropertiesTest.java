@@ -168,7 +168,8 @@ final class FencePropertiesTest {
         double lat = Math.toRadians(from.lat());
         double course = Math.toRadians(bearing);
         double sin =
-                Math.sin(lat) * Math.cos(angle) + Math.cos(lat) * Math.sin(angle) * Math.cos(course);
+                Math.sin(lat) * Math.cos(angle)
+                        + Math.cos(lat) * Math.sin(angle) * Math.cos(course);
         double toLat = Math.asin(Math.max(-1, Math.min(1, sin)));
         double dLon =
                 Math.atan2(

@@ -28,8 +28,14 @@ final class Shapes {
         return Fence.polygon(
                 List.of(
                         ring(
-                                lat, lon, lat, lon + degrees, lat + degrees, lon + degrees,
-                                lat + degrees, lon)));
+                                lat,
+                                lon,
+                                lat,
+                                lon + degrees,
+                                lat + degrees,
+                                lon + degrees,
+                                lat + degrees,
+                                lon)));
     }
 
     /** A simple ring around a centre: corners at growing angles and random distances. */

@@ -48,8 +48,7 @@ final class IncidentReaderTest {
         assertThat(intake.rejected()).isEmpty();
         Incident incident = intake.accepted().get(0);
         assertThat(incident.id()).isEqualTo("cad:42");
-        assertThat(incident.fence())
-                .isEqualTo(Fence.circle(new GeoPoint(37.8053, -122.2726), 500));
+        assertThat(incident.fence()).isEqualTo(Fence.circle(new GeoPoint(37.8053, -122.2726), 500));
         assertThat(incident.category()).isEqualTo(IncidentCategory.SHOOTING);
         assertThat(incident.expiresAt()).isEqualTo(Instant.parse("2027-03-10T17:30:00Z"));
         assertThat(incident.version()).isEqualTo(incident.updatedAt().toEpochMilli());

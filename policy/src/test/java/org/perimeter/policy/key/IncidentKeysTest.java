@@ -46,8 +46,8 @@ final class IncidentKeysTest {
         String first = keys.openOrCreate("cad:1").author("bluesky", DID);
 
         // When
-        String again = IncidentKeys.of(KeyFolder.open(path)).openOrCreate("cad:1")
-                .author("bluesky", DID);
+        String again =
+                IncidentKeys.of(KeyFolder.open(path)).openOrCreate("cad:1").author("bluesky", DID);
 
         // Then
         assertThat(again).isEqualTo(first).matches("[0-9a-f]{64}");
@@ -64,7 +64,8 @@ final class IncidentKeysTest {
 
         // Then
         assertThat(two.author("bluesky", DID)).isNotEqualTo(author);
-        assertThat(two.documentId("bluesky", "at://1")).isNotEqualTo(one.documentId("bluesky", "at://1"));
+        assertThat(two.documentId("bluesky", "at://1"))
+                .isNotEqualTo(one.documentId("bluesky", "at://1"));
     }
 
     @Test
@@ -86,7 +87,8 @@ final class IncidentKeysTest {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         List<String> plain = new ArrayList<>();
         for (String text : new String[] {DID, "bluesky" + DID, "author" + "bluesky" + DID}) {
-            plain.add(HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))));
+            plain.add(
+                    HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))));
         }
 
         // When
@@ -125,7 +127,8 @@ final class IncidentKeysTest {
         // Then
         assertThat(files).hasSize(1);
         assertThat(files.get(0).getFileName().toString()).matches("[0-9a-f]{32}\\.key");
-        assertThat(Files.readAllLines(files.get(0))).allSatisfy(line -> assertThat(line).hasSize(56));
+        assertThat(Files.readAllLines(files.get(0)))
+                .allSatisfy(line -> assertThat(line).hasSize(56));
     }
 
     @Test
@@ -184,11 +187,9 @@ final class IncidentKeysTest {
         // Then
         assertThat(opened).isEqualTo(identity);
         assertThat(identity.seal(key, "doc1")).isNotEqualTo(sealed);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Identity.open(key, sealed, "doc2"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Identity.open(key, sealed, "doc2"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Identity.open(keys.openOrCreate("cad:2"), sealed, "doc1"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Identity.open(key, "AAAA", "doc1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Identity.open(key, "AAAA", "doc1"));
     }
 }

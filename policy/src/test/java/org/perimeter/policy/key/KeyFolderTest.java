@@ -49,8 +49,9 @@ final class KeyFolderTest {
 
         // Then
         for (String name : new String[] {"payload.key", "actor.key", "ledger.key"}) {
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(path.resolve(name))))
+            assertThat(
+                            PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(path.resolve(name))))
                     .isEqualTo("rw-------");
         }
         assertThatIllegalStateException()

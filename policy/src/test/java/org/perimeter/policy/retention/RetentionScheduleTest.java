@@ -118,9 +118,21 @@ final class RetentionScheduleTest {
 
     private static Incident incident(@Nullable Instant closedAt, boolean protectedPlace) {
         return new Incident(
-                "cad:1", "cad", "2027-0042", "Shots", IncidentCategory.SHOOTING, 1,
+                "cad:1",
+                "cad",
+                "2027-0042",
+                "Shots",
+                IncidentCategory.SHOOTING,
+                1,
                 closedAt == null ? IncidentStatus.ACTIVE : IncidentStatus.CLOSED,
-                Fence.circle(new GeoPoint(37.8, -122.27), 500), OPENED, OPENED,
-                OPENED.plus(Duration.ofHours(6)), closedAt, protectedPlace, false, false, 1);
+                Fence.circle(new GeoPoint(37.8, -122.27), 500),
+                OPENED,
+                OPENED,
+                OPENED.plus(Duration.ofHours(6)),
+                closedAt,
+                protectedPlace,
+                false,
+                false,
+                1);
     }
 }

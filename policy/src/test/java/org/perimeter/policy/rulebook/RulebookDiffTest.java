@@ -30,7 +30,8 @@ final class RulebookDiffTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COL-02, 3, 2 km, 3 km, LOOSENS", "COL-02, 1.5, 2 km, 1.5 km, TIGHTENS",
+        "COL-02, 3, 2 km, 3 km, LOOSENS",
+        "COL-02, 1.5, 2 km, 1.5 km, TIGHTENS",
         "COL-08.confidence, 0.4, 0.5 ratio, 0.4 ratio, LOOSENS",
         "OUT-03.raise, 3, 2 authors, 3 authors, TIGHTENS"
     })

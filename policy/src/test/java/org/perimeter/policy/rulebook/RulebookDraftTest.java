@@ -16,10 +16,23 @@ final class RulebookDraftTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COL-02, 2", "COL-02.area, 13", "COL-03, 6", "COL-03.stop, 72", "COL-08, 1500",
-        "COL-08.confidence, 0.5", "COL-09, 20000", "COL-10, 10", "FAS-01, 24", "RET-01.R1, 72",
-        "RET-01.R1.cap, 7", "RET-01.R2, 30", "OUT-03.raise, 2", "OUT-03.confirm, 4",
-        "OUT-03.window, 30", "OUT-03.score, 0.5", "AUD-01, 30"
+        "COL-02, 2",
+        "COL-02.area, 13",
+        "COL-03, 6",
+        "COL-03.stop, 72",
+        "COL-08, 1500",
+        "COL-08.confidence, 0.5",
+        "COL-09, 20000",
+        "COL-10, 10",
+        "FAS-01, 24",
+        "RET-01.R1, 72",
+        "RET-01.R1.cap, 7",
+        "RET-01.R2, 30",
+        "OUT-03.raise, 2",
+        "OUT-03.confirm, 4",
+        "OUT-03.window, 30",
+        "OUT-03.score, 0.5",
+        "AUD-01, 30"
     })
     void theShippedRulebookHasTheAgreedNumbers(String ruleId, double value) {
         // Given
@@ -79,18 +92,35 @@ final class RulebookDraftTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COL-02, 200", "COL-02, 0", "COL-02, -1", "COL-02.area, 20000", "COL-03, 48",
-        "COL-03.stop, 73", "COL-08, 25001", "COL-08, 49", "COL-08.confidence, 0",
-        "COL-09, 1000000", "COL-09, 100.5", "COL-10, 16", "COL-10, -1", "FAS-01, 25",
-        "RET-01.R1, 169", "RET-01.R1.cap, 8", "RET-01.R2, 91", "OUT-03.raise, 1",
-        "OUT-03.confirm, 1", "OUT-03.window, 1440", "OUT-03.score, 1.01", "AUD-01, 3600",
+        "COL-02, 200",
+        "COL-02, 0",
+        "COL-02, -1",
+        "COL-02.area, 20000",
+        "COL-03, 48",
+        "COL-03.stop, 73",
+        "COL-08, 25001",
+        "COL-08, 49",
+        "COL-08.confidence, 0",
+        "COL-09, 1000000",
+        "COL-09, 100.5",
+        "COL-10, 16",
+        "COL-10, -1",
+        "FAS-01, 25",
+        "RET-01.R1, 169",
+        "RET-01.R1.cap, 8",
+        "RET-01.R2, 91",
+        "OUT-03.raise, 1",
+        "OUT-03.confirm, 1",
+        "OUT-03.window, 1440",
+        "OUT-03.score, 1.01",
+        "AUD-01, 3600",
         "AUD-01, '\"30\"'"
     })
     void refusesNumbersOutsideTheirBoundsAndNamesThePath(String ruleId, String value) {
         // Given
         String yaml = RulebookFixture.yamlWithValue(ruleId, value);
-        int index = RulebookFixture.rulebook().rules().stream().map(Rule::id).toList()
-                .indexOf(ruleId);
+        int index =
+                RulebookFixture.rulebook().rules().stream().map(Rule::id).toList().indexOf(ruleId);
 
         // When
         RulebookDraft draft = RulebookDraft.parse(yaml);
@@ -124,18 +154,14 @@ final class RulebookDraftTest {
     void refusesOtherMistakesAndNamesThePath(String from, String to, String path) {
         // Given
         String yaml =
-                RulebookFixture.yaml()
-                        .replaceFirst(
-                                Pattern.quote(from), to.replace("\\n", "\n"));
+                RulebookFixture.yaml().replaceFirst(Pattern.quote(from), to.replace("\\n", "\n"));
 
         // When
         RulebookDraft draft = RulebookDraft.parse(yaml);
 
         // Then
         assertThat(draft.rulebook()).isEmpty();
-        assertThat(draft.problems())
-                .extracting(RulebookProblem::path)
-                .contains(path);
+        assertThat(draft.problems()).extracting(RulebookProblem::path).contains(path);
     }
 
     @Test

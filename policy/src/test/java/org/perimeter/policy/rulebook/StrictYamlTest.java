@@ -42,9 +42,31 @@ final class StrictYamlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "no", "No", "NO", "yes", "on", "off", "y", "~", "True", "NULL", "010", "0o10",
-                "0x1F", "1_000", "12:30", "190:20:30", ".5", "5.", "+1", ".inf", "-.INF", ".nan",
-                "2027-06-30T10:00:00Z", "1e999", "00"
+                "no",
+                "No",
+                "NO",
+                "yes",
+                "on",
+                "off",
+                "y",
+                "~",
+                "True",
+                "NULL",
+                "010",
+                "0o10",
+                "0x1F",
+                "1_000",
+                "12:30",
+                "190:20:30",
+                ".5",
+                "5.",
+                "+1",
+                ".inf",
+                "-.INF",
+                ".nan",
+                "2027-06-30T10:00:00Z",
+                "1e999",
+                "00"
             })
     void refusesScalarsThatReadersUnderstandDifferently(String scalar) {
         // Given
