@@ -32,7 +32,7 @@ final class KeyFolderTest {
 
         // Then
         assertThat(opened.payloadKey()).isEqualTo(created.payloadKey());
-        assertThat(opened.actorRef("local")).isEqualTo(created.actorRef("local")).hasSize(64);
+        assertThat(opened.ledgerKeys().actorKey()).isEqualTo(created.ledgerKeys().actorKey());
         assertThat(opened.ledgerKey().name()).isEqualTo(ORIGIN);
         SignedNote note = opened.ledgerSigner().sign("text\n");
         assertThat(note.isSignedBy(created.ledgerKey())).isTrue();
