@@ -35,23 +35,30 @@ record PhoneGroups(
         return count == 2 && shape(count).equals("3 4 ");
     }
 
-    /** Whether the first {@code count} groups are a phone number. */
-    boolean isPhone(int count) {
-        String all = String.join("", digits.subList(0, count));
+    /** Whether the first {@code count} groups are a number with country code or trunk prefix. */
+    boolean isInternational(int count) {
+        String all = all(count);
         if (plus) {
             if (all.startsWith("1")) {
                 return all.length() == NORTH_AMERICAN;
             }
             return all.length() >= FEWEST_INTERNATIONAL && all.length() <= MOST_INTERNATIONAL;
         }
+        if (all.startsWith("001")) {
+            return all.length() == NORTH_AMERICAN + 2;
+        }
         if (all.startsWith("00") && !all.startsWith("000")) {
             return all.length() >= FEWEST_INTERNATIONAL + 2;
         }
-        return isNorthAmerican(count, all) || isNational(count, all);
+        return isNational(count, all);
     }
 
     /** ITU-T E.164 country code 1: 3-3-4 digits, with or without a leading 1 or area code. */
-    private boolean isNorthAmerican(int count, String all) {
+    boolean isNorthAmerican(int count) {
+        String all = all(count);
+        if (plus) {
+            return false;
+        }
         return switch (shape(count)) {
             case "10 ", "3 3 4 " -> true;
             case "11 ", "1 10 ", "1 3 3 4 " -> all.charAt(0) == '1';
@@ -74,6 +81,10 @@ record PhoneGroups(
                 && all.length() <= 11
                 && (count == 1 ? all.length() >= 10 : digits.get(0).length() >= 2)
                 && !date;
+    }
+
+    private String all(int count) {
+        return String.join("", digits.subList(0, count));
     }
 
     private String shape(int count) {

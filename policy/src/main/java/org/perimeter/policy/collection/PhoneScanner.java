@@ -36,18 +36,32 @@ final class PhoneScanner {
             return null;
         }
         PhoneGroups groups = read(start, floor);
+        // The national shape is exact; elsewhere the longest number wins, for lengths vary.
+        for (int count = 1; count <= groups.size(); count++) {
+            if (groups.isNorthAmerican(count) && isFree(groups, count)) {
+                return phone(start, groups.end(count));
+            }
+        }
         for (int count = groups.size(); count > 0; count--) {
-            int end = groups.end(count);
-            boolean free =
-                    end >= text.length || !(Character.isLetterOrDigit(text[end]) || isTime(end));
-            int extension = extensionEnd(end);
-            if ((free || extension > end)
-                    && groups.isPhone(count)
-                    && !(groups.isShort(count) && isBlock(end))) {
-                return new Identifier(IdentifierKind.PHONE, start, extension);
+            if (groups.isInternational(count) && isFree(groups, count)) {
+                return phone(start, groups.end(count));
             }
         }
         return null;
+    }
+
+    private Identifier phone(int start, int end) {
+        return new Identifier(IdentifierKind.PHONE, start, extensionEnd(end));
+    }
+
+    /** Whether the number ends where its groups end and is no range of house numbers. */
+    private boolean isFree(PhoneGroups groups, int count) {
+        int end = groups.end(count);
+        boolean free =
+                end >= text.length
+                        || !(Character.isLetterOrDigit(text[end]) || isTime(end))
+                        || extensionEnd(end) > end;
+        return free && !(groups.isShort(count) && isBlock(end));
     }
 
     /** Whether the text before belongs to the same number or word. */

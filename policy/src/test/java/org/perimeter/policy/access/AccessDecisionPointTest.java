@@ -146,7 +146,7 @@ final class AccessDecisionPointTest {
     void aSearchEndsWithTheRetentionOfTheIncident() {
         // Given
         Incident closed = incident(IncidentStatus.CLOSED);
-        Instant last = NOW.plus(Duration.ofHours(72));
+        Instant last = NOW.plus(Duration.ofDays(3));
 
         // When
         PolicyDecision within = point.decide(searchAt(closed, last.minusMillis(1)));

@@ -178,7 +178,7 @@ final class IncidentReaderTest {
                         .replace("2027-03-10T11:45:00Z", NOW.toString());
 
         // When
-        IncidentIntake allowed = read(withExpiry(renewed, opened.plus(Duration.ofHours(72))));
+        IncidentIntake allowed = read(withExpiry(renewed, opened.plus(Duration.ofDays(3))));
         IncidentIntake beyond = read(withExpiry(renewed, opened.plus(Duration.ofHours(73))));
 
         // Then

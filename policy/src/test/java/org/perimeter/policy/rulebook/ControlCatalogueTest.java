@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ final class ControlCatalogueTest {
     private static Set<String> testClasses() throws IOException {
         Path root = Path.of("").toAbsolutePath();
         while (!Files.exists(root.resolve(".mvn"))) {
-            root = root.getParent();
+            root = Objects.requireNonNull(root.getParent(), "no project root");
         }
         try (Stream<Path> files = Files.walk(root)) {
             return files.map(Path::toString)
