@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search;
+
+import org.perimeter.connectors.elasticsearch.ElasticStoresFactory;
+import org.perimeter.policy.config.ConfigException;
+import org.perimeter.policy.config.ConfigFile;
+import org.perimeter.policy.config.StoreConfig;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * The console's main: {@code SearchUi --config FILE}. Prints {@code ready} and its address on one
+ * line of standard output when it serves, and stops cleanly on SIGTERM. Exit status: 1 when it
+ * cannot start, 2 when the call was wrong; the reason is one line on standard error.
+ */
+public final class SearchUi {
+
+    private SearchUi() {}
+
+    /** Starts the console. */
+    public static void main(String[] args) {
+        if (args.length != 2 || !args[0].equals("--config")) {
+            System.err.println("usage: SearchUi --config FILE");
+            System.exit(2);
+        }
+        try {
+            ConfigFile file = ConfigFile.read(Path.of(args[1]));
+            StoreConfig store = file.section("store", StoreConfig.class);
+            ConsoleProcess process =
+                    ConsoleProcess.start(
+                            file, new ElasticStoresFactory(store.url(), store.prefix()), Clock.systemUTC());
+            Runtime.getRuntime().addShutdownHook(new Thread(process::close, "console-stop"));
+            System.out.println("ready " + process.address());
+        } catch (ConfigException | StartException e) {
+            System.err.println("search-ui: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+}
