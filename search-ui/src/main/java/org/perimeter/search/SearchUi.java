@@ -8,6 +8,7 @@ import org.perimeter.policy.config.StoreConfig;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 
 /**
  * The console's main: {@code SearchUi --config FILE}. Prints {@code ready} and its address on one
@@ -27,9 +28,13 @@ public final class SearchUi {
         try {
             ConfigFile file = ConfigFile.read(Path.of(args[1]));
             StoreConfig store = file.section("store", StoreConfig.class);
+            // The record's constructor fills the prefix in.
+            String prefix = Objects.requireNonNull(store.prefix());
             ConsoleProcess process =
                     ConsoleProcess.start(
-                            file, new ElasticStoresFactory(store.url(), store.prefix()), Clock.systemUTC());
+                            file,
+                            new ElasticStoresFactory(store.url(), prefix),
+                            Clock.systemUTC());
             Runtime.getRuntime().addShutdownHook(new Thread(process::close, "console-stop"));
             System.out.println("ready " + process.address());
         } catch (ConfigException | StartException e) {

@@ -46,8 +46,7 @@ final class SearchUiIT {
                            "caseNumber":"26-0007","radiusMeters":800}}
             """;
 
-    private static final String STATED =
-            "\"purpose\":\"LIFE_SAFETY\",\"caseNumber\":\"26-0007\"";
+    private static final String STATED = "\"purpose\":\"LIFE_SAFETY\",\"caseNumber\":\"26-0007\"";
 
     @TempDir Path folder;
     private Deployment deployment;
@@ -90,8 +89,7 @@ final class SearchUiIT {
                             api + "/incidents/push:7/searches",
                             "{" + STATED + ",\"after\":\"bm9uc2Vuc2U\"}");
             JsonNode report = get(api + "/report");
-            JsonNode closed =
-                    post(api + "/incidents/push:7/close", "{\"reason\":\"all clear\"}");
+            JsonNode closed = post(api + "/incidents/push:7/close", "{\"reason\":\"all clear\"}");
 
             // Then
             assertThat(found.at("/total").asLong()).isEqualTo(1);
