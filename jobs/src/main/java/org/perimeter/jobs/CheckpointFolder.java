@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,8 +43,8 @@ final class CheckpointFolder {
         }
     }
 
-    private static boolean isCheckpoint(Path candidate) {
-        Path name = candidate.getFileName();
+    private static boolean isCheckpoint(@Nullable Path candidate) {
+        Path name = candidate == null ? null : candidate.getFileName();
         return name != null && name.toString().startsWith(CHECKPOINT);
     }
 

@@ -20,10 +20,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads what a run needs from the deployment's configuration file. */
 final class DeploymentFile {
+
+    private static final String DEFAULT_PREFIX = "perimeter";
 
     private final ConfigFile file;
     private final Clock clock;
@@ -39,7 +42,8 @@ final class DeploymentFile {
     /** The store. */
     StoresFactory stores() {
         StoreConfig store = file.section("store", StoreConfig.class);
-        return new ElasticStoresFactory(store.url(), store.prefix());
+        return new ElasticStoresFactory(
+                store.url(), Objects.requireNonNullElse(store.prefix(), DEFAULT_PREFIX));
     }
 
     /**

@@ -66,7 +66,8 @@ class SentinelIT {
 
             // Then
             await().atMost(PATIENCE).until(() -> job.find("manual:1", POST_ID) != null);
-            assertThat(job.find("manual:1", POST_ID).match().rewound()).isTrue();
+            assertThat(job.find("manual:1", POST_ID))
+                    .satisfies(post -> assertThat(post.match().rewound()).isTrue());
             await().atMost(PATIENCE).until(() -> job.tally("rewound") == 1);
         }
     }
@@ -138,7 +139,8 @@ class SentinelIT {
 
     private static String wide(String text, int position) {
         StringBuilder wide = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             wide.append(position == 1 ? '\0' : c).append(position == 1 ? c : '\0');
         }
         return wide.toString();
