@@ -32,9 +32,7 @@ public final class SearchUi {
             String prefix = Objects.requireNonNull(store.prefix());
             ConsoleProcess process =
                     ConsoleProcess.start(
-                            file,
-                            new ElasticStoresFactory(store.url(), prefix),
-                            Clock.systemUTC());
+                            file, new ElasticStoresFactory(store.url(), prefix), Clock.systemUTC());
             Runtime.getRuntime().addShutdownHook(new Thread(process::close, "console-stop"));
             System.out.println("ready " + process.address());
         } catch (ConfigException | StartException e) {
