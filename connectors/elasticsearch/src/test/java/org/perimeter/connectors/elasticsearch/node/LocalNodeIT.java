@@ -61,7 +61,8 @@ final class LocalNodeIT {
 
     @Test
     void losesNothingAcknowledgedAndDoublesNothingWhenItIsKilledDuringWrites() throws Exception {
-        // Given: a node that is killed while batch after batch is written
+        // Given
+        // A node that is killed while batch after batch is written
         Set<String> acknowledged = new HashSet<>();
         int port;
         int batches = 0;
@@ -92,7 +93,8 @@ final class LocalNodeIT {
             killer.join();
         }
 
-        // When: it is started again on the same data, and everything is written once more
+        // When
+        // It is started again on the same data, and everything is written once more
         LocalNodeConfig again = new LocalNodeConfig(config.nodeHome(), data, port, 256);
         try (LocalNode node = LocalNode.start(again);
                 Stores stores = new ElasticStoresFactory(node.url(), "kill", true).open()) {
@@ -167,7 +169,8 @@ final class LocalNodeIT {
 
     @Test
     void endsWhenItsParentIsKilled() throws Exception {
-        // Given: another JVM that starts a node and is killed
+        // Given
+        // Another JVM that starts a node and is killed
         Process parent =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -20,11 +20,14 @@ import org.perimeter.policy.model.ThreatKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** What every {@link PostStore} must find, and must not. */
 public abstract class PostSearchContract extends StoreContract {
 
-    private static final String INCIDENT = "manual:1";
+    /** An incident of its own for every test, so that all may share one store. */
+    private final String incident = "manual:" + UUID.randomUUID();
+
     private static final Instant TIME = SamplePost.WITNESSED;
 
     private void write(SamplePost... samples) {
@@ -40,20 +43,24 @@ public abstract class PostSearchContract extends StoreContract {
         return stores().posts();
     }
 
-    private static SamplePost post(String id) {
-        return SamplePost.of(INCIDENT, id);
+    private SamplePost post(String id) {
+        return SamplePost.of(incident, incident + "/" + id);
     }
 
     private List<String> search(PostQuery query) {
-        return posts().search(query).items().stream().map(StoredPost::id).toList();
+        return posts().search(query).items().stream().map(this::name).toList();
     }
 
-    private static PostQuery words(String text) {
-        return new PostQuery(INCIDENT, text, List.of(), null, null, null, null, null, null, 10);
+    private String name(StoredPost post) {
+        return post.id().substring(incident.length() + 1);
     }
 
-    private static PostQuery page(int limit, @Nullable String after) {
-        return new PostQuery(INCIDENT, "", List.of(), null, null, null, null, null, after, limit);
+    private PostQuery words(String text) {
+        return new PostQuery(incident, text, List.of(), null, null, null, null, null, null, 10);
+    }
+
+    private PostQuery page(int limit, @Nullable String after) {
+        return new PostQuery(incident, "", List.of(), null, null, null, null, null, after, limit);
     }
 
     @Test
@@ -63,7 +70,7 @@ public abstract class PostSearchContract extends StoreContract {
         write(older, post("b1"));
 
         // When
-        Page<StoredPost> page = posts().search(PostQuery.newest(INCIDENT, 10));
+        Page<StoredPost> page = posts().search(PostQuery.newest(incident, 10));
 
         // Then
         assertThat(page.items()).containsExactly(post("b1").stored(), older.stored());
@@ -74,7 +81,7 @@ public abstract class PostSearchContract extends StoreContract {
     @Test
     void neverLeavesTheIncidentOfTheQuery() {
         // Given
-        write(post("a1"), SamplePost.of("manual:2", "b1"));
+        write(post("a1"), SamplePost.of("manual:other", incident + "/other"));
 
         // When, Then
         assertThat(search(words("mall"))).containsExactly("a1");
@@ -99,7 +106,7 @@ public abstract class PostSearchContract extends StoreContract {
         do {
             Page<StoredPost> page = posts().search(page(2, after));
             assertThat(page.total()).isEqualTo(7);
-            page.items().forEach(post -> seen.add(post.id()));
+            page.items().forEach(post -> seen.add(name(post)));
             after = page.next();
         } while (after != null);
 
@@ -183,7 +190,7 @@ public abstract class PostSearchContract extends StoreContract {
         List<String> found =
                 search(
                         new PostQuery(
-                                INCIDENT,
+                                incident,
                                 "",
                                 List.of(ThreatKind.REPORT, ThreatKind.THREAT),
                                 null,
@@ -207,7 +214,7 @@ public abstract class PostSearchContract extends StoreContract {
         List<String> found =
                 search(
                         new PostQuery(
-                                INCIDENT,
+                                incident,
                                 "",
                                 List.of(),
                                 "author-2",
@@ -232,7 +239,7 @@ public abstract class PostSearchContract extends StoreContract {
                 post("d1").withWitnessedAt(TIME.plusSeconds(5)));
         PostQuery query =
                 new PostQuery(
-                        INCIDENT,
+                        incident,
                         "",
                         List.of(),
                         null,
@@ -250,7 +257,8 @@ public abstract class PostSearchContract extends StoreContract {
 
     @Test
     void keepsWhatIsWithinTheDistanceOfTheCenter() {
-        // Given: one hundredth of a degree of latitude is about 1,112 m
+        // Given
+        // One hundredth of a degree of latitude is about 1,112 m
         GeoPoint center = SamplePost.PLACE;
         GeoPoint away = new GeoPoint(center.lat() + 0.01, center.lon());
         write(post("a1"), post("b1").withPoint(away));
@@ -261,8 +269,8 @@ public abstract class PostSearchContract extends StoreContract {
         assertThat(search(within(50, away))).containsExactly("b1");
     }
 
-    private static PostQuery within(double meters, GeoPoint center) {
-        return new PostQuery(INCIDENT, "", List.of(), null, null, null, meters, center, null, 10);
+    private PostQuery within(double meters, GeoPoint center) {
+        return new PostQuery(incident, "", List.of(), null, null, null, meters, center, null, 10);
     }
 
     @Test

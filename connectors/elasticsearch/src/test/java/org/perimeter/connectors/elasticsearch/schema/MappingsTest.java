@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.elasticsearch.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
+import org.perimeter.policy.model.EntityType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+final class MappingsTest {
+
+    private static final Set<String> FORBIDDEN =
+            Set.of("religion", "nationality", "ideology", "charge", "ethnic", "race", "politic");
+
+    private static JsonNode mappings(IndexFamily family) throws IOException {
+        try (InputStream json = Schema.open(family.word())) {
+            return new ObjectMapper().readTree(json).path("template").path("mappings");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(IndexFamily.class)
+    void refuseWhateverTheyDoNotName(IndexFamily family) throws IOException {
+        // When, Then
+        assertThat(mappings(family).path("dynamic").asText()).isEqualTo("strict");
+        assertThat(mappings(family).findValues("dynamic")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(IndexFamily.class)
+    void haveNoFieldForASensitiveTrait(IndexFamily family) throws IOException {
+        // When
+        Set<String> fields = fieldNames(mappings(family));
+
+        // Then
+        assertThat(fields)
+                .isNotEmpty()
+                .noneMatch(field -> FORBIDDEN.stream().anyMatch(field.toLowerCase(Locale.ROOT)::contains));
+    }
+
+    @Test
+    void indexWhoIsMentionedByTypeOnly() throws IOException {
+        // When
+        JsonNode entities =
+                mappings(IndexFamily.POSTS)
+                        .at("/properties/analysis/properties/entities/properties");
+
+        // Then
+        // Names of people can be read with their post but not searched for
+        assertThat(entities.at("/type/type").asText()).isEqualTo("keyword");
+        assertThat(entities.at("/text/index").asBoolean(true)).isFalse();
+        assertThat(EntityType.values()).hasSize(3);
+    }
+
+    private static Set<String> fieldNames(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> field : node.path("properties").properties()) {
+            names.add(field.getKey());
+            names.addAll(fieldNames(field.getValue()));
+        }
+        return names;
+    }
+}
