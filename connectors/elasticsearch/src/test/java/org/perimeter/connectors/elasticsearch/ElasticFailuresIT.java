@@ -100,8 +100,7 @@ final class ElasticFailuresIT {
 
             // When
             StoreException failure =
-                    catchThrowableOfType(
-                            StoreException.class, () -> stores.posts().search(query));
+                    catchThrowableOfType(StoreException.class, () -> stores.posts().search(query));
 
             // Then
             assertThat(failure.retryable()).isFalse();

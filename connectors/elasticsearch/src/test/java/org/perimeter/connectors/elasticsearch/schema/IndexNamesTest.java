@@ -16,8 +16,7 @@ import java.util.Set;
 
 final class IndexNamesTest {
 
-    private static final Slice SLICE =
-            new Slice(RetentionClass.R1, LocalDate.parse("2026-12-01"));
+    private static final Slice SLICE = new Slice(RetentionClass.R1, LocalDate.parse("2026-12-01"));
 
     private final IndexNames names = new IndexNames("perimeter");
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.perimeter.policy.model.EntityType;
 
 import java.io.IOException;
@@ -46,7 +46,10 @@ final class MappingsTest {
         // Then
         assertThat(fields)
                 .isNotEmpty()
-                .noneMatch(field -> FORBIDDEN.stream().anyMatch(field.toLowerCase(Locale.ROOT)::contains));
+                .noneMatch(
+                        field ->
+                                FORBIDDEN.stream()
+                                        .anyMatch(field.toLowerCase(Locale.ROOT)::contains));
     }
 
     @Test

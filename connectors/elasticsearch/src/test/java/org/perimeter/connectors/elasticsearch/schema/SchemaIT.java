@@ -30,8 +30,7 @@ final class SchemaIT {
 
     @RegisterExtension static final EngineExtension ENGINE = new EngineExtension();
 
-    private static final Slice SLICE =
-            new Slice(RetentionClass.R1, LocalDate.parse("2026-12-01"));
+    private static final Slice SLICE = new Slice(RetentionClass.R1, LocalDate.parse("2026-12-01"));
 
     private IndexNames names = new IndexNames("unset");
     private Elastic elastic = Elastic.connect("http://127.0.0.1:1", true);
@@ -59,8 +58,7 @@ final class SchemaIT {
         String index = names.index(IndexFamily.POSTS, SLICE);
 
         // When
-        BulkResponseItem atTheTop =
-                write(Operations.create(index, "a", Map.of("religion", "any")));
+        BulkResponseItem atTheTop = write(Operations.create(index, "a", Map.of("religion", "any")));
         BulkResponseItem inAnEntity =
                 write(
                         Operations.create(
@@ -68,9 +66,7 @@ final class SchemaIT {
                                 "b",
                                 Map.of(
                                         "analysis",
-                                        Map.of(
-                                                "entities",
-                                                List.of(Map.of("ideology", "any"))))));
+                                        Map.of("entities", List.of(Map.of("ideology", "any"))))));
 
         // Then
         assertThat(Failures.resultOf(atTheTop)).isEqualTo(Result.POISON);
