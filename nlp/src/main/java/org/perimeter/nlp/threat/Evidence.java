@@ -19,6 +19,9 @@ final class Evidence {
     /** Support lifts nothing that has less evidence than this. */
     private static final double SUPPORTABLE = 0.2;
 
+    /** A threat between quotation marks is more often repeated than made. */
+    private static final double CITED = 0.5;
+
     private final List<RuleHit> hits;
     private final List<ScanToken> tokens;
 
@@ -61,7 +64,7 @@ final class Evidence {
             RuleRole role = hit.rule().role();
             boolean spoke = role == claim.role() && hit.rule().category() == claim.category();
             boolean against = role == RuleRole.VETO && claim.category() != null;
-            if (kind == ThreatKind.NONE ? spoke || against : spoke && factor(hit) > 0.5) {
+            if (spoke || (against && kind == ThreatKind.NONE)) {
                 kept.add(hit);
             }
         }
@@ -115,7 +118,8 @@ final class Evidence {
 
     /** What the vetoes in reach leave of a hit. */
     private double factor(RuleHit hit) {
-        double factor = 1;
+        boolean cited = hit.rule().role() == RuleRole.THREAT && tokens.get(hit.first()).quoted();
+        double factor = cited ? CITED : 1;
         Set<String> counted = new HashSet<>();
         for (RuleHit veto : hits) {
             LexiconRule rule = veto.rule();

@@ -69,6 +69,8 @@ final class LexiconParser {
         String id = fields[0].trim();
         RuleRole role = RuleRole.of(id);
         String about = fields[1].trim();
+        String steps = fields[3].trim();
+        boolean anchored = steps.startsWith("^ ");
         return new LexiconRule(
                 id,
                 role,
@@ -77,7 +79,8 @@ final class LexiconParser {
                         ? VetoScope.valueOf(about.toUpperCase(Locale.ROOT))
                         : VetoScope.POST,
                 Double.parseDouble(fields[2].trim()),
-                pattern(fields[3].trim()));
+                anchored,
+                pattern(anchored ? steps.substring(2) : steps));
     }
 
     private static @Nullable IncidentCategory category(String name) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param category what it is about; null for rules that fit any
  * @param scope reach of a veto; {@link VetoScope#POST} for all other roles
  * @param weight 0 to 1: probability added by evidence, factor left by a veto
+ * @param anchored whether it matches only at the beginning of a sentence
  * @param pattern steps over normalised tokens
  */
 record LexiconRule(
@@ -22,6 +23,7 @@ record LexiconRule(
         @Nullable IncidentCategory category,
         VetoScope scope,
         double weight,
+        boolean anchored,
         List<PatternElement> pattern) {
 
     LexiconRule {

@@ -22,26 +22,40 @@ final class ScanTokens {
     List<ScanToken> of(List<Token> tokens) {
         List<ScanToken> seen = new ArrayList<>(tokens.size());
         int sentence = 0;
+        boolean quoted = false;
         for (Token token : tokens) {
             if (token.endsSentence()) {
                 sentence++;
+                // A quotation that was never closed ends with its line.
+                quoted &= token.kind() != TokenKind.BREAK;
             } else if (token.kind() == TokenKind.HASHTAG) {
-                // A tag is a remark of its own; only its own words belong together.
                 for (String word : hashtags.split(token.surface(), token.norm())) {
-                    seen.add(scan(word, token, sentence));
+                    seen.add(scan(word, token, sentence, quoted));
                 }
             } else if (token.kind() == TokenKind.EMOJI) {
-                seen.add(scan(token.surface().replace("\uFE0F", ""), token, sentence));
+                String emoji = token.surface().replace("\uFE0F", "");
+                seen.add(scan(emoji, token, sentence, quoted));
             } else if (token.wordLike() && !token.norm().isEmpty()) {
-                seen.add(scan(known(token.norm()), token, sentence));
+                seen.add(scan(known(token.norm()), token, sentence, quoted));
+            } else if (token.kind() == TokenKind.PUNCTUATION) {
+                quoted = afterMark(token.surface(), quoted);
             }
         }
         return seen;
     }
 
-    private static ScanToken scan(String word, Token token, int sentence) {
+    private static boolean afterMark(String mark, boolean quoted) {
+        return switch (mark) {
+            case "\"" -> !quoted;
+            case "“", "«", "„" -> true;
+            case "”", "»" -> false;
+            default -> quoted;
+        };
+    }
+
+    private static ScanToken scan(String word, Token token, int sentence, boolean quoted) {
         boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
-        return new ScanToken(word, number, sentence, token.start(), token.end());
+        return new ScanToken(word, number, sentence, quoted, token.start(), token.end());
     }
 
     /** The spelling that the lexicon knows: {@code shootin} is shooting, {@code heelp} is help. */

@@ -47,7 +47,8 @@ final class TokenAutomaton {
         Set<Thread> live = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             ScanToken token = tokens.get(i);
-            if (i > 0 && tokens.get(i - 1).sentence() != token.sentence()) {
+            boolean begins = i == 0 || tokens.get(i - 1).sentence() != token.sentence();
+            if (begins) {
                 live.clear();
             }
             Set<Thread> next = new HashSet<>();
@@ -57,12 +58,10 @@ final class TokenAutomaton {
             List<LexiconRule> begun = starts.get(token.number() ? NUMBER : token.word());
             if (begun != null) {
                 for (LexiconRule rule : begun) {
-                    step(
-                            new Thread(rule, 0, rule.pattern().get(0).gap(), i),
-                            token,
-                            i,
-                            next,
-                            ordered);
+                    if (begins || !rule.anchored()) {
+                        int gap = rule.pattern().get(0).gap();
+                        step(new Thread(rule, 0, gap, i), token, i, next, ordered);
+                    }
                 }
             }
             live = next;
