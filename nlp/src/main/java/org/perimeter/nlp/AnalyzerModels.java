@@ -6,12 +6,10 @@ import org.perimeter.nlp.gazetteer.Gazetteer;
 import org.perimeter.nlp.jurisdiction.JurisdictionLayer;
 import org.perimeter.nlp.language.LanguageIdentifier;
 import org.perimeter.nlp.places.PlaceResolver;
-import org.perimeter.nlp.threat.ThreatLexicon;
-import org.perimeter.nlp.threat.ThreatReader;
+import org.perimeter.nlp.threat.ThreatReaders;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Everything that is loaded once and shared by all analyzers of a process: classifier, language
@@ -23,13 +21,13 @@ public final class AnalyzerModels {
     private final CrfEntityRecognizer entities;
     private final LanguageIdentifier languages;
     private final PlaceResolver places;
-    private final Map<String, ThreatReader> threats;
+    private final ThreatReaders threats;
 
     private AnalyzerModels(
             CrfEntityRecognizer entities,
             LanguageIdentifier languages,
             PlaceResolver places,
-            Map<String, ThreatReader> threats) {
+            ThreatReaders threats) {
         this.entities = entities;
         this.languages = languages;
         this.places = places;
@@ -50,9 +48,7 @@ public final class AnalyzerModels {
                 CrfEntityRecognizer.load(),
                 LanguageIdentifier.load(),
                 new PlaceResolver(Gazetteer.load(), layers),
-                Map.of(
-                        "en", new ThreatReader(ThreatLexicon.load("en")),
-                        "es", new ThreatReader(ThreatLexicon.load("es"))));
+                ThreatReaders.load());
     }
 
     CrfEntityRecognizer entities() {
@@ -67,8 +63,7 @@ public final class AnalyzerModels {
         return places;
     }
 
-    /** Readers of threat language by language. */
-    Map<String, ThreatReader> threats() {
+    ThreatReaders threats() {
         return threats;
     }
 }

@@ -4,7 +4,6 @@ package org.perimeter.nlp;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.language.LanguageIdentifier;
 import org.perimeter.nlp.places.PlaceNamesFound;
-import org.perimeter.nlp.threat.ThreatReader;
 import org.perimeter.nlp.threat.ThreatReading;
 import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.PostTokenizer;
@@ -49,16 +48,13 @@ public final class PostAnalyzer {
         PostText post = PostText.of(request.text());
         List<Token> tokens = tokenizer.tokenize(post);
         String language = models.languages().identify(tokens, request.languages());
-        String readAs = readAs(language);
-        ThreatReader threats = models.threats().get(readAs);
-        PlaceNamesFound names = models.places().find(tokens, threats != null);
-        List<EntityMention> entities = entities(post, tokens, readAs, names, threats);
+        boolean understood = models.threats().reads(language);
+        PlaceNamesFound names = models.places().find(tokens, understood);
+        List<EntityMention> entities = entities(post, tokens, language, names);
         List<PlaceMention> stated =
                 models.places().resolve(post, tokens, names, entities, request.neighbourhoods());
         ThreatReading threat =
-                threats == null
-                        ? ThreatReading.nothing()
-                        : threats.read(post, tokens, !stated.isEmpty());
+                models.threats().read(language, post, tokens, !stated.isEmpty());
         return new Analysis(
                 language,
                 entities,
@@ -67,22 +63,14 @@ public final class PostAnalyzer {
                 threat.finding());
     }
 
-    /** Texts too short to tell are read as English: a lexicon misread harms less than none. */
-    private static String readAs(String language) {
-        return language.equals(LanguageIdentifier.UNDETERMINED) ? ENGLISH : language;
-    }
-
+    /** Texts too short to tell their language count as English: names are names. */
     private List<EntityMention> entities(
-            PostText post,
-            List<Token> tokens,
-            String readAs,
-            PlaceNamesFound names,
-            @Nullable ThreatReader threats) {
-        boolean matters =
-                readAs.equals(ENGLISH)
-                        && threats != null
-                        && Triage.needsEntities(tokens, !names.isEmpty());
-        return matters ? models.entities().recognize(post) : List.of();
+            PostText post, List<Token> tokens, String language, PlaceNamesFound names) {
+        boolean english =
+                language.equals(ENGLISH) || language.equals(LanguageIdentifier.UNDETERMINED);
+        return english && Triage.needsEntities(tokens, !names.isEmpty())
+                ? models.entities().recognize(post)
+                : List.of();
     }
 
     private static List<PlaceMention> withPlatformPlace(

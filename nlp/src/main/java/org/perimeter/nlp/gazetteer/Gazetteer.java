@@ -129,7 +129,7 @@ public final class Gazetteer {
             int at = from;
             for (int words = 0; words < LONGEST_NAME && at < tokens.size(); words++) {
                 boolean step = words == 0 || bytes(" ");
-                if (!step || !bytes(tokens.get(at).norm())) {
+                if (!step || !bytes(tokens.get(at).nameWord())) {
                     return found;
                 }
                 if (arc.isFinal()) {

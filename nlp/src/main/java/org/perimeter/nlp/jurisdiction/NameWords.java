@@ -45,7 +45,7 @@ final class NameWords {
     }
 
     String canonical(Token token) {
-        return canonical.getOrDefault(token.norm(), token.norm());
+        return canonical.getOrDefault(token.nameWord(), token.nameWord());
     }
 
     /** The canonical words of a name. */

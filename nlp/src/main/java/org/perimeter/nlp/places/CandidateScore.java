@@ -8,6 +8,7 @@ import org.perimeter.nlp.gazetteer.PlaceKind;
 import org.perimeter.policy.model.GeoPoint;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which of several places of one name is meant: population, kind, states and countries in the text,
@@ -18,6 +19,12 @@ final class CandidateScore {
 
     private static final double COUNTRY_BONUS = 0.7;
     private static final double STATE_BONUS = 0.4;
+
+    /** Elsewhere a first-level area mostly bears the name of its city, and the city is meant. */
+    private static final Set<String> KNOWN_BY_STATES =
+            Set.of("US", "CA", "AU", "IN", "BR", "MX", "DE", "GB", "MY", "NG");
+
+    private static final double NAMESAKE_AREA = -0.5;
     private static final double STATE_NAMED = 1.6;
     private static final double COUNTRY_NAMED = 0.8;
     private static final double QUALIFIED = 6;
@@ -44,7 +51,8 @@ final class CandidateScore {
             return score + COUNTRY_BONUS;
         }
         if (place.kind() == PlaceKind.STATE) {
-            return score + STATE_BONUS;
+            return score
+                    + (KNOWN_BY_STATES.contains(place.country()) ? STATE_BONUS : NAMESAKE_AREA);
         }
         if (regions.namesStateOf(place)) {
             score += STATE_NAMED;

@@ -99,7 +99,8 @@ final class GazetteerReading {
         if (written) {
             boolean supported =
                     context.located() || context.agency() || entity == EntityType.LOCATION;
-            return near || people >= (supported ? KNOWN : FAMOUS);
+            boolean sure = supported || context.words() > 1;
+            return near || people >= (sure ? KNOWN : FAMOUS);
         }
         return context.located() && people >= FAMOUS
                 || context.words() > 1 && people >= FAMOUS

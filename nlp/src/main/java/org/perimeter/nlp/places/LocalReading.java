@@ -49,7 +49,7 @@ final class LocalReading {
                         && !context.hashtag()
                         && !context.writtenAsName()
                         && !context.located();
-        if (plain || (!match.distinctive() && context.entity() == EntityType.PERSON)) {
+        if (plain || (!match.distinctive() && person(match, context))) {
             return null;
         }
         List<LocalPlace> ranked =
@@ -74,6 +74,12 @@ final class LocalReading {
         }
         double radius = single ? best.radiusMeters() + spread / 2 : best.radiusMeters();
         return new Choice(best, radius, Math.max(0.05, confidence));
+    }
+
+    /** A street without its suffix is found only where a street is expected; a person is not. */
+    private static boolean person(LocalMatch match, MentionContext context) {
+        return context.entity() == EntityType.PERSON
+                && match.places().get(0).precision() != PlacePrecision.STREET;
     }
 
     /** Metres beyond what still counts as near; other exact places of the post decide first. */

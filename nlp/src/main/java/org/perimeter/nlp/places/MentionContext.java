@@ -77,7 +77,7 @@ record MentionContext(
         for (int i = first; i <= last; i++) {
             Token token = tokens.get(i);
             if (token.wordLike() || token.kind() == TokenKind.HASHTAG) {
-                name.append(name.length() == 0 ? "" : " ").append(token.norm());
+                name.append(name.length() == 0 ? "" : " ").append(token.nameWord());
                 capitalized &= token.capitalized() || token.kind() == TokenKind.NUMBER;
             }
         }

@@ -142,7 +142,7 @@ public final class PlaceResolver {
                         stated(
                                 post,
                                 tokens.get(match.firstToken()).start(),
-                                tokens.get(match.lastToken()).end(),
+                                tokens.get(match.lastToken()).nameEnd(),
                                 choice.place().point(),
                                 choice.radiusMeters(),
                                 choice.place().precision(),
@@ -196,7 +196,7 @@ public final class PlaceResolver {
         return stated(
                 post,
                 tokens.get(resolved.match().firstToken()).start(),
-                tokens.get(resolved.match().lastToken()).end(),
+                tokens.get(resolved.match().lastToken()).nameEnd(),
                 place.point(),
                 place.radiusMeters(),
                 place.kind().precision(),

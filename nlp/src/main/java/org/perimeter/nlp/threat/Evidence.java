@@ -41,7 +41,19 @@ final class Evidence {
                 bestScore = score;
             }
         }
-        return new Claim(role, best, ThreatReader.round(bestScore));
+        boolean general = role == RuleRole.THREAT && best == IncidentCategory.ASSAULT;
+        return new Claim(role, general ? byWeapon() : best, ThreatReader.round(bestScore));
+    }
+
+    /** A threat to somebody's life is a threat with the weapon that the post names. */
+    private IncidentCategory byWeapon() {
+        for (RuleHit hit : hits) {
+            IncidentCategory weapon = hit.rule().category();
+            if (hit.rule().role() == RuleRole.SUPPORT && weapon != null) {
+                return weapon;
+            }
+        }
+        return IncidentCategory.ASSAULT;
     }
 
     /** Probability that the post is about an incident though it reports nothing. */
@@ -62,13 +74,19 @@ final class Evidence {
         List<RuleHit> kept = new ArrayList<>();
         for (RuleHit hit : hits) {
             RuleRole role = hit.rule().role();
-            boolean spoke = role == claim.role() && hit.rule().category() == claim.category();
+            boolean spoke = role == claim.role() && speaksOf(hit.rule(), claim);
             boolean against = role == RuleRole.VETO && claim.category() != null;
             if (spoke || (against && kind == ThreatKind.NONE)) {
                 kept.add(hit);
             }
         }
         return kept;
+    }
+
+    private static boolean speaksOf(LexiconRule rule, Claim claim) {
+        return rule.category() == claim.category()
+                || (claim.role() == RuleRole.THREAT
+                        && rule.category() == IncidentCategory.ASSAULT);
     }
 
     private Set<IncidentCategory> categories(RuleRole role) {
@@ -108,7 +126,10 @@ final class Evidence {
         Set<String> counted = new HashSet<>();
         for (RuleHit hit : hits) {
             LexiconRule rule = hit.rule();
-            boolean fits = rule.category() == null || rule.category() == category;
+            boolean fits =
+                    rule.category() == null
+                            || rule.category() == category
+                            || category == IncidentCategory.ASSAULT;
             if (rule.role() == RuleRole.SUPPORT && fits && counted.add(rule.id())) {
                 doubt *= 1 - rule.weight() * vetoFactor;
             }

@@ -60,11 +60,11 @@ final class ScanTokens {
 
     /** The spelling that the lexicon knows: {@code shootin} is shooting, {@code heelp} is help. */
     private String known(String norm) {
-        if (vocabulary.contains(norm)) {
-            return norm;
-        }
         if (norm.endsWith("in") && vocabulary.contains(norm + "g")) {
             return norm + "g";
+        }
+        if (vocabulary.contains(norm)) {
+            return norm;
         }
         String single = singleLetters(norm);
         return vocabulary.contains(single) ? single : norm;

@@ -14,7 +14,7 @@ import java.util.Set;
  * <p>The rules are data: see {@code lexicon-en.txt} for their format. A broken rule stops the load,
  * quoting its line.
  */
-public final class ThreatLexicon {
+final class ThreatLexicon {
 
     private final TokenAutomaton automaton;
     private final ScanTokens scan;
@@ -29,7 +29,7 @@ public final class ThreatLexicon {
      *
      * @param language {@code en} or {@code es}
      */
-    public static ThreatLexicon load(String language) {
+    static ThreatLexicon load(String language) {
         return parse(LineResource.read("/org/perimeter/nlp/threat/lexicon-" + language + ".txt"));
     }
 

@@ -20,7 +20,7 @@ import java.util.Objects;
  * the factor of every veto in reach. A finding needs at least {@value #THRESHOLD}. Immutable; safe
  * to share.
  */
-public final class ThreatReader {
+final class ThreatReader {
 
     static final double THRESHOLD = 0.5;
 
@@ -30,7 +30,7 @@ public final class ThreatReader {
     private final ThreatLexicon lexicon;
 
     /** Reads with the given rules. */
-    public ThreatReader(ThreatLexicon lexicon) {
+    ThreatReader(ThreatLexicon lexicon) {
         this.lexicon = lexicon;
     }
 
@@ -41,7 +41,7 @@ public final class ThreatReader {
      * @param tokens its tokens
      * @param placeNamed whether the text names a place that was resolved
      */
-    public ThreatReading read(PostText post, List<Token> tokens, boolean placeNamed) {
+    ThreatReading read(PostText post, List<Token> tokens, boolean placeNamed) {
         List<ScanToken> scan = lexicon.scan(tokens);
         List<RuleHit> hits = lexicon.match(scan);
         if (hits.isEmpty()) {

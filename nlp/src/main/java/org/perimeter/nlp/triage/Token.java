@@ -29,6 +29,20 @@ public record Token(TokenKind kind, int start, int end, String surface, String n
         return kind == TokenKind.WORD || kind == TokenKind.NUMBER;
     }
 
+    private boolean possessive() {
+        return surface.length() > 2 && surface.endsWith("'s");
+    }
+
+    /** The normalised word as part of a name: without a possessive ending. */
+    public String nameWord() {
+        return possessive() ? norm.substring(0, norm.length() - 1) : norm;
+    }
+
+    /** UTF-16 offset where a name that ends with this token ends. */
+    public int nameEnd() {
+        return possessive() ? end - 2 : end;
+    }
+
     /** Whether a sentence ends here. */
     public boolean endsSentence() {
         if (kind == TokenKind.BREAK) {

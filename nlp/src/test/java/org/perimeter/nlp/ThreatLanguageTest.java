@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.perimeter.nlp.resource.LineResource;
+import org.perimeter.policy.model.ThreatFinding;
+import org.perimeter.policy.model.ThreatKind;
+
+import java.util.List;
+
+/** Precision and recall of threat language on invented posts, half of them never tuned on. */
+class ThreatLanguageTest {
+
+    private static final String FOLDER = "/org/perimeter/nlp/threat/";
+
+    private record Labelled(ThreatKind kind, String category, String text) {}
+
+    @ParameterizedTest
+    @CsvSource({
+        // file, most false alarms, least recall of reports, of threats, of right categories
+        "posts-tuned.tsv, 0.00, 0.95, 0.90, 0.90",
+        "posts-held-out.tsv, 0.05, 0.85, 0.65, 0.90"
+    })
+    void findsWhatIsSaidAndLeavesTheRestAlone(
+            String file, double falseAlarms, double reports, double threats, double categories) {
+        // Given
+        List<Labelled> posts = LineResource.read(FOLDER + file).stream().map(ThreatLanguageTest::parse).toList();
+
+        // When
+        Tally tally = new Tally();
+        posts.forEach(post -> tally.add(post, finding(post)));
+
+        // Then
+        assertThat(tally.share(ThreatKind.NONE, tally.alarmed)).isLessThanOrEqualTo(falseAlarms);
+        assertThat(tally.share(ThreatKind.REPORT, tally.found)).isGreaterThanOrEqualTo(reports);
+        assertThat(tally.share(ThreatKind.THREAT, tally.found)).isGreaterThanOrEqualTo(threats);
+        assertThat(tally.categoriesRight()).isGreaterThanOrEqualTo(categories);
+    }
+
+    private static ThreatFinding finding(Labelled post) {
+        return SharedModels.ANALYZER.analyze(AnalysisRequest.of(post.text())).threat();
+    }
+
+    private static Labelled parse(String line) {
+        String[] fields = line.split("\t", -1);
+        return new Labelled(ThreatKind.valueOf(fields[0]), fields[1], fields[2]);
+    }
+
+    private static final class Tally {
+
+        private final int[] total = new int[ThreatKind.values().length];
+        private final int[] alarmed = new int[ThreatKind.values().length];
+        private final int[] found = new int[ThreatKind.values().length];
+        private int categorized;
+        private int right;
+
+        void add(Labelled post, ThreatFinding finding) {
+            int kind = post.kind().ordinal();
+            total[kind]++;
+            if (finding.kind() != ThreatKind.NONE) {
+                alarmed[kind]++;
+                assertThat(finding.spans()).isNotEmpty();
+            }
+            if (finding.kind() == post.kind()) {
+                found[kind]++;
+                if (finding.category() != null) {
+                    categorized++;
+                    right += finding.category().name().equals(post.category()) ? 1 : 0;
+                }
+            }
+        }
+
+        double share(ThreatKind kind, int[] counts) {
+            return counts[kind.ordinal()] / (double) total[kind.ordinal()];
+        }
+
+        double categoriesRight() {
+            return right / (double) categorized;
+        }
+    }
+}

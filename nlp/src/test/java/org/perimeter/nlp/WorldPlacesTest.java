@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.nlp.places.Neighbourhood;
+import org.perimeter.policy.model.GeoPoint;
+import org.perimeter.policy.model.PlaceMention;
+import org.perimeter.policy.model.PlacePrecision;
+
+import java.util.List;
+
+class WorldPlacesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "explosion in Oakland, CA | Oakland | CITY | 37.8 | -122.27",
+                "my cousin lives in Salem, OR | Salem | CITY | 44.9 | -123.0",
+                "my cousin lives in Salem, Massachusetts | Salem | CITY | 42.5 | -70.9",
+                "Paris, Texas is quiet tonight | Paris | CITY | 33.66 | -95.55",
+                "flooding all over Houston | Houston | CITY | 29.76 | -95.36",
+                "huge fire in St. Louis | St. Louis | CITY | 38.63 | -90.2",
+                "sirens near Oakland's lake | Oakland | CITY | 37.8 | -122.27"
+            })
+    void resolvesCities(
+            String text, String name, PlacePrecision precision, double lat, double lon) {
+        // Given
+        AnalysisRequest request = AnalysisRequest.of(text);
+
+        // When
+        PlaceMention place = SharedModels.ANALYZER.analyze(request).places().get(0);
+
+        // Then
+        assertThat(place.text()).isEqualTo(name);
+        assertThat(place.precision()).isEqualTo(precision);
+        assertThat(place.point().lat()).isCloseTo(lat, within(0.2));
+        assertThat(place.point().lon()).isCloseTo(lon, within(0.2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "have a nice day, reading a good book on mobile",
+                "Madison called me back finally",
+                "Jackson scored twice",
+                "orange juice and a nap",
+                "my son Austin and my daughter Charlotte",
+                "going to the bar after work"
+            })
+    void leavesWordsAndPersonsAlone(String text) {
+        // Given
+        AnalysisRequest request = AnalysisRequest.of(text);
+
+        // When
+        List<PlaceMention> places = SharedModels.ANALYZER.analyze(request).places();
+
+        // Then
+        assertThat(places).isEmpty();
+    }
+
+    @Test
+    void anIncidentNearbyDecidesBetweenNamesakes() {
+        // Given
+        Neighbourhood maine = new Neighbourhood(new GeoPoint(44.8, -68.77), 2_000);
+        AnalysisRequest request =
+                new AnalysisRequest("big fire in Bangor", List.of(), null, List.of(maine));
+
+        // When
+        PlaceMention place = SharedModels.ANALYZER.analyze(request).places().get(0);
+
+        // Then
+        assertThat(place.point().lon()).isCloseTo(-68.77, within(0.2));
+    }
+
+    @Test
+    void aStateIsNeverFinerThanAState() {
+        // Given
+        AnalysisRequest request = AnalysisRequest.of("heavy rain across Texas");
+
+        // When
+        PlaceMention place = SharedModels.ANALYZER.analyze(request).places().get(0);
+
+        // Then
+        assertThat(place.precision()).isEqualTo(PlacePrecision.STATE);
+        assertThat(place.radiusMeters()).isGreaterThan(200_000);
+    }
+
+    private static org.assertj.core.data.Offset<Double> within(double offset) {
+        return org.assertj.core.api.Assertions.within(offset);
+    }
+}
