@@ -53,8 +53,7 @@ public final class PostAnalyzer {
         List<EntityMention> entities = entities(post, tokens, language, names);
         List<PlaceMention> stated =
                 models.places().resolve(post, tokens, names, entities, request.neighbourhoods());
-        ThreatReading threat =
-                models.threats().read(language, post, tokens, !stated.isEmpty());
+        ThreatReading threat = models.threats().read(language, post, tokens, !stated.isEmpty());
         return new Analysis(
                 language,
                 entities,
@@ -63,14 +62,30 @@ public final class PostAnalyzer {
                 threat.finding());
     }
 
-    /** Texts too short to tell their language count as English: names are names. */
+    /**
+     * Whether the analysis of this post would run CoreNLP; the measure of what triage saves. Uses
+     * the same steps as {@link #analyze}.
+     */
+    public boolean needsEntities(AnalysisRequest request) {
+        List<Token> tokens = tokenizer.tokenize(PostText.of(request.text()));
+        String language = models.languages().identify(tokens, request.languages());
+        PlaceNamesFound names = models.places().find(tokens, models.threats().reads(language));
+        return needsEntities(tokens, language, names);
+    }
+
     private List<EntityMention> entities(
             PostText post, List<Token> tokens, String language, PlaceNamesFound names) {
-        boolean english =
-                language.equals(ENGLISH) || language.equals(LanguageIdentifier.UNDETERMINED);
-        return english && Triage.needsEntities(tokens, !names.isEmpty())
+        return needsEntities(tokens, language, names)
                 ? models.entities().recognize(post)
                 : List.of();
+    }
+
+    /** Texts too short to tell their language count as English: names are names. */
+    private static boolean needsEntities(
+            List<Token> tokens, String language, PlaceNamesFound names) {
+        boolean english =
+                language.equals(ENGLISH) || language.equals(LanguageIdentifier.UNDETERMINED);
+        return english && Triage.needsEntities(tokens, !names.isEmpty());
     }
 
     private static List<PlaceMention> withPlatformPlace(

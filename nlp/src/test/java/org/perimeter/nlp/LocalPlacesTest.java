@@ -71,8 +71,7 @@ class LocalPlacesTest {
                 "someone shooting at Fernhill Mall | LANDMARK | norvale/landmark:fernhill-mall",
                 "omg fernhill center is on lockdown | LANDMARK | norvale/landmark:fernhill-mall",
                 "stay away #FernhillMall | LANDMARK | norvale/landmark:fernhill-mall",
-                "ambulances at St. Orla's | LANDMARK |"
-                        + " norvale/landmark:saint-orla-hospital",
+                "ambulances at St. Orla's | LANDMARK |" + " norvale/landmark:saint-orla-hospital",
                 "smoke over Upper Ridge | NEIGHBOURHOOD | norvale/district:upper-ridge",
                 "power is out in Millbank | NEIGHBOURHOOD | norvale/district:millbank",
                 "Quarry Rd is closed | STREET | norvale/street:quarry-road",
@@ -145,8 +144,7 @@ class LocalPlacesTest {
         // Given
         Neighbourhood incident = new Neighbourhood(new GeoPoint(45.2056, -129.9898), 300);
         AnalysisRequest request =
-                new AnalysisRequest(
-                        "they robbed the QuikNook", List.of(), null, List.of(incident));
+                new AnalysisRequest("they robbed the QuikNook", List.of(), null, List.of(incident));
 
         // When
         PlaceMention place = only(request);
@@ -170,9 +168,7 @@ class LocalPlacesTest {
                 .singleElement()
                 .satisfies(
                         p ->
-                                assertThat(
-                                                Distances.meters(
-                                                        p.point(), new GeoPoint(45.2, -130.0)))
+                                assertThat(Distances.meters(p.point(), new GeoPoint(45.2, -130.0)))
                                         .isLessThan(100));
     }
 

@@ -27,7 +27,8 @@ class ThreatLanguageTest {
     void findsWhatIsSaidAndLeavesTheRestAlone(
             String file, double falseAlarms, double reports, double threats, double categories) {
         // Given
-        List<Labelled> posts = LineResource.read(FOLDER + file).stream().map(ThreatLanguageTest::parse).toList();
+        List<Labelled> posts =
+                LineResource.read(FOLDER + file).stream().map(ThreatLanguageTest::parse).toList();
 
         // When
         Tally tally = new Tally();

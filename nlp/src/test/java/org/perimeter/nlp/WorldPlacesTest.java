@@ -26,6 +26,7 @@ class WorldPlacesTest {
                 "Paris, Texas is quiet tonight | Paris | CITY | 33.66 | -95.55",
                 "flooding all over Houston | Houston | CITY | 29.76 | -95.36",
                 "huge fire in St. Louis | St. Louis | CITY | 38.63 | -90.2",
+                "what is going on in New York | New York | CITY | 40.71 | -74.0",
                 "sirens near Oakland's lake | Oakland | CITY | 37.8 | -122.27"
             })
     void resolvesCities(

@@ -24,7 +24,7 @@ final class CandidateScore {
     private static final Set<String> KNOWN_BY_STATES =
             Set.of("US", "CA", "AU", "IN", "BR", "MX", "DE", "GB", "MY", "NG");
 
-    private static final double NAMESAKE_AREA = -0.5;
+    private static final double NAMESAKE_AREA = -1;
     private static final double STATE_NAMED = 1.6;
     private static final double COUNTRY_NAMED = 0.8;
     private static final double QUALIFIED = 6;
@@ -51,18 +51,27 @@ final class CandidateScore {
             return score + COUNTRY_BONUS;
         }
         if (place.kind() == PlaceKind.STATE) {
-            return score
-                    + (KNOWN_BY_STATES.contains(place.country()) ? STATE_BONUS : NAMESAKE_AREA);
+            return score + (knownAsState(match, place) ? STATE_BONUS : NAMESAKE_AREA);
         }
-        if (regions.namesStateOf(place)) {
+        if (regions.namesStateOf(match, place)) {
             score += STATE_NAMED;
-        } else if (regions.namesCountryOf(place)) {
+        } else if (regions.namesCountryOf(match, place)) {
             score += COUNTRY_NAMED;
         }
         if (regions.qualifies(match, place)) {
             score += QUALIFIED;
         }
         return score + companions(match, place.point()) * COMPANION + prior(place.point());
+    }
+
+    private static boolean knownAsState(NameMatch match, GazetteerPlace state) {
+        return KNOWN_BY_STATES.contains(state.country())
+                && match.places().stream()
+                        .noneMatch(
+                                p ->
+                                        p.kind() == PlaceKind.CITY
+                                                && p.admin1().equals(state.admin1())
+                                                && p.population() * 5L >= state.population());
     }
 
     private int companions(NameMatch match, GeoPoint point) {

@@ -22,14 +22,15 @@ final class TextRegions {
                                     + " VA WA WV WI WY")
                             .split(" "));
 
-    private final Set<String> named = new HashSet<>();
+    private final Map<String, Set<NameMatch>> named = new HashMap<>();
+    private final Set<String> coded = new HashSet<>();
     private final Map<NameMatch, String> qualifiers = new HashMap<>();
 
     TextRegions(List<Token> tokens, List<NameMatch> matches) {
         for (NameMatch match : matches) {
             GazetteerPlace region = region(match);
             if (region != null && tokens.get(match.firstToken()).capitalized()) {
-                named.add(code(region));
+                named.computeIfAbsent(code(region), c -> new HashSet<>()).add(match);
             }
         }
         for (NameMatch match : matches) {
@@ -47,7 +48,7 @@ final class TextRegions {
         String surface = tokens.get(at).surface();
         if (STATE_CODES.contains(surface)) {
             qualifiers.put(match, "US." + surface);
-            named.add("US." + surface);
+            coded.add("US." + surface);
             return;
         }
         for (NameMatch other : matches) {
@@ -84,11 +85,18 @@ final class TextRegions {
         return qualifiers.containsKey(match);
     }
 
-    boolean namesStateOf(GazetteerPlace place) {
-        return !place.kind().isRegion() && named.contains(place.admin1());
+    /** Whether another name in the post is the state of this place. */
+    boolean namesStateOf(NameMatch match, GazetteerPlace place) {
+        return names(match, place.admin1());
     }
 
-    boolean namesCountryOf(GazetteerPlace place) {
-        return !place.kind().isRegion() && named.contains(place.country());
+    /** Whether another name in the post is the country of this place. */
+    boolean namesCountryOf(NameMatch match, GazetteerPlace place) {
+        return names(match, place.country());
+    }
+
+    private boolean names(NameMatch match, String code) {
+        Set<NameMatch> by = named.getOrDefault(code, Set.of());
+        return coded.contains(code) || by.size() > (by.contains(match) ? 1 : 0);
     }
 }

@@ -85,8 +85,7 @@ final class Evidence {
 
     private static boolean speaksOf(LexiconRule rule, Claim claim) {
         return rule.category() == claim.category()
-                || (claim.role() == RuleRole.THREAT
-                        && rule.category() == IncidentCategory.ASSAULT);
+                || (claim.role() == RuleRole.THREAT && rule.category() == IncidentCategory.ASSAULT);
     }
 
     private Set<IncidentCategory> categories(RuleRole role) {

@@ -11,5 +11,4 @@ package org.perimeter.nlp.threat;
  * @param start UTF-16 offset of what it was written as; the whole hashtag for each of its words
  * @param end UTF-16 offset after it
  */
-record ScanToken(
-        String word, boolean number, int sentence, boolean quoted, int start, int end) {}
+record ScanToken(String word, boolean number, int sentence, boolean quoted, int start, int end) {}

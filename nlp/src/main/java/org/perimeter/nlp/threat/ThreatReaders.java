@@ -24,9 +24,12 @@ public final class ThreatReaders {
         ThreatReader spanish = new ThreatReader(ThreatLexicon.load("es"));
         return new ThreatReaders(
                 Map.of(
-                        "en", List.of(english),
-                        "es", List.of(spanish),
-                        LanguageIdentifier.UNDETERMINED, List.of(english, spanish)));
+                        "en",
+                        List.of(english),
+                        "es",
+                        List.of(spanish),
+                        LanguageIdentifier.UNDETERMINED,
+                        List.of(english, spanish)));
     }
 
     /** Whether posts in a language are read at all; those too short to tell are. */
