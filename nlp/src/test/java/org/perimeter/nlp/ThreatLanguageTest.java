@@ -9,7 +9,9 @@ import org.perimeter.nlp.resource.LineResource;
 import org.perimeter.policy.model.ThreatFinding;
 import org.perimeter.policy.model.ThreatKind;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Precision and recall of threat language on invented posts, half of them never tuned on. */
 class ThreatLanguageTest {
@@ -52,21 +54,20 @@ class ThreatLanguageTest {
 
     private static final class Tally {
 
-        private final int[] total = new int[ThreatKind.values().length];
-        private final int[] alarmed = new int[ThreatKind.values().length];
-        private final int[] found = new int[ThreatKind.values().length];
+        private final Map<ThreatKind, Integer> total = new EnumMap<>(ThreatKind.class);
+        private final Map<ThreatKind, Integer> alarmed = new EnumMap<>(ThreatKind.class);
+        private final Map<ThreatKind, Integer> found = new EnumMap<>(ThreatKind.class);
         private int categorized;
         private int right;
 
         void add(Labelled post, ThreatFinding finding) {
-            int kind = post.kind().ordinal();
-            total[kind]++;
+            total.merge(post.kind(), 1, Integer::sum);
             if (finding.kind() != ThreatKind.NONE) {
-                alarmed[kind]++;
+                alarmed.merge(post.kind(), 1, Integer::sum);
                 assertThat(finding.spans()).isNotEmpty();
             }
             if (finding.kind() == post.kind()) {
-                found[kind]++;
+                found.merge(post.kind(), 1, Integer::sum);
                 if (finding.category() != null) {
                     categorized++;
                     right += finding.category().name().equals(post.category()) ? 1 : 0;
@@ -74,8 +75,8 @@ class ThreatLanguageTest {
             }
         }
 
-        double share(ThreatKind kind, int[] counts) {
-            return counts[kind.ordinal()] / (double) total[kind.ordinal()];
+        double share(ThreatKind kind, Map<ThreatKind, Integer> counts) {
+            return counts.getOrDefault(kind, 0) / (double) total.getOrDefault(kind, 0);
         }
 
         double categoriesRight() {

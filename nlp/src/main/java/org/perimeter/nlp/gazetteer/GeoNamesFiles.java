@@ -88,7 +88,7 @@ final class GeoNamesFiles {
         spelling.addSpellings(f[1], names);
         spelling.addSpellings(f[2], names);
         if (population >= ALTERNATES_FROM && !ENGLISH_SPEAKING.contains(f[8])) {
-            for (String alternate : f[3].split(",")) {
+            for (String alternate : f[3].split(",", -1)) {
                 if (alternate.length() >= SHORTEST_ALTERNATE
                         && Character.isUpperCase(alternate.charAt(0))
                         && PlaceNames.latin(alternate)) {

@@ -3,18 +3,33 @@ package org.perimeter.nlp.gazetteer;
 
 import org.perimeter.policy.model.PlacePrecision;
 
-/** Kinds of gazetteer entries; stored by ordinal, so new ones go to the end. */
+/** Kinds of gazetteer entries, with the code under which the data file keeps them. */
 public enum PlaceKind {
-    CITY(PlacePrecision.CITY),
-    SECTION(PlacePrecision.NEIGHBOURHOOD),
-    COUNTY(PlacePrecision.COUNTY),
-    STATE(PlacePrecision.STATE),
-    COUNTRY(PlacePrecision.COUNTRY);
+    CITY(0, PlacePrecision.CITY),
+    SECTION(1, PlacePrecision.NEIGHBOURHOOD),
+    COUNTY(2, PlacePrecision.COUNTY),
+    STATE(3, PlacePrecision.STATE),
+    COUNTRY(4, PlacePrecision.COUNTRY);
 
+    private final byte code;
     private final PlacePrecision precision;
 
-    PlaceKind(PlacePrecision precision) {
+    PlaceKind(int code, PlacePrecision precision) {
+        this.code = (byte) code;
         this.precision = precision;
+    }
+
+    byte code() {
+        return code;
+    }
+
+    static PlaceKind of(byte code) {
+        for (PlaceKind kind : values()) {
+            if (kind.code == code) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no kind of place has code " + code);
     }
 
     /** How finely a post is placed by naming one. */

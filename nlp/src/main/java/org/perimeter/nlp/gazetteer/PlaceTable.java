@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** All places in columns: small in the file, quick to load, read-only afterwards. */
 final class PlaceTable {
@@ -61,7 +62,8 @@ final class PlaceTable {
         }
         PlaceTable table = new PlaceTable(places.size(), codes.keySet().toArray(new String[0]));
         for (int i = 0; i < places.size(); i++) {
-            table.set(i, places.get(i), codes.get(regionCode(places.get(i))));
+            table.set(
+                    i, places.get(i), Objects.requireNonNull(codes.get(regionCode(places.get(i)))));
         }
         out.writeInt(codes.size());
         for (String code : codes.keySet()) {
@@ -97,7 +99,7 @@ final class PlaceTable {
         lons[i] = (int) Math.round(place.point().lon() * SCALE);
         populations[i] = place.population();
         radii[i] = (int) Math.round(place.radiusMeters());
-        kinds[i] = (byte) place.kind().ordinal();
+        kinds[i] = place.kind().code();
         regions[i] = (short) region;
     }
 
@@ -106,7 +108,7 @@ final class PlaceTable {
     }
 
     GazetteerPlace place(int i) {
-        PlaceKind kind = PlaceKind.values()[kinds[i]];
+        PlaceKind kind = PlaceKind.of(kinds[i]);
         String code = regionCodes[Short.toUnsignedInt(regions[i])];
         String country = code.substring(0, 2);
         return new GazetteerPlace(

@@ -30,7 +30,7 @@ final class NameWords {
     static NameWords load() {
         NameWords words = new NameWords();
         for (String line : LineResource.read(RESOURCE)) {
-            String[] parts = line.split(" ");
+            String[] parts = line.split(" ", -1);
             String word = parts[1];
             for (int i = 2; i < parts.length; i++) {
                 words.canonical.put(parts[i], word);

@@ -31,7 +31,7 @@ final class FunctionWords {
         Map<String, Integer> masks = new HashMap<>();
         for (String line : lines) {
             int bit = 1 << languages.indexOf(line.substring(0, 2));
-            for (String word : line.substring(3).trim().split(" ")) {
+            for (String word : line.substring(3).trim().split(" ", -1)) {
                 masks.merge(word, bit, (a, b) -> a | b);
             }
         }

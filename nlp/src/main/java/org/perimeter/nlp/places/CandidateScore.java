@@ -78,7 +78,7 @@ final class CandidateScore {
         int companions = 0;
         for (NameMatch other : matches) {
             GazetteerPlace top = other.places().get(0);
-            if (other != match
+            if (!other.equals(match)
                     && !top.kind().isRegion()
                     && Distances.meters(top.point(), point) < COMPANION_METERS) {
                 companions++;

@@ -88,12 +88,12 @@ final class GazetteerReading {
         }
         boolean written = context.writtenAsName() || entity == EntityType.LOCATION;
         if (words.isCommon(context.name()) || context.name().length() < 3) {
-            return place.kind().isRegion() && context.name().length() == 2
-                    ? context.capitalized()
-                    : written && context.located() && people >= FAMOUS && near;
+            boolean initials = place.kind().isRegion() && context.name().length() == 2;
+            boolean here = written && context.located() && people >= FAMOUS && near;
+            return initials ? context.capitalized() : here;
         }
         if (words.isPerson(context.name())) {
-            return (written && context.located() || entity == EntityType.LOCATION)
+            return ((written && context.located()) || entity == EntityType.LOCATION)
                     && (near || people >= KNOWN);
         }
         if (written) {
@@ -102,10 +102,8 @@ final class GazetteerReading {
             boolean sure = supported || context.words() > 1;
             return near || people >= (sure ? KNOWN : FAMOUS);
         }
-        return context.located() && people >= FAMOUS
-                || context.words() > 1 && people >= FAMOUS
-                || context.capitalized() && people >= FAMOUS
-                || near && (context.located() || context.words() > 1);
+        boolean hinted = context.located() || context.words() > 1;
+        return (people >= FAMOUS && (hinted || context.capitalized())) || (near && hinted);
     }
 
     private boolean suspicious(MentionContext context) {

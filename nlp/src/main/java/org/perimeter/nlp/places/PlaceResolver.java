@@ -21,7 +21,7 @@ import org.perimeter.policy.model.PlacePrecision;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +51,7 @@ public final class PlaceResolver {
      *     mistake for names
      */
     public PlaceNamesFound find(List<Token> tokens, boolean world) {
-        Map<JurisdictionLayer, List<LocalMatch>> local = new IdentityHashMap<>();
+        Map<JurisdictionLayer, List<LocalMatch>> local = new LinkedHashMap<>();
         for (JurisdictionLayer layer : jurisdictions) {
             local.put(layer, layer.find(tokens));
         }

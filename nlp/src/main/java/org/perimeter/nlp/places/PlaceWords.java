@@ -29,7 +29,7 @@ final class PlaceWords {
     private static Set<String> read(String file) {
         Set<String> words = new HashSet<>();
         for (String line : LineResource.read(FOLDER + file)) {
-            words.addAll(List.of(line.split(" ")));
+            words.addAll(List.of(line.split(" ", -1)));
         }
         return words;
     }

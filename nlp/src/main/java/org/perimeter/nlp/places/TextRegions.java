@@ -20,7 +20,7 @@ final class TextRegions {
                     ("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO"
                                     + " MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT"
                                     + " VA WA WV WI WY")
-                            .split(" "));
+                            .split(" ", -1));
 
     private final Map<String, Set<NameMatch>> named = new HashMap<>();
     private final Set<String> coded = new HashSet<>();

@@ -38,12 +38,12 @@ final class LexiconParser {
     void line(String line) {
         try {
             if (line.startsWith("group ")) {
-                group(line.split("\\s+"));
+                group(line.split("\\s+", -1));
             } else if (line.startsWith("hashtag ")) {
-                String[] parts = line.split("\\s+");
+                String[] parts = line.split("\\s+", -1);
                 hashtags.put(parts[1], List.of(parts).subList(2, parts.length));
             } else {
-                rules.add(rule(line.split("\\|")));
+                rules.add(rule(line.split("\\|", -1)));
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new IllegalArgumentException("lexicon line not understood: " + line, e);
@@ -90,7 +90,7 @@ final class LexiconParser {
     private List<PatternElement> pattern(String text) {
         List<PatternElement> elements = new ArrayList<>();
         int gap = 0;
-        for (String item : text.split("\\s+")) {
+        for (String item : text.split("\\s+", -1)) {
             if (item.startsWith("..")) {
                 gap = item.length() == 2 ? DEFAULT_GAP : Integer.parseInt(item.substring(2));
             } else {
@@ -107,7 +107,7 @@ final class LexiconParser {
 
     private Set<String> words(String alternatives) {
         Set<String> words = new TreeSet<>();
-        for (String word : alternatives.split("/")) {
+        for (String word : alternatives.split("/", -1)) {
             if (word.startsWith("$")) {
                 Set<String> group = groups.get(word.substring(1));
                 if (group == null) {

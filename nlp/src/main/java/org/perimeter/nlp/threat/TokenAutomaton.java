@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * All rules as one nondeterministic automaton over words, run over the tokens from left to right
- * with all its live threads at once: no backtracking, time linear in the text times the threads
+ * with all its live strands at once: no backtracking, time linear in the text times the strands
  * alive, which the patterns' lengths and gaps bound.
  *
  * <p>Immutable after construction; safe to share.
@@ -39,28 +39,28 @@ final class TokenAutomaton {
     }
 
     /** A place in one rule: the step that must match next and the gap already used before it. */
-    private record Thread(LexiconRule rule, int step, int gapUsed, int first) {}
+    private record Strand(LexiconRule rule, int step, int gapUsed, int first) {}
 
     /** The longest match of each rule from each start, in text order of their ends. */
     List<RuleHit> run(List<ScanToken> tokens) {
         List<RuleHit> ordered = new ArrayList<>();
-        Set<Thread> live = new HashSet<>();
+        Set<Strand> live = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             ScanToken token = tokens.get(i);
             boolean begins = i == 0 || tokens.get(i - 1).sentence() != token.sentence();
             if (begins) {
                 live.clear();
             }
-            Set<Thread> next = new HashSet<>();
-            for (Thread thread : live) {
-                step(thread, token, i, next, ordered);
+            Set<Strand> next = new HashSet<>();
+            for (Strand strand : live) {
+                step(strand, token, i, next, ordered);
             }
             List<LexiconRule> begun = starts.get(token.number() ? NUMBER : token.word());
             if (begun != null) {
                 for (LexiconRule rule : begun) {
                     if (begins || !rule.anchored()) {
                         int gap = rule.pattern().get(0).gap();
-                        step(new Thread(rule, 0, gap, i), token, i, next, ordered);
+                        step(new Strand(rule, 0, gap, i), token, i, next, ordered);
                     }
                 }
             }
@@ -70,21 +70,21 @@ final class TokenAutomaton {
     }
 
     private static void step(
-            Thread thread, ScanToken token, int at, Set<Thread> next, List<RuleHit> hits) {
-        List<PatternElement> pattern = thread.rule().pattern();
-        for (int s = thread.step(); s < pattern.size(); s++) {
+            Strand strand, ScanToken token, int at, Set<Strand> next, List<RuleHit> hits) {
+        List<PatternElement> pattern = strand.rule().pattern();
+        for (int s = strand.step(); s < pattern.size(); s++) {
             PatternElement element = pattern.get(s);
             if (matches(element, token)) {
                 if (restIsOptional(pattern, s + 1)) {
-                    hits.add(new RuleHit(thread.rule(), thread.first(), at));
+                    hits.add(new RuleHit(strand.rule(), strand.first(), at));
                 }
                 if (s + 1 < pattern.size()) {
-                    next.add(new Thread(thread.rule(), s + 1, 0, thread.first()));
+                    next.add(new Strand(strand.rule(), s + 1, 0, strand.first()));
                 }
             }
-            int used = s == thread.step() ? thread.gapUsed() : 0;
+            int used = s == strand.step() ? strand.gapUsed() : 0;
             if (used < element.gap()) {
-                next.add(new Thread(thread.rule(), s, used + 1, thread.first()));
+                next.add(new Strand(strand.rule(), s, used + 1, strand.first()));
             }
             if (!element.optional()) {
                 return;

@@ -138,7 +138,7 @@ public final class PostTokenizer {
         }
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)
-                || type == Character.NON_SPACING_MARK && c != VARIATION_SELECTOR_16
+                || (type == Character.NON_SPACING_MARK && c != VARIATION_SELECTOR_16)
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
