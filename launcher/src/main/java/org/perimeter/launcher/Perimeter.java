@@ -6,6 +6,7 @@ import org.perimeter.connectors.elasticsearch.node.LocalNodeException;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.launcher.command.AnalyzeCommand;
 import org.perimeter.launcher.command.BenchCommand;
+import org.perimeter.launcher.command.DemoCommand;
 import org.perimeter.launcher.command.LedgerCommand;
 import org.perimeter.launcher.command.ReplayCommand;
 import org.perimeter.launcher.command.RulebookCommand;
@@ -34,6 +35,7 @@ import java.io.PrintWriter;
                         + " nothing else.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             AnalyzeCommand.class,
             RulebookCommand.class,

@@ -38,6 +38,16 @@ final class PerimeterTest {
     }
 
     @Test
+    void refusesASpeedBelowLife() {
+        // When
+        int status = execute("demo", "--speed", "0.5");
+
+        // Then
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString()).contains("--speed");
+    }
+
+    @Test
     void refusesAConfigurationThatIsNotThere(@TempDir Path folder) {
         // When
         int status = execute("up", "--config", folder.resolve("none.yaml").toString());

@@ -12,7 +12,10 @@ import java.util.List;
 public final class Programs {
 
     private static final List<String> QUIET =
-            List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dslf4j.internal.verbosity=ERROR");
 
     private final Installation installation;
 

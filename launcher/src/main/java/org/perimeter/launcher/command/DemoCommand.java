@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.command;
+
+import org.perimeter.connectors.elasticsearch.ElasticStoresFactory;
+import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.launcher.deployment.Deployment;
+import org.perimeter.launcher.exercise.capture.JetstreamReplay;
+import org.perimeter.launcher.exercise.city.City;
+import org.perimeter.launcher.exercise.city.CityGenerator;
+import org.perimeter.launcher.exercise.scenario.Exercise;
+import org.perimeter.launcher.exercise.stage.DemoConfig;
+import org.perimeter.launcher.exercise.stage.DemoFolder;
+import org.perimeter.launcher.exercise.stage.DemoRun;
+import org.perimeter.launcher.process.Installation;
+import org.perimeter.launcher.process.LauncherException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the whole system on the exercise in the synthetic city. */
+@Command(
+        name = "demo",
+        description = {
+            "The whole system on this machine, on bundled scenarios in a synthetic city.",
+            "With --once it ends with them and prints a JSON summary, scored against the truth."
+        })
+public final class DemoCommand implements Callable<Integer> {
+
+    private static final int FASTEST = 600;
+    private static final long WATCH_SECONDS = 1;
+
+    @Option(names = "--once", description = "end when the scenarios do")
+    private boolean once;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "of the console on 127.0.0.1; 0 for a free one (${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--speed",
+            defaultValue = "60",
+            description = "seconds of the exercise in one second, 1 to 600 (${DEFAULT-VALUE})")
+    private double speed;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (!(speed >= 1 && speed <= FASTEST)) {
+            throw new WrongCallException("--speed must be 1 to " + FASTEST);
+        }
+        if (port < 0 || port > 65_535) {
+            throw new WrongCallException("--port must be 0 to 65535");
+        }
+        Told told = new Told(System.err);
+        Installation installation = Installation.here();
+        Clock clock = Clock.systemUTC();
+        City city = new CityGenerator(CityGenerator.SEED).generate();
+        try (DemoFolder folder = DemoFolder.take(installation.var().resolve("demo"));
+                JetstreamReplay capture = JetstreamReplay.ofCapture()) {
+            folder.govern(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+            folder.settle(city);
+            DemoConfig config = new DemoConfig(freePort(), port, capture.start(0), speed);
+            Path file = folder.configure(config);
+            try (Deployment deployment = new Deployment(file, installation, folder.path(), told)) {
+                deployment.startStore(installation, folder.nodeData());
+                deployment.startConsole();
+                deployment.startJob();
+                try (Stores stores =
+                        new ElasticStoresFactory(config.storeUrl(), DemoConfig.PREFIX).open()) {
+                    Exercise exercise = Exercise.in(city, CityGenerator.SEED);
+                    DemoRun run =
+                            new DemoRun(folder, deployment, stores, city, exercise, told, clock);
+                    tellWhere(told, deployment, folder);
+                    DemoRun.Outcome outcome = run.play(speed, capture.size(), once);
+                    finish(outcome, deployment, told);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private void finish(DemoRun.Outcome outcome, Deployment deployment, Told told)
+            throws InterruptedException {
+        if (once) {
+            System.out.println(outcome.summary());
+        } else {
+            told.accept(outcome.summary());
+        }
+        if (!outcome.ledger().ok()) {
+            throw new LauncherException(
+                    "the ledger does not verify: " + outcome.ledger().problem());
+        }
+        if (!once) {
+            told.accept("the exercise is over; Ctrl-C stops everything");
+            CountDownLatch never = new CountDownLatch(1);
+            while (!never.await(WATCH_SECONDS, TimeUnit.SECONDS)) {
+                deployment.requireAlive();
+            }
+        }
+    }
+
+    private static void tellWhere(Told told, Deployment deployment, DemoFolder folder) {
+        told.accept("console and API: " + deployment.consoleUrl() + "/api/v1/status");
+        told.accept("oversight report: " + deployment.consoleUrl() + "/api/v1/report");
+        told.accept("logs, keys, rulebook and ledger: " + folder.path());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
