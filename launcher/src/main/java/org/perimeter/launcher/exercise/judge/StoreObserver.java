@@ -23,6 +23,7 @@ public final class StoreObserver {
 
     private final PostStore posts;
     private final InstantSource clock;
+    private final PatientReader reader = new PatientReader();
     private final List<String> incidents = new ArrayList<>();
     private final Map<String, Sighting> sightings = new HashMap<>();
 
@@ -39,7 +40,7 @@ public final class StoreObserver {
     /** Looks once at all incidents, until nothing new is on a page. */
     public void look() {
         for (String incident : incidents) {
-            look(incident, false);
+            reader.read(() -> look(incident, false), true);
         }
     }
 
@@ -55,7 +56,7 @@ public final class StoreObserver {
         return Map.copyOf(sightings);
     }
 
-    private void look(String incident, boolean all) {
+    private boolean look(String incident, boolean all) {
         @Nullable String after = null;
         do {
             Page<StoredPost> page =
@@ -69,6 +70,7 @@ public final class StoreObserver {
             }
             after = news || all ? page.next() : null;
         } while (after != null);
+        return true;
     }
 
     private boolean note(StoredPost post) {
