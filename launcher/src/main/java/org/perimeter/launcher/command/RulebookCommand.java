@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-
 import org.jspecify.annotations.Nullable;
 import org.perimeter.launcher.process.LauncherException;
 import org.perimeter.policy.key.SigningKeyFile;
 import org.perimeter.policy.ledger.NoteSigner;
 import org.perimeter.policy.model.SignedRulebook;
-import org.perimeter.policy.rulebook.Rule;
+import org.perimeter.policy.rulebook.Control;
+import org.perimeter.policy.rulebook.ControlCatalogue;
 import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rulebook.RulebookChange;
 import org.perimeter.policy.rulebook.RulebookCheck;
+import org.perimeter.policy.rulebook.RulebookDiff;
 import org.perimeter.policy.rulebook.RulebookDraft;
+import org.perimeter.policy.rulebook.RulebookExplainer;
 import org.perimeter.policy.rulebook.RulebookFolder;
 import org.perimeter.policy.rulebook.RulebookLoader;
 import org.perimeter.policy.rulebook.RulebookProblem;
@@ -36,8 +37,6 @@ import java.util.stream.Collectors;
 /** What agency and board do with the rules: write, check, read, sign and verify them. */
 @Command(name = "rulebook", description = "Writes, checks, explains, signs and verifies the rules.")
 public final class RulebookCommand {
-
-    private final ObjectMapper json = new ObjectMapper();
 
     /** Writes the default rulebook, unsigned. */
     @Command(name = "new", description = "Writes the default rulebook into a folder, unsigned.")
@@ -64,25 +63,37 @@ public final class RulebookCommand {
     }
 
     /** Prints the rules as a board reads them. */
-    @Command(name = "explain", description = "Prints the rules in plain words.")
-    int explain(@Parameters(paramLabel = "FOLDER") Path folder) throws IOException {
-        Rulebook rulebook = rules(folder);
-        System.out.println(
-                "Rulebook "
-                        + rulebook.head().version()
-                        + " of "
-                        + rulebook.head().agency()
-                        + ", in force from "
-                        + rulebook.head().effective()
-                        + " to "
-                        + rulebook.sunset());
-        for (Rule rule : rulebook.rules()) {
-            System.out.println();
-            System.out.println(rule.id() + "  " + rule.text());
-            System.out.println("    value " + rule.value() + " " + rule.unit());
-            System.out.println("    why: " + rule.why());
+    @Command(
+            name = "explain",
+            description = "Prints the rules in plain words; without a folder the default rules.")
+    int explain(@Parameters(paramLabel = "FOLDER", arity = "0..1") @Nullable Path folder)
+            throws IOException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Rulebook rulebook =
+                folder == null
+                        ? RulebookDraft.parse(RulebookTemplate.render("(your agency)", today))
+                                .rulebook()
+                                .orElseThrow()
+                        : rules(folder);
+        System.out.print(RulebookExplainer.explain(rulebook, today));
+        return 0;
+    }
+
+    /** Prints what a new rulebook changes. */
+    @Command(name = "diff", description = "Prints what a new rulebook changes, and how.")
+    int diff(
+            @Parameters(index = "0", paramLabel = "OLD") Path before,
+            @Parameters(index = "1", paramLabel = "NEW") Path after)
+            throws IOException {
+        for (RulebookChange change : RulebookDiff.between(rules(before), rules(after))) {
             System.out.println(
-                    "    refs: " + String.join("; ", rule.ref()) + "; owner: " + rule.owner());
+                    change.effect()
+                            + " "
+                            + change.what()
+                            + ": "
+                            + change.before()
+                            + " -> "
+                            + change.after());
         }
         return 0;
     }
@@ -140,30 +151,17 @@ public final class RulebookCommand {
     }
 
     /** Lists the controls with what enforces them. */
-    @Command(name = "controls", description = "Lists the numbers of the rules.")
-    int controls(
-            @Parameters(paramLabel = "FOLDER") Path folder,
-            @Option(names = "--json", description = "as a JSON array") boolean asJson)
-            throws IOException {
-        ArrayNode list = json.createArrayNode();
-        for (Rule rule : rules(folder).rules()) {
-            list.addObject()
-                    .put("id", rule.id())
-                    .put("rule", rule.text())
-                    .put("value", rule.value())
-                    .put("unit", rule.unit());
-        }
+    @Command(name = "controls", description = "Lists the controls and the tests that prove them.")
+    int controls(@Option(names = "--json", description = "as a JSON array") boolean asJson) {
+        ControlCatalogue catalogue = ControlCatalogue.shipped();
         if (asJson) {
-            System.out.println(json.writeValueAsString(list));
-        } else {
-            list.forEach(
-                    rule ->
-                            System.out.println(
-                                    rule.get("id").asText()
-                                            + "\t"
-                                            + rule.get("value").asDouble()
-                                            + " "
-                                            + rule.get("unit").asText()));
+            System.out.println(catalogue.toJson());
+            return 0;
+        }
+        for (Control control : catalogue.controls()) {
+            String note = control.note().isEmpty() ? "" : " (" + control.note() + ")";
+            System.out.println(
+                    control.id() + "\t" + control.status().label() + "\t" + control.rule() + note);
         }
         return 0;
     }

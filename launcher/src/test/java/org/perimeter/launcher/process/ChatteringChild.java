@@ -7,6 +7,8 @@ public final class ChatteringChild {
     private ChatteringChild() {}
 
     /**
+     * Does what it is told.
+     *
      * @param args {@code fail MESSAGE} or {@code serve ADDRESS}
      */
     public static void main(String[] args) throws InterruptedException {

@@ -11,6 +11,8 @@ public final class ParentOfOne {
     private ParentOfOne() {}
 
     /**
+     * Runs until it is killed.
+     *
      * @param args the folder for logs
      */
     public static void main(String[] args) throws InterruptedException {

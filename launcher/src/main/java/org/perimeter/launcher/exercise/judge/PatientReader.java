@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.exercise.judge;
 
-import java.util.function.Supplier;
 import org.perimeter.connectors.spi.store.StoreException;
+
+import java.util.function.Supplier;
 
 /**
  * Reads from a store that may be busy for a moment, for example while it makes the index of a new

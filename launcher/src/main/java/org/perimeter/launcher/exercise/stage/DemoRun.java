@@ -35,7 +35,7 @@ import java.util.function.Consumer;
 public final class DemoRun {
 
     private static final Duration LEAD = Duration.ofMillis(1_500);
-    private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration STEP = Duration.ofMillis(200);
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(30);
 
     private final DemoFolder folder;
