@@ -3,9 +3,6 @@ package org.perimeter.connectors.elasticsearch.engine;
 
 import org.perimeter.connectors.elasticsearch.node.LocalNode;
 import org.perimeter.connectors.elasticsearch.node.LocalNodeConfig;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.wait.strategy.Wait;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +15,6 @@ import java.util.stream.Stream;
 /** The possible engines, in the order in which they are tried. */
 final class Engines {
 
-    private static final String IMAGE = "docker.elastic.co/elasticsearch/elasticsearch:9.5.3";
     private static final Path DOCKER_SOCKET = Path.of("/var/run/docker.sock");
 
     private Engines() {}
@@ -34,27 +30,11 @@ final class Engines {
                 .map(url -> new Engine("the given URL " + url, url, () -> {}));
     }
 
-    /** Only where a Docker engine answers: asking for one that is not there takes minutes. */
+    /** Only where there may be a Docker engine: asking for one that is not there takes minutes. */
     private static Optional<Engine> container() {
-        if (System.getenv("DOCKER_HOST") == null && !Files.exists(DOCKER_SOCKET)) {
-            return Optional.empty();
-        }
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            return Optional.empty();
-        }
-        @SuppressWarnings("resource") // stopped by the engine
-        GenericContainer<?> container =
-                new GenericContainer<>(IMAGE)
-                        .withEnv("discovery.type", "single-node")
-                        .withEnv("xpack.security.enabled", "false")
-                        .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m")
-                        .withExposedPorts(9200)
-                        .waitingFor(
-                                Wait.forHttp("/_cluster/health?wait_for_status=yellow")
-                                        .forPort(9200));
-        container.start();
-        String url = "http://" + container.getHost() + ":" + container.getMappedPort(9200);
-        return Optional.of(new Engine("a container of " + IMAGE, url, container::stop));
+        return System.getenv("DOCKER_HOST") == null && !Files.exists(DOCKER_SOCKET)
+                ? Optional.empty()
+                : ContainerEngine.start();
     }
 
     private static Optional<Engine> localNode() {
