@@ -78,9 +78,7 @@ final class DeploymentFile {
     }
 
     private List<Path> jurisdictions(JobsConfig jobs) {
-        return jobs.jurisdiction() == null
-                ? List.of()
-                : List.of(file.resolve(jobs.jurisdiction()));
+        return jobs.jurisdiction() == null ? List.of() : List.of(file.resolve(jobs.jurisdiction()));
     }
 
     private Optional<Rulebook> current(Stores stores, RulebookReading rulebooks) {

@@ -23,7 +23,7 @@ import java.time.Duration;
  * Kryo, and aligned checkpoints only, because an unaligned one would put posts on their way between
  * stations, admitted or not, into a file.
  */
-final class FlinkSettings {
+public final class FlinkSettings {
 
     private static final Duration FIRST_RESTART = Duration.ofSeconds(1);
     private static final Duration LONGEST_RESTART = Duration.ofSeconds(30);
@@ -40,7 +40,7 @@ final class FlinkSettings {
      * @param every time between checkpoints
      * @param restore a checkpoint of an earlier process to go on from; null to start afresh
      */
-    static Configuration of(Path checkpoints, Duration every, @Nullable Path restore) {
+    public static Configuration of(Path checkpoints, Duration every, @Nullable Path restore) {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.NAME, "perimeter");
         settings.set(PipelineOptions.GENERIC_TYPES, false);
@@ -82,7 +82,7 @@ final class FlinkSettings {
      *
      * @param webPort of Flink's own REST interface, on loopback only; 0 for any free one
      */
-    static Configuration local(Configuration settings, int webPort) {
+    public static Configuration local(Configuration settings, int webPort) {
         Configuration local = new Configuration(settings);
         // Accumulators travel with heartbeats; they tell when the job is ready and done.
         local.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, HEARTBEAT);

@@ -45,8 +45,7 @@ public final class MonitoringJob {
                     new DeploymentFile(ConfigFile.read(parsed.config()), Clock.systemUTC());
             try (Stores stores = file.stores().open()) {
                 stores.prepare();
-                JobProcess process =
-                        new JobProcess(file.read(stores), stores, System.out::println);
+                JobProcess process = new JobProcess(file.read(stores), stores, System.out::println);
                 return runStoppable(process, parsed.untilDone()) ? 0 : FAILED;
             }
         } catch (IllegalArgumentException | ConfigException e) {
@@ -86,10 +85,7 @@ public final class MonitoringJob {
 
     /** Draws the graph; a pure function of what it is given. */
     public static void defineWorkflow(
-            StreamExecutionEnvironment env,
-            JobSources sources,
-            Stations stations,
-            JobSinks sinks) {
+            StreamExecutionEnvironment env, JobSources sources, Stations stations, JobSinks sinks) {
         new Workflow(env, sources, stations, sinks).define();
     }
 }

@@ -33,8 +33,7 @@ final class RunningJob {
 
     /** Whether every post source has ended. */
     boolean sourcesEnded() throws ExecutionException, InterruptedException {
-        return status() == JobStatus.RUNNING
-                && count(IngestOperator.SOURCES_ENDED) >= parallelism;
+        return status() == JobStatus.RUNNING && count(IngestOperator.SOURCES_ENDED) >= parallelism;
     }
 
     /** Whether it has come to an end, good or bad. */
@@ -48,8 +47,7 @@ final class RunningJob {
      * @param savepoint where the final state is left
      */
     void drain(Path savepoint) throws ExecutionException, InterruptedException {
-        client.stopWithSavepoint(
-                        true, savepoint.toUri().toString(), SavepointFormatType.CANONICAL)
+        client.stopWithSavepoint(true, savepoint.toUri().toString(), SavepointFormatType.CANONICAL)
                 .get();
     }
 

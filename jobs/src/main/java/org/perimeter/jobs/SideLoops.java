@@ -60,8 +60,7 @@ final class SideLoops implements AutoCloseable {
 
     private static void every(ScheduledExecutorService threads, Duration period, Runnable loop) {
         ScheduledFuture<?> unused =
-                threads.scheduleWithFixedDelay(
-                        loop, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+                threads.scheduleWithFixedDelay(loop, 0, period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemon(Runnable loop) {

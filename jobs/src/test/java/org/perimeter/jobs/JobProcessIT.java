@@ -62,8 +62,7 @@ class JobProcessIT {
         script.finish();
 
         // When
-        boolean ended =
-                thread.submit(() -> process(around).run(true)).get(120, TimeUnit.SECONDS);
+        boolean ended = thread.submit(() -> process(around).run(true)).get(120, TimeUnit.SECONDS);
 
         // Then
         assertThat(ended).isTrue();
@@ -115,8 +114,7 @@ class JobProcessIT {
                 .filter(draft -> draft.type() == LedgerEntryType.COLLECT_BATCH)
                 .map(LedgerDraft::payload)
                 .mapToLong(
-                        payload ->
-                                Long.parseLong(payload.replaceAll(".*\"items\":(\\d+).*", "$1")))
+                        payload -> Long.parseLong(payload.replaceAll(".*\"items\":(\\d+).*", "$1")))
                 .sum();
     }
 }

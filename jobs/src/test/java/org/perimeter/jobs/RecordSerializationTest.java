@@ -67,9 +67,9 @@ class RecordSerializationTest {
 
     private static Stream<Class<?>> model() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.perimeter.policy.model")
-                .stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.perimeter.policy.model")
+                        .stream()
                         .filter(type -> type.isAssignableTo(Record.class))
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::reflect);

@@ -60,8 +60,7 @@ class RestartIT {
             assertThat(job.tally("admission/ADMIT/ALLOWED")).isEqualTo(POSTS);
             assertThat(job.script().openings()).hasSizeGreaterThan(1);
             assertThat(numbers(job)).isSorted().doesNotHaveDuplicates().startsWith(1L);
-            assertThat(numbers(job).get(numbers(job).size() - 1))
-                    .isEqualTo(numbers(job).size());
+            assertThat(numbers(job).get(numbers(job).size() - 1)).isEqualTo(numbers(job).size());
         }
     }
 
@@ -104,7 +103,8 @@ class RestartIT {
         return job.deployment().stores().ledgerInbox().waiting(1_000).stream()
                 .filter(draft -> draft.type() == LedgerEntryType.COLLECT_BATCH)
                 .map(LedgerDraft::payload)
-                .mapToLong(payload -> Long.parseLong(payload.replaceAll(".*\"items\":(\\d+).*", "$1")))
+                .mapToLong(
+                        payload -> Long.parseLong(payload.replaceAll(".*\"items\":(\\d+).*", "$1")))
                 .sum();
     }
 }

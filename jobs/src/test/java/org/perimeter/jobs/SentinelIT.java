@@ -37,8 +37,7 @@ class SentinelIT {
     private static final String TEXT = "shots heard, the sentinel zqxjkvbwpfgh speaks";
     private static final String POST_ID = "sentinel-post-7f3a9c";
     private static final String AUTHOR = "sentinel-author-51be02";
-    private static final List<String> SENTINELS =
-            List.of("zqxjkvbwpfgh", POST_ID, AUTHOR);
+    private static final List<String> SENTINELS = List.of("zqxjkvbwpfgh", POST_ID, AUTHOR);
 
     @RegisterExtension
     static final MiniClusterExtension CLUSTER =
@@ -66,8 +65,7 @@ class SentinelIT {
 
             // Then
             await().atMost(PATIENCE).until(() -> job.find("manual:1", POST_ID) != null);
-            assertThat(job.find("manual:1", POST_ID))
-                    .satisfies(post -> assertThat(post.match().rewound()).isTrue());
+            assertThat(job.get("manual:1", POST_ID).match().rewound()).isTrue();
             await().atMost(PATIENCE).until(() -> job.tally("rewound") == 1);
         }
     }
@@ -75,8 +73,7 @@ class SentinelIT {
     @Test
     void forgetsAWaitingPostWhenItsMinutesAreOver() throws Exception {
         // Given
-        TestRulebook threeSeconds =
-                TestRulebook.at(Instant.now()).withValue("COL-10", "0.05");
+        TestRulebook threeSeconds = TestRulebook.at(Instant.now()).withValue("COL-10", "0.05");
         try (TestJob job = new TestJob(folder, threeSeconds).start()) {
             job.script().deliver(sentinel(Instant.now()));
             await().atMost(PATIENCE).until(() -> job.tally("waited") == 1);
@@ -118,7 +115,9 @@ class SentinelIT {
         return searched;
     }
 
-    /** Flink deletes old checkpoints while they are looked at; a file that is gone holds nothing. */
+    /**
+     * Flink deletes old checkpoints while they are looked at; a file that is gone holds nothing.
+     */
     private void holdsNoSentinel(Path file) {
         byte[] content;
         try {
@@ -161,7 +160,6 @@ class SentinelIT {
     }
 
     private static PostEvent sentinel(Instant witnessedAt) {
-        return TestPosts.upsert(
-                TestPosts.post(POST_ID, AUTHOR, TEXT, TestPosts.MALL, witnessedAt));
+        return TestPosts.upsert(TestPosts.post(POST_ID, AUTHOR, TEXT, TestPosts.MALL, witnessedAt));
     }
 }

@@ -36,7 +36,7 @@ import java.util.List;
 class StoreOutageIT {
 
     private static final String INCIDENT = "manual:1";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int HEAP_MB = 256;
     private static final int POSTS = 300;
 
@@ -114,11 +114,7 @@ class StoreOutageIT {
         Clock clock = Clock.systemUTC();
         Stations stations =
                 Stations.of(
-                        new WordAnalyzers(),
-                        around.rulebooks(),
-                        around.keyring(),
-                        factory,
-                        clock);
+                        new WordAnalyzers(), around.rulebooks(), around.keyring(), factory, clock);
         MonitoringJob.defineWorkflow(
                 env,
                 JobSources.of(List.of(script.factory()), factory, clock),

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The whole graph on a mini cluster, between a scripted source and stores in memory. */
 final class TestJob implements AutoCloseable {
@@ -95,6 +96,11 @@ final class TestJob implements AutoCloseable {
     @Nullable StoredPost find(String incidentId, String postId) {
         String id = deployment.documentId(incidentId, postId);
         return deployment.stores().posts().find(id).orElse(null);
+    }
+
+    /** The same when it must be there. */
+    StoredPost get(String incidentId, String postId) {
+        return Objects.requireNonNull(find(incidentId, postId), "the post is not stored");
     }
 
     long tally(String key) {

@@ -67,8 +67,7 @@ public final class AdmissionFunction
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-        tally =
-                new CheckpointedTally(context.getOperatorStateStore(), "admission", run, subtask);
+        tally = new CheckpointedTally(context.getOperatorStateStore(), "admission", run, subtask);
     }
 
     @Override

@@ -55,8 +55,7 @@ public final class CollectFunction
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-        tally =
-                new CheckpointedTally(context.getOperatorStateStore(), "gate", run, subtask);
+        tally = new CheckpointedTally(context.getOperatorStateStore(), "gate", run, subtask);
     }
 
     @Override

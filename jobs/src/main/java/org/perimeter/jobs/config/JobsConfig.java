@@ -35,8 +35,7 @@ public record JobsConfig(
     public JobsConfig {
         parallelism = inRange("parallelism", parallelism, 1, 1, MOST_SUBTASKS);
         checkpoints = checkpoints == null ? "state/checkpoints" : checkpoints;
-        checkpointSeconds =
-                inRange("checkpointSeconds", checkpointSeconds, 10, 1, LONGEST_SECONDS);
+        checkpointSeconds = inRange("checkpointSeconds", checkpointSeconds, 10, 1, LONGEST_SECONDS);
         webPort = inRange("webPort", webPort, 0, 0, HIGHEST_PORT);
     }
 

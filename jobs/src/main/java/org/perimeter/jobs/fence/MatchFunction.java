@@ -41,8 +41,7 @@ public final class MatchFunction
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-        tally =
-                new CheckpointedTally(context.getOperatorStateStore(), "match", run, subtask);
+        tally = new CheckpointedTally(context.getOperatorStateStore(), "match", run, subtask);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.perimeter.jobs.retention;
 
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.jobs.control.RulebookReading;
 import org.perimeter.policy.model.Incident;
 import org.perimeter.policy.retention.RetentionSchedule;
 import org.perimeter.policy.rulebook.Rulebook;
@@ -13,8 +14,6 @@ import org.slf4j.LoggerFactory;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-
-import org.perimeter.jobs.control.RulebookReading;
 
 /**
  * Looks for what must be gone and deletes it: whole days when their last day is over, whatever the

@@ -17,6 +17,7 @@ import org.perimeter.policy.model.ThreatKind;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 class AlertPolicyTest {
 
@@ -126,10 +127,12 @@ class AlertPolicyTest {
 
         // When
         Alert next =
-                AlertVersions.bySupport(signal, memory, AlertState.CONFIRMED, "hash", NOON);
+                Objects.requireNonNull(
+                        AlertVersions.bySupport(
+                                signal, memory, AlertState.CONFIRMED, "hash", NOON));
 
         // Then
-        assertThat(next.sequence()).isEqualTo(memory.alert().sequence() + 1);
+        assertThat(next.sequence()).isEqualTo(alert(AlertState.RAISED).sequence() + 1);
         assertThat(next.postIds()).containsExactly("d1", "d2", "d3");
         assertThat(next.authors()).isEqualTo(3);
         assertThat(next.id()).isEqualTo(AlertVersions.id(signal.key()));
@@ -158,8 +161,8 @@ class AlertPolicyTest {
                         ThreatKind.REPORT,
                         IncidentCategory.SHOOTING,
                         support("d1", "author1", 1, 1));
-        return AlertVersions.bySupport(
-                signal, AlertMemory.EMPTY.with(support("d1", "author1", 1, 1)), state, "h", NOON);
+        AlertMemory memory = AlertMemory.EMPTY.with(support("d1", "author1", 1, 1));
+        return Objects.requireNonNull(AlertVersions.bySupport(signal, memory, state, "h", NOON));
     }
 
     /** Texts with different numbers have fingerprints that differ in half of their bits. */

@@ -32,7 +32,8 @@ class TextFingerprintTest {
             delimiter = '|',
             value = {
                 "I just heard like five gunshots at river mall, hiding in a store with two others",
-                "omg we are at the mall and someone is shooting, please send help to the north exit",
+                "omg we are at the mall and someone is shooting, please send help to the north"
+                    + " exit",
                 "shots fired near the river mall, police everywhere, roads are blocked, avoid",
             })
     void tellsWitnessesApart(String other) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.BroadcastOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +29,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 class CollectFunctionTest {
 
@@ -220,8 +219,7 @@ class CollectFunctionTest {
 
     private Map<String, Long> tick(Instant at, Instant drainedAt) throws Exception {
         tell(ControlUpdate.tick(at, drainedAt));
-        Queue<StreamRecord<TallySnapshot>> told =
-                harness.getSideOutput(SideOutputs.TALLIES);
+        Queue<StreamRecord<TallySnapshot>> told = harness.getSideOutput(SideOutputs.TALLIES);
         List<StreamRecord<TallySnapshot>> all =
                 told == null ? List.of() : List.copyOf(new ArrayDeque<>(told));
         return all.isEmpty() ? Map.of() : all.get(all.size() - 1).getValue().counts();

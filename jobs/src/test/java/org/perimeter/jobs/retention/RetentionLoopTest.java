@@ -47,8 +47,7 @@ class RetentionLoopTest {
                 new RetentionLoop(
                         stores,
                         around.rulebooks(),
-                        new Eraser(
-                                stores.posts(), keys, new Clerk(stores.ledgerInbox(), "test")),
+                        new Eraser(stores.posts(), keys, new Clerk(stores.ledgerInbox(), "test")),
                         () -> now);
     }
 
@@ -152,6 +151,8 @@ class RetentionLoopTest {
     }
 
     private static PostWrite sample(String documentId, String deleteByDay) {
-        return SamplePost.of(INCIDENT, documentId).withSlice(RetentionClass.R1, deleteByDay).upsert();
+        return SamplePost.of(INCIDENT, documentId)
+                .withSlice(RetentionClass.R1, deleteByDay)
+                .upsert();
     }
 }

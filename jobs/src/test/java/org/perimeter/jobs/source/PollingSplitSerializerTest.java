@@ -29,8 +29,7 @@ class PollingSplitSerializerTest {
     void bringsAnAssignmentBack() throws IOException {
         // Given
         PollingAssignment assignment =
-                new PollingAssignment(
-                        List.of("a", "b"), List.of(new PollingSplit("c", "line 7")));
+                new PollingAssignment(List.of("a", "b"), List.of(new PollingSplit("c", "line 7")));
         PollingAssignmentSerializer serializer = new PollingAssignmentSerializer();
 
         // When

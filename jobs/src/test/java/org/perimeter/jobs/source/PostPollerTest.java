@@ -57,7 +57,7 @@ class PostPollerTest {
     void resumesBehindTheCursor() {
         // Given
         script.deliver(FIRST);
-        String cursor = poller.poll().cursor();
+        String cursor = String.valueOf(poller.poll().cursor());
         script.deliver(SECOND);
 
         // When
