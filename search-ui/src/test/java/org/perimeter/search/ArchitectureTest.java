@@ -2,6 +2,7 @@
 package org.perimeter.search;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
@@ -9,8 +10,22 @@ import com.tngtech.archunit.junit.ArchTests;
 import org.perimeter.houserules.HouseRules;
 
 /** Holds this module to the rules of the house. */
-@AnalyzeClasses(packages = "org.perimeter", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.perimeter",
+        importOptions = {
+            ImportOption.DoNotIncludeTests.class,
+            ArchitectureTest.DoNotIncludeTestJars.class
+        })
 final class ArchitectureTest {
 
     @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
+
+    /** Tests that other modules lend us as a jar are tests all the same. */
+    static final class DoNotIncludeTestJars implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 }
