@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static final int FASTEST = 600;
     private static final long WATCH_SECONDS = 1;
+
+    /** In a minute the optimizing compiler costs more than it can bring. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
 
     @Option(names = "--once", description = "end when the scenarios do")
     private boolean once;
@@ -73,7 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
             folder.settle(city);
             DemoConfig config = new DemoConfig(freePort(), port, capture.start(0), speed);
             Path file = folder.configure(config);
-            try (Deployment deployment = new Deployment(file, installation, folder.path(), told)) {
+            try (Deployment deployment = new Deployment(file, installation, folder.path(), told, SHORT_LIVED)) {
                 deployment.startStore(installation, folder.nodeData());
                 deployment.startConsole();
                 deployment.startJob();

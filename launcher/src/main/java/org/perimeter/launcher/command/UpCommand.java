@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ public final class UpCommand implements Callable<Integer> {
         Path file = config.toAbsolutePath().normalize();
         ConfigFile.read(file);
         Path logs = installation.var().resolve("up");
-        try (Deployment deployment = new Deployment(file, installation, logs, told)) {
+        try (Deployment deployment = new Deployment(file, installation, logs, told, List.of())) {
             deployment.startStore(
                     installation, file.resolveSibling("state").resolve("elasticsearch"));
             deployment.startConsole();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,12 +41,17 @@ public final class Deployment implements AutoCloseable {
      * @param installation where the programs are
      * @param logFolder of the processes
      * @param told hears what is being done, a line at a time
+     * @param jvm further options of the processes' JVMs
      */
     public Deployment(
-            Path configFile, Installation installation, Path logFolder, Consumer<String> told) {
+            Path configFile,
+            Installation installation,
+            Path logFolder,
+            Consumer<String> told,
+            List<String> jvm) {
         this.configFile = configFile;
         this.logFolder = logFolder;
-        this.programs = new Programs(installation);
+        this.programs = new Programs(installation, jvm);
         this.told = told;
         Runtime.getRuntime().addShutdownHook(hook);
     }

@@ -18,9 +18,18 @@ public final class Programs {
                     "-Dslf4j.internal.verbosity=ERROR");
 
     private final Installation installation;
+    private final List<String> more;
 
     public Programs(Installation installation) {
+        this(installation, List.of());
+    }
+
+    /**
+     * @param more options for every JVM
+     */
+    public Programs(Installation installation, List<String> more) {
         this.installation = installation;
+        this.more = List.copyOf(more);
     }
 
     /** The console with the API. */
@@ -48,6 +57,7 @@ public final class Programs {
             String name, String module, String mainClass, List<String> jvm, List<String> args) {
         List<String> options = new ArrayList<>(QUIET);
         options.addAll(jvm);
+        options.addAll(more);
         return new Program(name, installation.classPath(module), mainClass, options, args);
     }
 }
