@@ -77,7 +77,8 @@ public final class DemoCommand implements Callable<Integer> {
             folder.settle(city);
             DemoConfig config = new DemoConfig(freePort(), port, capture.start(0), speed);
             Path file = folder.configure(config);
-            try (Deployment deployment = new Deployment(file, installation, folder.path(), told, SHORT_LIVED)) {
+            try (Deployment deployment =
+                    new Deployment(file, installation, folder.path(), told, SHORT_LIVED)) {
                 deployment.startStore(installation, folder.nodeData());
                 deployment.startConsole();
                 deployment.startJob();
