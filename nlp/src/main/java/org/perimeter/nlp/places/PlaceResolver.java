@@ -34,6 +34,8 @@ public final class PlaceResolver {
     /** A city farther than this from a jurisdiction says that the post is about elsewhere. */
     private static final double ELSEWHERE_METERS = 100_000;
 
+    private static final int SHORTEST_NAME = 3;
+
     private final Gazetteer gazetteer;
     private final List<JurisdictionLayer> jurisdictions;
     private final PlaceWords words = PlaceWords.load();
@@ -55,7 +57,23 @@ public final class PlaceResolver {
         for (JurisdictionLayer layer : jurisdictions) {
             local.put(layer, layer.find(tokens));
         }
-        return new PlaceNamesFound(world ? gazetteer.find(tokens) : List.of(), local);
+        List<NameMatch> named =
+                world
+                        ? gazetteer.find(tokens).stream()
+                                .filter(match -> mayBeName(tokens, match))
+                                .toList()
+                        : List.of();
+        return new PlaceNamesFound(named, local);
+    }
+
+    /** An ordinary word, or a person's name, in lower case is never taken for a place. */
+    private boolean mayBeName(List<Token> tokens, NameMatch match) {
+        Token first = tokens.get(match.firstToken());
+        return match.firstToken() != match.lastToken()
+                || first.capitalized()
+                || !(words.isCommon(first.nameWord())
+                        || words.isPerson(first.nameWord())
+                        || first.nameWord().length() < SHORTEST_NAME);
     }
 
     /** The places that a post states, in text order. */
