@@ -30,6 +30,11 @@ record PhoneGroups(
         return ends.get(count - 1);
     }
 
+    /** Whether the last of the first {@code count} groups is short enough for an hour. */
+    boolean endsInHour(int count) {
+        return digits.get(count - 1).length() <= 2;
+    }
+
     /** Whether the first {@code count} groups are a subscriber's number without area code. */
     boolean isShort(int count) {
         return count == 2 && shape(count).equals("3 4 ");

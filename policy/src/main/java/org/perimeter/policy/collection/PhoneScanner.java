@@ -59,7 +59,8 @@ final class PhoneScanner {
         int end = groups.end(count);
         boolean free =
                 end >= text.length
-                        || !(Character.isLetterOrDigit(text[end]) || isTime(end))
+                        || !(Character.isLetterOrDigit(text[end])
+                                || (groups.endsInHour(count) && isTime(end)))
                         || extensionEnd(end) > end;
         return free && !(groups.isShort(count) && isBlock(end));
     }
@@ -141,9 +142,12 @@ final class PhoneScanner {
         return last > first ? last : end;
     }
 
-    /** Whether the last digits are the hour of a time of day. */
+    /** Whether minutes follow, as after the hour of a time of day. */
     private boolean isTime(int end) {
-        return text[end] == ':' && end + 1 < text.length && Character.isDigit(text[end + 1]);
+        return text[end] == ':'
+                && end + 2 < text.length
+                && Character.isDigit(text[end + 1])
+                && Character.isDigit(text[end + 2]);
     }
 
     /** Whether the digits are a range of house numbers: {@code 300-3400 block}. */

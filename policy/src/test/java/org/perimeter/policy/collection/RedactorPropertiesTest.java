@@ -38,7 +38,7 @@ final class RedactorPropertiesTest {
         "\u706B\u4E8B"
     };
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "20261124")
     void noIdentifierSurvivesWhereverItStands(
             @ForAll("identifiers") String identifier,
             @ForAll("sentences") String before,
@@ -56,7 +56,7 @@ final class RedactorPropertiesTest {
         assertThat(redacted).endsWith(" " + after).startsWith(before);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "20261124")
     void redactingTwiceIsRedactingOnce(@ForAll("mixtures") String text) {
         // Given
         Redaction once = Redactor.redact(text);
@@ -69,7 +69,7 @@ final class RedactorPropertiesTest {
         assertThat(twice.changed()).isFalse();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "20261124")
     void anyTextIsRedactedIdempotentlyWithOrderedOffsets(
             @ForAll @StringLength(max = 60) String text) {
         // Given
@@ -87,7 +87,7 @@ final class RedactorPropertiesTest {
         assertThat(Redactor.redact(redaction.text()).text()).isEqualTo(redaction.text());
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "20261124")
     void keptSpansReadTheSame(@ForAll("mixtures") String text) {
         // Given
         Redaction redaction = Redactor.redact(text);

@@ -28,7 +28,7 @@ final class RetentionScheduleTest {
 
     private final RetentionSchedule schedule = RetentionSchedule.of(RulebookFixture.rulebook());
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20261124")
     void nothingOutlivesItsClass(
             @ForAll RetentionClass retentionClass,
             @ForAll @LongRange(min = 1_700_000_000L, max = 1_900_000_000L) long second) {
