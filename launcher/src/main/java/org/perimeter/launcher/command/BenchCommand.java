@@ -46,14 +46,16 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Installation installation = Installation.here();
         return Foreground.run(
-                new Programs(Installation.here())
+                new Programs(installation)
                         .program(
                                 "bench-" + measurement,
                                 measurement.module,
                                 measurement.mainClass,
                                 List.of(
                                         measurement.heap,
+                                        "-Dperimeter.node.home=" + installation.nodeHome(),
                                         "--add-opens=java.base/java.util=ALL-UNNAMED"),
                                 arguments));
     }
