@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,8 +47,14 @@ public final class BenchCommand implements Callable<Integer> {
     @Unmatched private List<String> arguments = new ArrayList<>();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Installation installation = Installation.here();
+        if (measurement == Measurement.ledger && !arguments.contains("--dir")) {
+            // It leaves a whole ledger behind, which must not lie where somebody happens to be.
+            arguments.add("--dir");
+            arguments.add(
+                    Files.createTempDirectory(installation.var(), "ledger-bench-").toString());
+        }
         return Foreground.run(
                 new Programs(installation)
                         .program(
