@@ -53,7 +53,9 @@ public final class BenchCommand implements Callable<Integer> {
             // It leaves a whole ledger behind, which must not lie where somebody happens to be.
             arguments.add("--dir");
             arguments.add(
-                    Files.createTempDirectory(installation.var(), "ledger-bench-").toString());
+                    Files.createTempDirectory(installation.var(), "ledger-bench-")
+                            .resolve("log")
+                            .toString());
         }
         return Foreground.run(
                 new Programs(installation)
