@@ -53,13 +53,15 @@ public final class PostAnalyzer {
         List<EntityMention> entities = entities(post, tokens, language, names);
         List<PlaceMention> stated =
                 models.places().resolve(post, tokens, names, entities, request.neighbourhoods());
-        ThreatReading threat = models.threats().read(language, post, tokens, !stated.isEmpty());
-        return new Analysis(
-                language,
-                entities,
-                withPlatformPlace(request.place(), stated),
-                threat.relevance(),
-                threat.finding());
+        List<PlaceMention> places = withPlatformPlace(request.place(), stated);
+        ThreatReading threat =
+                models.threats()
+                        .read(
+                                language,
+                                post,
+                                tokens,
+                                NearIncident.judge(places, request.neighbourhoods()));
+        return new Analysis(language, entities, places, threat.relevance(), threat.finding());
     }
 
     /**

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.perimeter.nlp.gazetteer.Distances;
 import org.perimeter.nlp.places.Neighbourhood;
+import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.GeoPoint;
 import org.perimeter.policy.model.PlaceBasis;
 import org.perimeter.policy.model.PlaceMention;
@@ -57,7 +57,8 @@ class LocalPlacesTest {
         PlaceMention place = only(request);
 
         // Then
-        assertThat(Distances.meters(place.point(), new GeoPoint(45.2036, -129.995))).isLessThan(1);
+        assertThat(EarthDistance.meters(place.point(), new GeoPoint(45.2036, -129.995)))
+                .isLessThan(1);
         assertThat(place.radiusMeters()).isLessThanOrEqualTo(100);
         assertThat(place.basis()).isEqualTo(PlaceBasis.STATED);
         assertThat(place.placeId()).isEqualTo("norvale/crossing:harlow-street+cedar-lane");
@@ -150,7 +151,7 @@ class LocalPlacesTest {
         PlaceMention place = only(request);
 
         // Then
-        assertThat(Distances.meters(place.point(), incident.center())).isLessThan(100);
+        assertThat(EarthDistance.meters(place.point(), incident.center())).isLessThan(100);
     }
 
     @Test
@@ -168,7 +169,9 @@ class LocalPlacesTest {
                 .singleElement()
                 .satisfies(
                         p ->
-                                assertThat(Distances.meters(p.point(), new GeoPoint(45.2, -130.0)))
+                                assertThat(
+                                                EarthDistance.meters(
+                                                        p.point(), new GeoPoint(45.2, -130.0)))
                                         .isLessThan(100));
     }
 

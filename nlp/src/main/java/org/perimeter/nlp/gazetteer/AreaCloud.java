@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.gazetteer;
 
+import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.GeoPoint;
 
 import java.util.ArrayList;
@@ -44,7 +45,10 @@ final class AreaCloud {
     double radiusMeters() {
         GeoPoint center = center();
         double[] distances =
-                points.stream().mapToDouble(p -> Distances.meters(center, p)).sorted().toArray();
+                points.stream()
+                        .mapToDouble(p -> EarthDistance.meters(center, p))
+                        .sorted()
+                        .toArray();
         int index = (int) Math.min(distances.length - 1, distances.length * SHARE_INSIDE);
         return Math.max(SMALLEST_RADIUS, distances[index]);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.jurisdiction;
 
-import org.perimeter.nlp.gazetteer.Distances;
 import org.perimeter.nlp.triage.Token;
+import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.GeoPoint;
 import org.perimeter.policy.model.PlacePrecision;
 
@@ -99,7 +99,7 @@ final class Crossings {
             GeoPoint point, Street one, Street other, List<LocalPlace> corners) {
         boolean known =
                 corners.stream()
-                        .anyMatch(c -> Distances.meters(c.point(), point) < SAME_CORNER_METERS);
+                        .anyMatch(c -> EarthDistance.meters(c.point(), point) < SAME_CORNER_METERS);
         if (!known) {
             String id = "crossing:" + name(one) + "+" + name(other);
             corners.add(

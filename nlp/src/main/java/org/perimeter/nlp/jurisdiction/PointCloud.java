@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.jurisdiction;
 
-import org.perimeter.nlp.gazetteer.Distances;
+import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.GeoPoint;
 
 import java.util.Collection;
@@ -19,6 +19,6 @@ final class PointCloud {
 
     /** Distance in metres from a centre to the farthest point. */
     static double radius(GeoPoint center, Collection<GeoPoint> points) {
-        return points.stream().mapToDouble(p -> Distances.meters(center, p)).max().orElse(0);
+        return points.stream().mapToDouble(p -> EarthDistance.meters(center, p)).max().orElse(0);
     }
 }

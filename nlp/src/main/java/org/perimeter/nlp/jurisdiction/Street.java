@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.jurisdiction;
 
-import org.perimeter.nlp.gazetteer.Distances;
+import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.GeoPoint;
 
 import java.util.LinkedHashSet;
@@ -32,11 +32,15 @@ record Street(String id, List<String> words, Set<GeoPoint> points) {
     GeoPoint middle() {
         GeoPoint mean = PointCloud.mean(points);
         return points.stream()
-                .min((a, b) -> Double.compare(Distances.meters(a, mean), Distances.meters(b, mean)))
+                .min(
+                        (a, b) ->
+                                Double.compare(
+                                        EarthDistance.meters(a, mean),
+                                        EarthDistance.meters(b, mean)))
                 .orElseThrow();
     }
 
     double distanceTo(GeoPoint point) {
-        return points.stream().mapToDouble(p -> Distances.meters(p, point)).min().orElseThrow();
+        return points.stream().mapToDouble(p -> EarthDistance.meters(p, point)).min().orElseThrow();
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.places;
 
-import org.perimeter.nlp.gazetteer.Distances;
 import org.perimeter.nlp.gazetteer.GazetteerPlace;
 import org.perimeter.nlp.gazetteer.NameMatch;
 import org.perimeter.nlp.gazetteer.PlaceKind;
+import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.GeoPoint;
 
 import java.util.List;
@@ -80,7 +80,7 @@ final class CandidateScore {
             GazetteerPlace top = other.places().get(0);
             if (!other.equals(match)
                     && !top.kind().isRegion()
-                    && Distances.meters(top.point(), point) < COMPANION_METERS) {
+                    && EarthDistance.meters(top.point(), point) < COMPANION_METERS) {
                 companions++;
             }
         }
@@ -91,7 +91,7 @@ final class CandidateScore {
         double prior = 0;
         for (Neighbourhood near : neighbourhoods) {
             double far =
-                    Distances.meters(near.center(), point)
+                    EarthDistance.meters(near.center(), point)
                             / (PRIOR_REACH_METERS + near.radiusMeters());
             prior = Math.max(prior, PRIOR / (1 + far * far));
         }

@@ -2,9 +2,9 @@
 package org.perimeter.nlp.places;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.nlp.gazetteer.Distances;
 import org.perimeter.nlp.gazetteer.GazetteerPlace;
 import org.perimeter.nlp.gazetteer.NameMatch;
+import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.EntityType;
 
 import java.util.List;
@@ -70,7 +70,7 @@ final class GazetteerReading {
                 && neighbourhoods.stream()
                         .anyMatch(
                                 n ->
-                                        Distances.meters(n.center(), place.point())
+                                        EarthDistance.meters(n.center(), place.point())
                                                 < NEAR_METERS + n.radiusMeters());
     }
 

@@ -2,9 +2,9 @@
 package org.perimeter.nlp.places;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.nlp.gazetteer.Distances;
 import org.perimeter.nlp.jurisdiction.LocalMatch;
 import org.perimeter.nlp.jurisdiction.LocalPlace;
+import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.EntityType;
 import org.perimeter.policy.model.GeoPoint;
 import org.perimeter.policy.model.PlacePrecision;
@@ -57,7 +57,7 @@ final class LocalReading {
         LocalPlace best = ranked.get(0);
         double spread =
                 match.places().stream()
-                        .mapToDouble(p -> Distances.meters(p.point(), best.point()))
+                        .mapToDouble(p -> EarthDistance.meters(p.point(), best.point()))
                         .max()
                         .orElse(0);
         boolean single = spread <= ONE_PLACE_METERS;
@@ -86,7 +86,7 @@ final class LocalReading {
     private double reach(LocalPlace place) {
         double toCorner =
                 corners.stream()
-                        .mapToDouble(c -> Distances.meters(c, place.point()))
+                        .mapToDouble(c -> EarthDistance.meters(c, place.point()))
                         .filter(d -> d > 0)
                         .min()
                         .orElse(0);
@@ -94,7 +94,7 @@ final class LocalReading {
                 neighbourhoods.stream()
                         .mapToDouble(
                                 n ->
-                                        Distances.meters(n.center(), place.point())
+                                        EarthDistance.meters(n.center(), place.point())
                                                 - n.radiusMeters()
                                                 - NEAR_METERS)
                         .min()

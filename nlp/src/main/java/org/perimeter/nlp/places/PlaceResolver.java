@@ -2,7 +2,6 @@
 package org.perimeter.nlp.places;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.nlp.gazetteer.Distances;
 import org.perimeter.nlp.gazetteer.Gazetteer;
 import org.perimeter.nlp.gazetteer.GazetteerPlace;
 import org.perimeter.nlp.gazetteer.NameMatch;
@@ -11,6 +10,7 @@ import org.perimeter.nlp.jurisdiction.LocalMatch;
 import org.perimeter.nlp.jurisdiction.LocalPlace;
 import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.Token;
+import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.EntityMention;
 import org.perimeter.policy.model.EntityType;
 import org.perimeter.policy.model.GeoPoint;
@@ -195,7 +195,7 @@ public final class PlaceResolver {
                         .filter(p -> !p.kind().isRegion())
                         .anyMatch(
                                 p ->
-                                        Distances.meters(p.point(), layer.center())
+                                        EarthDistance.meters(p.point(), layer.center())
                                                 > ELSEWHERE_METERS + layer.radiusMeters());
     }
 

@@ -56,12 +56,17 @@ final class Evidence {
         return IncidentCategory.ASSAULT;
     }
 
-    /** Probability that the post is about an incident though it reports nothing. */
-    double context(double extraSupport) {
+    /**
+     * Probability that the post is about an incident though it reports nothing.
+     *
+     * @param nearIncident whether it names a place near a live one, so that the language of a scene
+     *     counts too
+     */
+    double context(double extraSupport, boolean nearIncident) {
         double silence = 1;
         Set<String> counted = new HashSet<>();
         for (RuleHit hit : hits) {
-            if (hit.rule().role() == RuleRole.CONTEXT && counted.add(hit.rule().id())) {
+            if (isAbout(hit, nearIncident) && counted.add(hit.rule().id())) {
                 silence *= 1 - hit.rule().weight() * factor(hit);
             }
         }
@@ -81,6 +86,11 @@ final class Evidence {
             }
         }
         return kept;
+    }
+
+    /** The hits for which a post is about an incident though it reports nothing. */
+    List<RuleHit> behindContext(boolean nearIncident) {
+        return hits.stream().filter(hit -> isAbout(hit, nearIncident)).toList();
     }
 
     private static boolean speaksOf(LexiconRule rule, Claim claim) {
@@ -143,11 +153,19 @@ final class Evidence {
         Set<String> counted = new HashSet<>();
         for (RuleHit veto : hits) {
             LexiconRule rule = veto.rule();
-            if (rule.role() == RuleRole.VETO && reaches(veto, hit) && counted.add(rule.id())) {
+            // Who denies or ends an incident reports none, but speaks of it all the same.
+            boolean against =
+                    rule.role() == RuleRole.VETO && !(isAbout(hit, true) && rule.isDenial());
+            if (against && reaches(veto, hit) && counted.add(rule.id())) {
                 factor *= rule.weight();
             }
         }
         return factor;
+    }
+
+    private static boolean isAbout(RuleHit hit, boolean nearIncident) {
+        RuleRole role = hit.rule().role();
+        return role == RuleRole.CONTEXT || (nearIncident && role == RuleRole.SCENE);
     }
 
     private boolean reaches(RuleHit veto, RuleHit hit) {

@@ -26,6 +26,8 @@ record LexiconRule(
         boolean anchored,
         List<PatternElement> pattern) {
 
+    private static final String DENIAL = "veto.denial";
+
     LexiconRule {
         pattern = List.copyOf(pattern);
         if (pattern.isEmpty() || pattern.stream().allMatch(PatternElement::optional)) {
@@ -34,5 +36,10 @@ record LexiconRule(
         if (!(weight >= 0 && weight <= 1)) {
             throw new IllegalArgumentException(id + ": the weight must be 0 to 1");
         }
+    }
+
+    /** Whether it says that the incident is over, or never was. */
+    boolean isDenial() {
+        return id.equals(DENIAL);
     }
 }

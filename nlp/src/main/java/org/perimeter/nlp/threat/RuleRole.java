@@ -13,6 +13,8 @@ enum RuleRole {
     SUPPORT,
     /** About an incident, though it reports nothing new: an all-clear, a question. */
     CONTEXT,
+    /** What people at a scene speak of; counts only beside a place near a live incident. */
+    SCENE,
     /** Speaks against: figurative, sport, fiction, quotation, denial, past. */
     VETO;
 

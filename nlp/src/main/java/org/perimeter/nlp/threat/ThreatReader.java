@@ -9,6 +9,7 @@ import org.perimeter.policy.model.IncidentRelevance;
 import org.perimeter.policy.model.ThreatFinding;
 import org.perimeter.policy.model.ThreatKind;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -39,25 +40,31 @@ final class ThreatReader {
      *
      * @param post the text the tokens were cut from
      * @param tokens its tokens
-     * @param placeNamed whether the text names a place that was resolved
+     * @param places what is known of the places that the text names
      */
-    ThreatReading read(PostText post, List<Token> tokens, boolean placeNamed) {
+    ThreatReading read(PostText post, List<Token> tokens, PlacesNamed places) {
         List<ScanToken> scan = lexicon.scan(tokens);
         List<RuleHit> hits = lexicon.match(scan);
         if (hits.isEmpty()) {
             return ThreatReading.nothing();
         }
         Evidence evidence = new Evidence(hits, scan);
+        double support = places == PlacesNamed.NONE ? 0 : PLACE_SUPPORT;
         Claim threat = evidence.strongest(RuleRole.THREAT, 0);
-        Claim report = evidence.strongest(RuleRole.REPORT, placeNamed ? PLACE_SUPPORT : 0);
+        Claim report = evidence.strongest(RuleRole.REPORT, support);
         Claim winner = threat.score() >= report.score() ? threat : report;
         ThreatKind kind = kindOf(winner);
-        List<EvidenceSpan> spans = spans(post, scan, evidence.behind(winner, kind));
+        boolean nearIncident = places == PlacesNamed.NEAR_INCIDENT;
+        double context = evidence.context(support, nearIncident);
+        List<RuleHit> reasons = new ArrayList<>(evidence.behind(winner, kind));
+        if (kind == ThreatKind.NONE && context >= THRESHOLD) {
+            reasons.addAll(evidence.behindContext(nearIncident));
+        }
+        List<EvidenceSpan> spans = spans(post, scan, reasons);
         ThreatFinding finding =
                 kind == ThreatKind.NONE
                         ? new ThreatFinding(ThreatKind.NONE, null, winner.score(), spans)
                         : new ThreatFinding(kind, categoryOf(winner), winner.score(), spans);
-        double context = evidence.context(placeNamed ? PLACE_SUPPORT : 0);
         double relevance = Math.max(Math.max(threat.score(), report.score()), context);
         return new ThreatReading(
                 finding, new IncidentRelevance(relevance >= THRESHOLD, round(relevance)));

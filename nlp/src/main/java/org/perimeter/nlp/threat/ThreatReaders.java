@@ -39,10 +39,13 @@ public final class ThreatReaders {
 
     /** The reading with the highest score, or nothing in a language without a lexicon. */
     public ThreatReading read(
-            String language, PostText post, List<Token> tokens, boolean placeNamed) {
+            String language, PostText post, List<Token> tokens, PlacesNamed places) {
         return byLanguage.getOrDefault(language, List.of()).stream()
-                .map(reader -> reader.read(post, tokens, placeNamed))
-                .max(Comparator.comparingDouble(reading -> reading.finding().score()))
+                .map(reader -> reader.read(post, tokens, places))
+                .max(
+                        Comparator.comparingDouble(
+                                        (ThreatReading reading) -> reading.finding().score())
+                                .thenComparingDouble(reading -> reading.relevance().score()))
                 .orElse(ThreatReading.nothing());
     }
 }
