@@ -119,9 +119,13 @@ final class ConsoleFixture implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body) throws Exception {
+        return post(path, body, "application/json");
+    }
+
+    HttpResponse<String> post(String path, String body, String mediaType) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address + path))
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", mediaType)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -89,6 +89,16 @@ public final class Call {
     /** The body as a record or tree; read once. */
     public <Q> Q body(Class<Q> type) throws IOException {
         MediaTypes.requireJson(context.contentType());
+        return json.read(bytes(), type);
+    }
+
+    /** The declared type of the body, without parameters; empty when none is declared. */
+    public String mediaType() {
+        return MediaTypes.of(context.contentType());
+    }
+
+    /** The body as it came; read once. For who has looked at {@link #mediaType()}. */
+    public byte[] bytes() throws IOException {
         if (context.req().getContentLengthLong() > MAX_BODY) {
             throw tooLarge();
         }
@@ -97,7 +107,7 @@ public final class Call {
         if (bytes.length > MAX_BODY) {
             throw tooLarge();
         }
-        return json.read(bytes, type);
+        return bytes;
     }
 
     /** Sets the status of a JSON answer that is not 200. */

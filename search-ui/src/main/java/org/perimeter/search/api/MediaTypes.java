@@ -2,25 +2,35 @@
 package org.perimeter.search.api;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.intake.CapReader;
 
 import java.util.Locale;
 
-/** Which declared content types count as JSON. */
+/** Which declared content types the API takes. */
 final class MediaTypes {
 
     private MediaTypes() {}
 
     /** Whether a {@code Content-Type} declares JSON; parameters such as the charset are ignored. */
     static boolean isJson(@Nullable String contentType) {
+        String type = of(contentType);
+        return type.equals("application/json") || type.equals("application/geo+json");
+    }
+
+    /** Whether a {@code Content-Type} is one of ours, none of which a page's form can send. */
+    static boolean isBeyondForms(@Nullable String contentType) {
+        return isJson(contentType) || of(contentType).equals(CapReader.MEDIA_TYPE);
+    }
+
+    /** A {@code Content-Type} without its parameters, in lower case; empty when there is none. */
+    static String of(@Nullable String contentType) {
         if (contentType == null) {
-            return false;
+            return "";
         }
         int parameters = contentType.indexOf(';');
-        String type =
-                (parameters < 0 ? contentType : contentType.substring(0, parameters))
-                        .strip()
-                        .toLowerCase(Locale.ROOT);
-        return type.equals("application/json") || type.equals("application/geo+json");
+        return (parameters < 0 ? contentType : contentType.substring(0, parameters))
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Refuses anything but JSON with 415. */

@@ -50,8 +50,8 @@ final class RequestGuard implements Handler {
                     || !isOurs(origin.substring("http://".length()), port)) {
                 throw foreign();
             }
-        } else if (site == null && !MediaTypes.isJson(context.contentType())) {
-            // A form can be sent from anywhere without saying so; JSON cannot.
+        } else if (site == null && !MediaTypes.isBeyondForms(context.contentType())) {
+            // A form can be sent from anywhere without saying so; these types cannot.
             throw foreign();
         }
     }

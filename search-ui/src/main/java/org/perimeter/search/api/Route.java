@@ -90,6 +90,28 @@ public record Route(
                 call -> answerer.answer(call, call.body(request)));
     }
 
+    /**
+     * A POST that takes JSON or another media type, and reads its body itself.
+     *
+     * @param request the record in a body of JSON
+     */
+    public static <R> Route postAny(
+            String path,
+            String summary,
+            Class<?> request,
+            Class<R> response,
+            Answerer<R> answerer) {
+        return new Route(
+                HandlerType.POST,
+                path,
+                summary,
+                List.of(),
+                request,
+                response,
+                JSON,
+                call -> answerer.answer(call));
+    }
+
     /** A GET that answers bytes of another media type. */
     public static Route document(
             String path, String summary, String mediaType, Answerer<byte[]> answerer) {

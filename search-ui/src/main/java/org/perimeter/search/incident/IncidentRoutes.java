@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.policy.access.Action;
+import org.perimeter.policy.intake.CapHistory;
+import org.perimeter.policy.intake.CapReader;
 import org.perimeter.policy.intake.IncidentIntake;
 import org.perimeter.policy.intake.IncidentProblem;
 import org.perimeter.policy.intake.IncidentReader;
@@ -18,10 +20,12 @@ import org.perimeter.search.api.Parameter;
 import org.perimeter.search.api.Route;
 import org.perimeter.search.rulebook.RulebookDesk;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Incidents by push, by list and by id, and their closing. */
 public final class IncidentRoutes {
@@ -34,6 +38,7 @@ public final class IncidentRoutes {
     private final RulebookDesk rulebooks;
     private final AccessGuard guard;
     private final Clock clock;
+    private final CapHistory alerts;
 
     public IncidentRoutes(
             IncidentStore incidents, RulebookDesk rulebooks, AccessGuard guard, Clock clock) {
@@ -42,16 +47,18 @@ public final class IncidentRoutes {
         this.rulebooks = rulebooks;
         this.guard = guard;
         this.clock = clock;
+        this.alerts = new CapHistory(incidents::find);
     }
 
     /** The routes of this package. */
     public List<Route> routes() {
         Parameter id = Parameter.path("id", "The incident.");
         return List.of(
-                Route.post(
+                Route.postAny(
                         "/api/v1/incidents",
-                        "Opens or changes incidents: a GeoJSON Feature or FeatureCollection. 422"
-                                + " when none is acceptable, 409 when no rulebook is in force.",
+                        "Opens or changes incidents: a GeoJSON Feature or FeatureCollection, or a"
+                                + " CAP 1.2 alert as application/cap+xml. 422 when none is"
+                                + " acceptable, 409 when no rulebook is in force.",
                         JsonNode.class,
                         IntakeView.class,
                         this::push),
@@ -74,7 +81,8 @@ public final class IncidentRoutes {
                         .with(id));
     }
 
-    private IntakeView push(Call call, JsonNode body) {
+    private IntakeView push(Call call) throws IOException {
+        Function<Rulebook, IncidentIntake> document = document(call);
         Grant grant = guard.require(Action.OPEN_INCIDENT);
         Rulebook rulebook =
                 rulebooks
@@ -86,7 +94,7 @@ public final class IncidentRoutes {
                                                 "no rulebook is in force; see /api/v1/status",
                                                 null,
                                                 rulebooks.reason()));
-        IncidentIntake intake = IncidentReader.read(body, SOURCE, rulebook, clock);
+        IncidentIntake intake = document.apply(rulebook);
         List<String> accepted = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
         for (Incident incident : intake.accepted()) {
@@ -97,6 +105,16 @@ public final class IncidentRoutes {
         }
         return new IntakeView(
                 accepted, unchanged, intake.rejected().stream().map(IncidentRoutes::told).toList());
+    }
+
+    /** The body, read and only to be judged by a rulebook. */
+    private Function<Rulebook, IncidentIntake> document(Call call) throws IOException {
+        if (call.mediaType().equals(CapReader.MEDIA_TYPE)) {
+            byte[] alert = call.bytes();
+            return rulebook -> CapReader.read(alert, SOURCE, rulebook, alerts, clock);
+        }
+        JsonNode features = call.body(JsonNode.class);
+        return rulebook -> IncidentReader.read(features, SOURCE, rulebook, clock);
     }
 
     private IncidentListView list(Call call) {
