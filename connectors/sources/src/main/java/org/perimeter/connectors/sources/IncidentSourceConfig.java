@@ -8,12 +8,19 @@ import org.perimeter.policy.config.ConfigFile;
  * One source of incidents.
  *
  * @param id names it in incident ids and logs: 1 to 40 lower-case letters, digits or hyphens
- * @param type {@code geojson}
- * @param path the file; relative to the configuration file; it may appear later
- * @param pollSeconds how often the file is looked at, 1 to 3600; 5 when left out
+ * @param type {@code geojson} or {@code cap}
+ * @param path the file, or for {@code cap} a file or directory; relative to the configuration file;
+ *     it may appear later
+ * @param pollSeconds how often it is looked at, 1 to 3600; 5 when left out
  */
 public record IncidentSourceConfig(
         String id, String type, String path, @Nullable Integer pollSeconds) {
+
+    /** Type of a GeoJSON file. */
+    public static final String GEOJSON = "geojson";
+
+    /** Type of alerts of the Common Alerting Protocol. */
+    public static final String CAP = "cap";
 
     private static final int POLL_SECONDS = 5;
     private static final int LONGEST_POLL_SECONDS = 3600;
@@ -24,8 +31,8 @@ public record IncidentSourceConfig(
     public IncidentSourceConfig {
         SourceIds.require(id);
         ConfigFile.require("type", type);
-        if (!type.equals("geojson")) {
-            throw new IllegalArgumentException("type: unknown; known is geojson");
+        if (!type.equals(GEOJSON) && !type.equals(CAP)) {
+            throw new IllegalArgumentException("type: unknown; known are cap and geojson");
         }
         ConfigFile.require("path", path);
         pollSeconds = pollSeconds == null ? Integer.valueOf(POLL_SECONDS) : pollSeconds;

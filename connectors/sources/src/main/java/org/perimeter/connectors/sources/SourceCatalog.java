@@ -2,14 +2,19 @@
 package org.perimeter.connectors.sources;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.sources.cap.CapIncidentSource;
+import org.perimeter.connectors.sources.directory.DirectoryPostSourceFactory;
+import org.perimeter.connectors.sources.feed.FeedPostSourceFactory;
 import org.perimeter.connectors.sources.geojson.GeoJsonIncidentSource;
 import org.perimeter.connectors.sources.jetstream.JetstreamPostSourceFactory;
 import org.perimeter.connectors.sources.ndjson.NdjsonPostSourceFactory;
+import org.perimeter.connectors.spi.source.IncidentSource;
 import org.perimeter.connectors.spi.source.PostSourceFactory;
 import org.perimeter.policy.config.ConfigException;
 import org.perimeter.policy.config.ConfigFile;
 import org.perimeter.policy.rulebook.Rulebook;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +25,7 @@ import java.util.function.Supplier;
 public final class SourceCatalog {
 
     private static final long MILLIS = 1000;
+    private static final long LONGEST_POLL_MILLIS = 30 * 60 * MILLIS;
 
     private final ConfigFile file;
     private final SourcesConfig config;
@@ -56,13 +62,19 @@ public final class SourceCatalog {
                 .map(
                         source ->
                                 new IncidentFeed(
-                                        new GeoJsonIncidentSource(
-                                                source.id(),
-                                                file.resolve(source.path()),
-                                                rulebook,
-                                                clock),
+                                        incident(source, rulebook, clock),
                                         Duration.ofSeconds(source.pollSeconds())))
                 .toList();
+    }
+
+    private IncidentSource incident(
+            IncidentSourceConfig source,
+            Supplier<Optional<Rulebook>> rulebook,
+            InstantSource clock) {
+        Path path = file.resolve(source.path());
+        return source.type().equals(IncidentSourceConfig.CAP)
+                ? new CapIncidentSource(source.id(), path, rulebook, clock)
+                : new GeoJsonIncidentSource(source.id(), path, rulebook, clock);
     }
 
     private PostSourceFactory post(PostSourceConfig source) {
@@ -75,6 +87,22 @@ public final class SourceCatalog {
                             file.resolve(given(source.path())).toString(),
                             given(source.speed()),
                             given(source.follow()));
+            case PostSourceConfig.DIRECTORY ->
+                    new DirectoryPostSourceFactory(
+                            source.id(),
+                            network,
+                            file.resolve(given(source.path())).toString(),
+                            given(source.follow()));
+            case PostSourceConfig.FEED -> {
+                long shortest = given(source.pollSeconds()) * MILLIS;
+                yield new FeedPostSourceFactory(
+                        source.id(),
+                        network,
+                        given(source.url()),
+                        given(source.contact()),
+                        shortest,
+                        Math.max(shortest, LONGEST_POLL_MILLIS));
+            }
             case PostSourceConfig.JETSTREAM ->
                     new JetstreamPostSourceFactory(
                             source.id(),

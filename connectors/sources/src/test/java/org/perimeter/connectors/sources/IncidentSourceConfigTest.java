@@ -41,7 +41,7 @@ final class IncidentSourceConfigTest {
             value = {
                 "id: a b, type: geojson, path: p | id: 1 to 40",
                 "id: cad, path: p | type: a value is required",
-                "id: cad, type: eido, path: p | type: unknown; known is geojson",
+                "id: cad, type: eido, path: p | type: unknown; known are cap and geojson",
                 "id: cad, type: geojson | path: a value is required",
                 "id: cad, type: geojson, path: p, pollSeconds: 0 | pollSeconds: must be 1 to 3600"
             })

@@ -35,6 +35,8 @@ final class PostSourceConfigTest {
                                 true,
                                 null,
                                 null,
+                                null,
+                                null,
                                 null));
         assertThat(read("{ id: b, type: jetstream, url: \"wss://jetstream.invalid/subscribe\" }"))
                 .isEqualTo(
@@ -47,7 +49,9 @@ final class PostSourceConfigTest {
                                 null,
                                 "wss://jetstream.invalid/subscribe",
                                 30,
-                                60));
+                                60,
+                                null,
+                                null));
     }
 
     @Test
@@ -60,7 +64,8 @@ final class PostSourceConfigTest {
         assertThat(file)
                 .isEqualTo(
                         new PostSourceConfig(
-                                "e", "ndjson", "n", "p", 60.0, false, null, null, null));
+                                "e", "ndjson", "n", "p", 60.0, false, null, null, null, null,
+                                null));
         assertThat(
                         read(
                                 "{ id: b, type: jetstream, network: n, url: \"ws://127.0.0.1:6008/s\","
@@ -75,7 +80,9 @@ final class PostSourceConfigTest {
                                 null,
                                 "ws://127.0.0.1:6008/s",
                                 2,
-                                3));
+                                3,
+                                null,
+                                null));
     }
 
     @ParameterizedTest
@@ -84,12 +91,24 @@ final class PostSourceConfigTest {
             value = {
                 "id: UPPER, type: ndjson, network: n, path: p | id: 1 to 40",
                 "id: e | type: a value is required",
-                "id: e, type: x | type: unknown; known are jetstream and ndjson",
+                "id: e, type: x | type: unknown; known are directory, feed, jetstream and ndjson",
                 "id: e, type: ndjson, path: p | network: 1 to 40",
                 "id: e, type: ndjson, network: n | path: a value is required",
                 "id: e, type: ndjson, network: n, path: p, speed: -1 | speed: must be 0 to 1000000",
                 "id: e, type: ndjson, network: n, path: p, speed: 2e6 | speed: must be",
                 "id: e, type: ndjson, network: n, path: p, url: u | url: does not belong",
+                "id: e, type: directory, network: n | path: a value is required",
+                "id: e, type: directory, network: n, path: p, speed: 1 | speed: does not belong",
+                "id: e, type: feed, contact: a@b.invalid | url: a value is required",
+                "id: e, type: feed, url: \"https://f.invalid/\" | contact: a value is required",
+                "id: e, type: feed, url: \"https://f.invalid/\", contact: me"
+                        + " | contact: an e-mail or https address",
+                "id: e, type: feed, url: \"https://f.invalid/\", contact: a@b.invalid,"
+                        + " pollSeconds: 0 | pollSeconds: must be 1 to 86400",
+                "id: e, type: feed, url: \"http://f.invalid/\", contact: a@b.invalid"
+                        + " | url: a https address",
+                "id: e, type: feed, url: \"http://10.0.0.1/\", contact: a@b.invalid"
+                        + " | url: a https address",
                 "id: e, type: jetstream | url: a value is required",
                 "id: e, type: jetstream, url: \"ws://localhost/s\", path: p | path: does not belong",
                 "id: e, type: jetstream, url: \"ws://localhost/s\", idleSeconds: 1"

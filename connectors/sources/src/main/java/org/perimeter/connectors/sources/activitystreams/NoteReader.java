@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.sources.input.AuthorClock;
+import org.perimeter.connectors.sources.input.HtmlText;
 import org.perimeter.connectors.sources.input.PlainText;
 import org.perimeter.connectors.sources.input.RefusedInput;
 import org.perimeter.policy.model.DeadLetterReason;

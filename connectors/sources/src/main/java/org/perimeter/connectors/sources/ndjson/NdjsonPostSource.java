@@ -38,6 +38,7 @@ public final class NdjsonPostSource implements PostSource {
     private static final int MAX_LINE = 1024 * 1024;
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+    private final String prefix;
     private final NdjsonPostSourceFactory settings;
     private final InstantSource clock;
     private final ActivityMapper mapper;
@@ -53,6 +54,16 @@ public final class NdjsonPostSource implements PostSource {
 
     /** A source over the file that the settings name, unopened. */
     public NdjsonPostSource(NdjsonPostSourceFactory settings, InstantSource clock) {
+        this(settings, clock, "");
+    }
+
+    /**
+     * A source over one of several files of the same connector instance.
+     *
+     * @param prefix of the references in dead letters, which tells the files apart
+     */
+    public NdjsonPostSource(NdjsonPostSourceFactory settings, InstantSource clock, String prefix) {
+        this.prefix = prefix;
         this.settings = settings;
         this.clock = clock;
         this.mapper = new ActivityMapper(settings.id(), settings.network());
@@ -129,7 +140,7 @@ public final class NdjsonPostSource implements PostSource {
             if (reading instanceof Reading.Event event) {
                 events.add(event.event());
             } else if (reading instanceof Reading.Refused refused) {
-                String reference = "line " + position.line();
+                String reference = prefix + "line " + position.line();
                 letters.add(deadLetters.write(refused.reason(), reference));
             }
         }

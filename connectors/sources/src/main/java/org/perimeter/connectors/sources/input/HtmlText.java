@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.connectors.sources.activitystreams;
+package org.perimeter.connectors.sources.input;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -10,7 +10,7 @@ import org.jsoup.select.NodeVisitor;
 import java.util.regex.Pattern;
 
 /** The text of an HTML fragment: tags stripped, line breaks and blocks as newlines. */
-final class HtmlText {
+public final class HtmlText {
 
     private static final String UNREAD = "script,style,template,title,iframe,noscript";
     private static final Pattern SPACES = Pattern.compile("[ \\t\\f\\r\\n]+");
@@ -20,7 +20,7 @@ final class HtmlText {
     private HtmlText() {}
 
     /** The fragment as plain text; paragraphs are at most one empty line apart. */
-    static String of(String html) {
+    public static String of(String html) {
         StringBuilder text = new StringBuilder(html.length());
         Element body = Jsoup.parseBodyFragment(html).body();
         body.select(UNREAD).remove();

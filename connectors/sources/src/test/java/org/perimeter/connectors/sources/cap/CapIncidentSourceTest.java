@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.sources.cap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.connectors.sources.ManualClock;
+import org.perimeter.connectors.spi.source.FetchOutcome;
+import org.perimeter.connectors.spi.source.IncidentSource;
+import org.perimeter.connectors.spi.source.SourceCursor;
+import org.perimeter.policy.model.DeadLetter;
+import org.perimeter.policy.model.DeadLetterReason;
+import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.IncidentStatus;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rulebook.RulebookDraft;
+import org.perimeter.policy.rulebook.RulebookTemplate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+final class CapIncidentSourceTest {
+
+    private static final Rulebook RULES =
+            RulebookDraft.parse(
+                            RulebookTemplate.render(
+                                    "Invented City RTCC", LocalDate.parse("2026-11-01")))
+                    .rulebook()
+                    .orElseThrow();
+
+    private static final String AREA =
+            "<area><areaDesc>Invented docks</areaDesc><circle>-45.87,-125.39 0.5</circle></area>";
+
+    @TempDir private Path folder;
+    private final ManualClock clock = new ManualClock("2026-11-24T12:00:00Z");
+    private SourceCursor cursor = SourceCursor.START;
+
+    @Test
+    void followsAnIncidentFromItsAlertToItsCancellation() {
+        // Given
+        IncidentSource source = source();
+        drop("1.xml", alert("A1", "11:00", "Alert", ""));
+        List<Incident> opened = poll(source);
+        drop("2.xml", alert("A2", "11:10", "Update", "A1"));
+        List<Incident> updated = poll(source);
+        drop("3.xml", alert("A3", "11:20", "Cancel", "A2").replaceAll("<info>.*</info>", ""));
+
+        // When
+        List<Incident> cancelled = poll(source);
+
+        // Then
+        String id = "alerts:fd@city.example.org,A1";
+        assertThat(opened).extracting(Incident::id).containsExactly(id);
+        assertThat(updated).extracting(Incident::id).containsExactly(id);
+        assertThat(cancelled).extracting(Incident::id).containsExactly(id);
+        assertThat(cancelled.get(0).status()).isEqualTo(IncidentStatus.CANCELLED);
+        assertThat(cancelled.get(0).version()).isGreaterThan(updated.get(0).version());
+    }
+
+    @Test
+    void addsAFolderUpToTheSameWhenItIsReadAtOnceAfterARestart() {
+        // Given
+        drop("1.xml", alert("A1", "11:00", "Alert", ""));
+        drop("2.xml", alert("A2", "11:10", "Update", "A1"));
+        drop("3.xml", alert("B1", "11:15", "Alert", ""));
+
+        // When
+        List<Incident> incidents = poll(source());
+
+        // Then
+        assertThat(incidents)
+                .extracting(Incident::id)
+                .containsExactly("alerts:fd@city.example.org,A1", "alerts:fd@city.example.org,B1");
+    }
+
+    @Test
+    void deliversNothingTwiceAndClosesNothingThatVanishes() throws IOException {
+        // Given
+        IncidentSource source = source();
+        drop("1.xml", alert("A1", "11:00", "Alert", ""));
+        drop("2.xml", alert("B1", "11:00", "Alert", ""));
+        poll(source);
+        FetchOutcome<Incident> unchanged = source.fetch(cursor);
+        Files.delete(folder.resolve("1.xml"));
+
+        // When
+        List<Incident> after = poll(source);
+
+        // Then
+        assertThat(unchanged).isInstanceOf(FetchOutcome.NotModified.class);
+        assertThat(after).isEmpty();
+    }
+
+    @Test
+    void offersAgainWhatTheReaderCouldNotKeep() {
+        // Given
+        IncidentSource source = source();
+        drop("1.xml", alert("A1", "11:00", "Alert", ""));
+        source.fetch(cursor);
+
+        // When
+        List<Incident> again = poll(source);
+
+        // Then
+        assertThat(again).hasSize(1);
+    }
+
+    @Test
+    void aBadAlertBecomesOneDeadLetterAndDoesNotKeepTheOthersOut() {
+        // Given
+        drop(
+                "1.xml",
+                "<!DOCTYPE alert [<!ENTITY a \"secret\">]>" + alert("A1", "11:00", "Alert", ""));
+        drop("2.xml", alert("B1", "11:00", "Alert", ""));
+        drop("3.xml", alert("C1", "11:00", "Alert", "").replace("-45.87,", "-95.87,"));
+
+        // When
+        FetchOutcome<Incident> outcome = source().fetch(SourceCursor.START);
+
+        // Then
+        assertThat(outcome).isInstanceOf(FetchOutcome.Batch.class);
+        assertThat(((FetchOutcome.Batch<Incident>) outcome).items()).hasSize(1);
+        assertThat(letters(outcome).toString()).doesNotContain("secret");
+        assertThat(letters(outcome))
+                .extracting(DeadLetter::reason)
+                .containsExactly(
+                        DeadLetterReason.UNSUPPORTED_TYPE, DeadLetterReason.BAD_COORDINATES);
+        assertThat(letters(outcome))
+                .extracting(DeadLetter::reference)
+                .containsExactly("file 1.xml", "file 3.xml");
+    }
+
+    @Test
+    void readsASingleFileAndWaitsForItToAppear() {
+        // Given
+        Path file = folder.resolve("alert.txt");
+        IncidentSource source =
+                new CapIncidentSource("alerts", file, () -> Optional.of(RULES), clock);
+        FetchOutcome<Incident> before = source.fetch(cursor);
+        drop("alert.txt", alert("A1", "11:00", "Alert", ""));
+
+        // When
+        List<Incident> incidents = poll(source);
+
+        // Then
+        assertThat(before).isInstanceOf(FetchOutcome.NotModified.class);
+        assertThat(incidents).hasSize(1);
+    }
+
+    @Test
+    void readsNothingWithoutARulebook() {
+        // Given
+        drop("1.xml", alert("A1", "11:00", "Alert", ""));
+        IncidentSource source = new CapIncidentSource("alerts", folder, Optional::empty, clock);
+
+        // When
+        FetchOutcome<Incident> outcome = source.fetch(cursor);
+
+        // Then
+        assertThat(outcome).isEqualTo(new FetchOutcome.Failed<>("no rulebook is in force"));
+    }
+
+    private IncidentSource source() {
+        return new CapIncidentSource("alerts", folder, () -> Optional.of(RULES), clock);
+    }
+
+    private List<Incident> poll(IncidentSource source) {
+        FetchOutcome<Incident> outcome = source.fetch(cursor);
+        assertThat(outcome).isInstanceOf(FetchOutcome.Batch.class);
+        assertThat(letters(outcome)).isEmpty();
+        FetchOutcome.Batch<Incident> batch = (FetchOutcome.Batch<Incident>) outcome;
+        cursor = batch.next();
+        return batch.items();
+    }
+
+    private static List<DeadLetter> letters(FetchOutcome<Incident> outcome) {
+        return ((FetchOutcome.Batch<Incident>) outcome).rejected();
+    }
+
+    private void drop(String name, String alert) {
+        try {
+            Files.writeString(folder.resolve(name), alert);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String alert(String identifier, String time, String type, String reference) {
+        String references =
+                reference.isEmpty()
+                        ? ""
+                        : "<references>fd@city.example.org,"
+                                + reference
+                                + ",2026-11-24T11:00:00-00:00</references>";
+        return "<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"><identifier>"
+                + identifier
+                + "</identifier><sender>fd@city.example.org</sender><sent>2026-11-24T"
+                + time
+                + ":00-00:00</sent><status>Actual</status><msgType>"
+                + type
+                + "</msgType><scope>Public</scope>"
+                + references
+                + "<info><category>Fire</category><event>Fire</event>"
+                + "<urgency>Immediate</urgency><severity>Severe</severity>"
+                + "<certainty>Observed</certainty>"
+                + AREA
+                + "</info></alert>";
+    }
+}
