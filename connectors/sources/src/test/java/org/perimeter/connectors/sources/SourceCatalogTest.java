@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.connectors.sources.cap.CapIncidentSource;
+import org.perimeter.connectors.sources.directory.DirectoryPostSourceFactory;
+import org.perimeter.connectors.sources.feed.FeedPostSourceFactory;
 import org.perimeter.connectors.sources.jetstream.JetstreamPostSourceFactory;
 import org.perimeter.connectors.sources.ndjson.NdjsonPostSourceFactory;
 import org.perimeter.connectors.spi.source.PostSource;
@@ -48,7 +51,16 @@ final class SourceCatalogTest {
                                 "ws://127.0.0.1:6008/subscribe",
                                 30_000,
                                 60_000,
-                                JetstreamPostSourceFactory.MAX_FRAME_CHARS));
+                                JetstreamPostSourceFactory.MAX_FRAME_CHARS),
+                        new DirectoryPostSourceFactory(
+                                "dropped", "exercise", folder.resolve("dropped").toString(), false),
+                        new FeedPostSourceFactory(
+                                "paper",
+                                "web",
+                                "https://paper.invalid/feed",
+                                "a@b.invalid",
+                                120_000,
+                                1_800_000));
     }
 
     @Test
@@ -72,9 +84,10 @@ final class SourceCatalogTest {
         List<IncidentFeed> feeds = catalog().incidents(Optional::empty, Clock.systemUTC());
 
         // Then
-        assertThat(feeds).hasSize(1);
+        assertThat(feeds).hasSize(2);
         assertThat(feeds.get(0).source().id()).isEqualTo("drawn");
         assertThat(feeds.get(0).period()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(feeds.get(1).source()).isInstanceOf(CapIncidentSource.class);
     }
 
     @Test
@@ -96,8 +109,13 @@ final class SourceCatalogTest {
                                 + " path: exercise/posts.ndjson, speed: 60 }",
                         "  - { id: bluesky, type: jetstream,"
                                 + " url: \"ws://127.0.0.1:6008/subscribe\" }",
+                        "  - { id: dropped, type: directory, network: exercise, path: dropped,"
+                                + " follow: false }",
+                        "  - { id: paper, type: feed, url: \"https://paper.invalid/feed\","
+                                + " contact: a@b.invalid }",
                         "incidents:",
-                        "  - { id: drawn, type: geojson, path: drawn.geojson, pollSeconds: 7 }"));
+                        "  - { id: drawn, type: geojson, path: drawn.geojson, pollSeconds: 7 }",
+                        "  - { id: alerts, type: cap, path: alerts }"));
     }
 
     private static PostSourceFactory travel(PostSourceFactory recipe)
