@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.policy.ledger.LedgerReader;
 import org.perimeter.policy.ledger.TileReader;
@@ -13,6 +14,8 @@ import org.perimeter.search.alert.AlertRoutes;
 import org.perimeter.search.api.ApiServer;
 import org.perimeter.search.api.Route;
 import org.perimeter.search.api.RouteTable;
+import org.perimeter.search.console.JurisdictionRoutes;
+import org.perimeter.search.console.PageRoutes;
 import org.perimeter.search.incident.IncidentRoutes;
 import org.perimeter.search.oversight.LedgerAudit;
 import org.perimeter.search.oversight.OversightRoutes;
@@ -20,6 +23,7 @@ import org.perimeter.search.oversight.ReportDesk;
 import org.perimeter.search.rulebook.RulebookDesk;
 import org.perimeter.search.search.SearchRoutes;
 import org.perimeter.search.status.StatusRoutes;
+import org.perimeter.search.stream.StreamRoutes;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,6 +48,7 @@ final class Console {
      * @param ledgerKey public key of the ledger
      * @param rulebookFolder with the rulebook and its signatures
      * @param loader verifies rulebooks
+     * @param jurisdiction folder that the map is drawn from; null for a plain map
      * @param more routes of parts that are put together elsewhere
      * @param clock wall clock
      */
@@ -55,6 +60,7 @@ final class Console {
             VerifierKey ledgerKey,
             Path rulebookFolder,
             RulebookLoader loader,
+            @Nullable Path jurisdiction,
             List<Route> more,
             Clock clock) {
         this.rulebooks = new RulebookDesk(rulebookFolder, loader, stores.rulebooks(), clock);
@@ -76,6 +82,9 @@ final class Console {
         routes.addAll(new SearchRoutes(stores.incidents(), stores.posts(), guard).routes());
         routes.addAll(new AlertRoutes(stores.incidents(), stores.alerts(), guard).routes());
         routes.addAll(new OversightRoutes(reports, stores.deadLetters(), guard).routes());
+        routes.addAll(new StreamRoutes(stores, guard, clock).routes());
+        routes.addAll(new JurisdictionRoutes(jurisdiction, guard).routes());
+        routes.addAll(new PageRoutes().routes());
         routes.addAll(more);
         this.table = new RouteTable(routes);
     }

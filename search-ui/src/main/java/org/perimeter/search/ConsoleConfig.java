@@ -18,17 +18,20 @@ import java.util.List;
  * @param ledger folder of the ledger, relative to the configuration file; {@code ledger} when left
  *     out
  * @param roles of the local actor; analyst and supervisor when left out
+ * @param jurisdiction folder with the streets that the map is drawn from, relative to the
+ *     configuration file; the map stays plain when left out
  */
 public record ConsoleConfig(
         @Nullable String host,
         @Nullable Integer port,
         @Nullable String ledger,
-        @Nullable List<Role> roles) {
+        @Nullable List<Role> roles,
+        @Nullable String jurisdiction) {
 
     private static final int DEFAULT_PORT = 8080;
 
     /** The console of a file without the section. */
-    public static final ConsoleConfig DEFAULT = new ConsoleConfig(null, null, null, null);
+    public static final ConsoleConfig DEFAULT = new ConsoleConfig(null, null, null, null, null);
 
     /**
      * @throws IllegalArgumentException when the host is not a loopback address or the port is out
@@ -41,6 +44,9 @@ public record ConsoleConfig(
         roles = roles == null ? List.of(Role.ANALYST, Role.SUPERVISOR) : List.copyOf(roles);
         ConfigFile.require("host", host);
         ConfigFile.require("ledger", ledger);
+        if (jurisdiction != null) {
+            ConfigFile.require("jurisdiction", jurisdiction);
+        }
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("port: must be from 0 to 65535");
         }

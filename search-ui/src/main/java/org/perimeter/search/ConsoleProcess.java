@@ -3,6 +3,7 @@ package org.perimeter.search;
 
 import io.javalin.util.JavalinBindException;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.StoresFactory;
@@ -110,6 +111,7 @@ final class ConsoleProcess implements AutoCloseable {
                             file.resolve(rulebook.folder()),
                             // The config admits loopback addresses only.
                             new RulebookLoader(trust, true),
+                            jurisdiction(file, config),
                             new LedgerRoutes(tiles, keys.ledgerKey(), stores.ledgerInbox())
                                     .routes(),
                             clock);
@@ -120,6 +122,11 @@ final class ConsoleProcess implements AutoCloseable {
         } catch (StoreException e) {
             throw new StartException("store", "the store does not answer", e);
         }
+    }
+
+    private static @Nullable Path jurisdiction(ConfigFile file, ConsoleConfig config) {
+        String folder = config.jurisdiction();
+        return folder == null ? null : file.resolve(folder);
     }
 
     private static KeyFolder keys(Path folder) {

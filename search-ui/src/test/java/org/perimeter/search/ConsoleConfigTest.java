@@ -39,19 +39,24 @@ final class ConsoleConfigTest {
                                 "127.0.0.1",
                                 8080,
                                 "ledger",
-                                List.of(Role.ANALYST, Role.SUPERVISOR)));
+                                List.of(Role.ANALYST, Role.SUPERVISOR),
+                                null));
     }
 
     @Test
     void everyKeyIsTaken() throws IOException {
         // Given
-        Path file = write("console: { host: \"::1\", port: 0, ledger: log, roles: [BOARD] }\n");
+        Path file =
+                write(
+                        "console: { host: \"::1\", port: 0, ledger: log, roles: [BOARD],"
+                                + " jurisdiction: city }\n");
 
         // When
         ConsoleConfig config = read(file);
 
         // Then
-        assertThat(config).isEqualTo(new ConsoleConfig("::1", 0, "log", List.of(Role.BOARD)));
+        assertThat(config)
+                .isEqualTo(new ConsoleConfig("::1", 0, "log", List.of(Role.BOARD), "city"));
     }
 
     @ParameterizedTest
@@ -67,6 +72,7 @@ final class ConsoleConfigTest {
                 "console.roles|{ roles: [] }",
                 "console.roles[0]|{ roles: [ROOT] }",
                 "console.ledger|{ ledger: \" \" }",
+                "console.jurisdiction|{ jurisdiction: \"\" }",
                 "console.hots|{ hots: 127.0.0.1 }"
             })
     void aBadValueIsNamedByItsPath(String pathAndYaml) throws IOException {

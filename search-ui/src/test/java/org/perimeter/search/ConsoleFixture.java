@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.testkit.store.InMemoryStores;
+import org.perimeter.connectors.testkit.store.SampleAlert;
 import org.perimeter.policy.access.Role;
 import org.perimeter.policy.ledger.NoteSigner;
 import org.perimeter.policy.rulebook.RulebookDraft;
@@ -74,7 +75,7 @@ final class ConsoleFixture implements AutoCloseable {
     }
 
     void start(List<Role> roles) {
-        ConsoleConfig config = new ConsoleConfig(null, 0, null, roles);
+        ConsoleConfig config = new ConsoleConfig(null, 0, null, roles, null);
         Console built =
                 new Console(
                         config,
@@ -85,6 +86,7 @@ final class ConsoleFixture implements AutoCloseable {
                         folder.resolve("rulebook"),
                         new RulebookLoader(
                                 new TrustKeys(agency.verifierKey(), board.verifierKey()), true),
+                        folder.resolve("city"),
                         new LedgerRoutes(ledger.tiles(), ledger.key(), stores.ledgerInbox())
                                 .routes(),
                         clock);
@@ -110,6 +112,10 @@ final class ConsoleFixture implements AutoCloseable {
 
     void store(PostWrite... writes) {
         stores.posts().write(List.of(writes)).toCompletableFuture().join();
+    }
+
+    void alert(SampleAlert alert) {
+        stores.alerts().write(List.of(alert.alert())).toCompletableFuture().join();
     }
 
     HttpResponse<String> get(String path) throws Exception {

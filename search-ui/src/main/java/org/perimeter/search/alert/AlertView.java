@@ -37,7 +37,8 @@ public record AlertView(
         postIds = List.copyOf(postIds);
     }
 
-    static AlertView of(Alert alert) {
+    /** The alert with all that explains it. */
+    public static AlertView of(Alert alert) {
         return new AlertView(
                 alert.id(),
                 alert.incidentId(),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Serves the table of routes over HTTP and nothing else. */
+/** Serves the table of routes and the page's own files over HTTP, and nothing else. */
 public final class ApiServer implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ApiServer.class);
@@ -23,6 +23,7 @@ public final class ApiServer implements AutoCloseable {
     private final RouteTable table;
     private final String host;
     private final Json json = new Json();
+    private final EventPump pump = new EventPump(json);
     private final Javalin javalin;
 
     /**
@@ -48,9 +49,10 @@ public final class ApiServer implements AutoCloseable {
         return "http://" + name + ":" + javalin.port();
     }
 
-    /** Stops serving; requests that are running are finished. */
+    /** Stops serving; requests that are running are finished, streams are ended. */
     @Override
     public void close() {
+        pump.close();
         javalin.stop();
     }
 
@@ -80,6 +82,7 @@ public final class ApiServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Call.MAX_BODY;
         config.jsonMapper(new NoImplicitJson());
+        StaticFiles.serve(config);
         config.routes.before(new RequestGuard(host));
         for (Route route : table.routes()) {
             config.routes.addHttpHandler(
@@ -101,6 +104,10 @@ public final class ApiServer implements AutoCloseable {
 
     private void serve(Route route, Context context) throws Exception {
         Object answer = route.handler().answer(new Call(context, json));
+        if (answer instanceof EventStream stream) {
+            pump.run(stream, context);
+            return;
+        }
         context.contentType(route.mediaType());
         context.result(answer instanceof byte[] bytes ? bytes : json.write(answer));
     }
@@ -137,7 +144,7 @@ public final class ApiServer implements AutoCloseable {
         };
     }
 
-    private static String newId() {
+    static String newId() {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 }

@@ -50,6 +50,11 @@ public final class Call {
         return value;
     }
 
+    /** A header of the request; null when it is not given. */
+    public @Nullable String requestHeader(String name) {
+        return context.header(name);
+    }
+
     /** A whole number of the query within bounds, both inclusive. */
     public int queryInt(String name, int otherwise, int min, int max) {
         String value = query(name);

@@ -93,6 +93,7 @@ final class OpenApiDocument {
                 id.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
             }
         }
-        return id.toString();
+        // A page may have the path of the object that it shows.
+        return id.append(route.mediaType().startsWith("text/html") ? "Page" : "").toString();
     }
 }

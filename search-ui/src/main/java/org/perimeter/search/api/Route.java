@@ -17,9 +17,10 @@ import java.util.List;
  * @param parameters of path and query
  * @param request the record in the body; null when there is none, {@link
  *     com.fasterxml.jackson.databind.JsonNode} when any JSON is taken
- * @param response the record that is answered; null when {@code mediaType} is not JSON
+ * @param response the record that is answered, or that every event of a stream holds; null when
+ *     {@code mediaType} is neither
  * @param mediaType of the answer
- * @param handler produces the answer: a {@code response}, or bytes
+ * @param handler produces the answer: a {@code response}, bytes or an {@link EventStream}
  */
 public record Route(
         HandlerType method,
@@ -32,6 +33,7 @@ public record Route(
         RouteHandler handler) {
 
     static final String JSON = "application/json";
+    static final String EVENTS = "text/event-stream";
 
     public Route {
         parameters = List.copyOf(parameters);
@@ -123,6 +125,20 @@ public record Route(
                 null,
                 null,
                 mediaType,
+                call -> answerer.answer(call));
+    }
+
+    /** A GET that goes on answering: server-sent events, each with a record as JSON. */
+    public static Route stream(
+            String path, String summary, Class<?> event, Answerer<EventStream> answerer) {
+        return new Route(
+                HandlerType.GET,
+                path,
+                summary,
+                List.of(),
+                null,
+                event,
+                EVENTS,
                 call -> answerer.answer(call));
     }
 

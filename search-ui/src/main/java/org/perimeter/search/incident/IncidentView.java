@@ -34,7 +34,8 @@ public record IncidentView(
         boolean exercise,
         long version) {
 
-    static IncidentView of(Incident incident, Instant now) {
+    /** The incident as it stands at the given instant. */
+    public static IncidentView of(Incident incident, Instant now) {
         return new IncidentView(
                 incident.id(),
                 incident.source(),

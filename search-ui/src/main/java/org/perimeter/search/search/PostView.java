@@ -60,7 +60,8 @@ public record PostView(
         places = List.copyOf(places);
     }
 
-    static PostView of(StoredPost post) {
+    /** The post, without the fields that only the system needs. */
+    public static PostView of(StoredPost post) {
         return new PostView(
                 post.id(),
                 post.incidentId(),

@@ -53,6 +53,7 @@ public record DemoConfig(int storePort, int consolePort, String captureUrl, doub
                 "  host: 127.0.0.1",
                 "  port: " + consolePort,
                 "  ledger: ledger",
+                "  jurisdiction: city",
                 "");
     }
 }
