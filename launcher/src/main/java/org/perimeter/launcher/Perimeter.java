@@ -7,6 +7,7 @@ import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.launcher.command.AnalyzeCommand;
 import org.perimeter.launcher.command.BenchCommand;
 import org.perimeter.launcher.command.DemoCommand;
+import org.perimeter.launcher.command.KeysCommand;
 import org.perimeter.launcher.command.LedgerCommand;
 import org.perimeter.launcher.command.ReplayCommand;
 import org.perimeter.launcher.command.RulebookCommand;
@@ -39,6 +40,7 @@ import java.io.PrintWriter;
             UpCommand.class,
             AnalyzeCommand.class,
             RulebookCommand.class,
+            KeysCommand.class,
             LedgerCommand.class,
             BenchCommand.class,
             ReplayCommand.class,

@@ -133,7 +133,10 @@ final class ConsoleProcess implements AutoCloseable {
         try {
             return KeyFolder.open(folder);
         } catch (UncheckedIOException e) {
-            throw new StartException("keys.folder", "a key file is missing or unreadable", e);
+            throw new StartException(
+                    "keys.folder",
+                    "a key file is missing or unreadable; make the folder with: ./perimeter keys new",
+                    e);
         } catch (IllegalStateException e) {
             throw new StartException("keys.folder", String.valueOf(e.getMessage()), e);
         }
