@@ -33,7 +33,7 @@ class TextFingerprintTest {
             value = {
                 "I just heard like five gunshots at river mall, hiding in a store with two others",
                 "omg we are at the mall and someone is shooting, please send help to the north"
-                    + " exit",
+                        + " exit",
                 "shots fired near the river mall, police everywhere, roads are blocked, avoid",
             })
     void tellsWitnessesApart(String other) {
