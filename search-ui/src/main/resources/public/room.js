@@ -46,7 +46,8 @@ async function start() {
     show(await get(incidentPath(incidentId)), map);
   } catch (error) {
     byId('room-title').textContent = 'This incident cannot be shown';
-    byId('posts').replaceChildren(notice('bad', error.status === 404 ? 'There is no such incident' : 'The server did not answer', error.message));
+    byId('posts').replaceChildren(notice('bad', error.status === 404 ? 'There is no such incident' : 'The server did not answer',
+      error.status === 404 ? 'It may have another number, or it was never opened.' : error.message));
     return;
   }
   map.fitBounds(fenceBounds(incident.fence).pad(0.12));
