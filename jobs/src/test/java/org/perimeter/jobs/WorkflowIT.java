@@ -197,11 +197,20 @@ class WorkflowIT {
         // Given
         PostEvent broken =
                 TestPosts.upsert(
-                        TestPosts.post("b1", "ann", "broken shots", TestPosts.MALL, Instant.now()));
+                        TestPosts.post(
+                                "post-one",
+                                "quill",
+                                "broken shots",
+                                TestPosts.MALL,
+                                Instant.now()));
         PostEvent endless =
                 TestPosts.upsert(
                         TestPosts.post(
-                                "b2", "ben", "endless shots", TestPosts.MALL, Instant.now()));
+                                "post-two",
+                                "wrenna",
+                                "endless shots",
+                                TestPosts.MALL,
+                                Instant.now()));
 
         // When
         job.script().deliver(broken, endless, report("p1", "cat"));
@@ -217,7 +226,7 @@ class WorkflowIT {
                                                 DeadLetterReason.ANALYSIS_FAILED,
                                                 DeadLetterReason.TIME_BUDGET));
         assertThat(job.deployment().stores().deadLetters().list(10).toString())
-                .doesNotContain("b1", "b2", "ann", "ben", "shots");
+                .doesNotContain("post-one", "post-two", "quill", "wrenna", "shots");
     }
 
     @Test
