@@ -18,6 +18,9 @@ final class FeatureFields {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
+    /** What a server refuses inside one segment of a path, even when it is escaped. */
+    private static final String UNADDRESSABLE = "/\\%";
+
     private final int index;
     private final JsonNode feature;
     private final List<IncidentProblem> problems = new ArrayList<>();
@@ -47,12 +50,14 @@ final class FeatureFields {
         return feature.path("properties").path(name);
     }
 
-    /** The feature's id, which may be a number. */
+    /** The feature's id, which may be a number; it becomes a part of the incident's address. */
     String id(int longest) {
         JsonNode id = feature.path("id");
         String text = id.isTextual() || id.isIntegralNumber() ? id.asText().strip() : "";
         if (text.isEmpty() || text.length() > longest || hasControl(text)) {
             problem("id", "an id of 1 to " + longest + " characters is required");
+        } else if (text.chars().anyMatch(c -> UNADDRESSABLE.indexOf(c) >= 0)) {
+            problem("id", "must not contain a slash, a backslash or a percent sign");
         }
         return text;
     }

@@ -9,7 +9,10 @@ public enum DeadLetterReason {
     UNSUPPORTED_TYPE,
     TOO_LARGE,
     BAD_TIMESTAMP,
+    /** A position that is no longitude and latitude. */
     BAD_COORDINATES,
+    /** Positions that make no fence: it crosses itself, has no radius or is too large. */
+    BAD_GEOMETRY,
     TIME_BUDGET,
     ANALYSIS_FAILED,
     DECISION_FAILED,

@@ -100,6 +100,8 @@ final class IncidentReaderTest {
             quoteCharacter = '`',
             value = {
                 "\"id\":\"42\",||id",
+                "\"id\":\"42\"|\"id\":\"2027/42\"|id",
+                "\"id\":\"42\"|\"id\":\"2027%2f42\"|id",
                 "\"title\":\"Shots\"|\"title\":\"\"|properties.title",
                 "\"caseNumber\":\"2027-42\",||properties.caseNumber",
                 "\"radiusMeters\":500|\"radiusMeters\":\"500\"|properties.radiusMeters",

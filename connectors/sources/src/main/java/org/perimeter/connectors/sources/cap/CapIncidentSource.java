@@ -145,8 +145,8 @@ public final class CapIncidentSource implements IncidentSource {
     private static DeadLetterReason reason(String element) {
         return switch (element) {
             case "" -> DeadLetterReason.UNSUPPORTED_TYPE;
-            case "info.area", "info.area.circle", "info.area.polygon" ->
-                    DeadLetterReason.BAD_COORDINATES;
+            case "info.area.circle", "info.area.polygon" -> DeadLetterReason.BAD_COORDINATES;
+            case "info.area" -> DeadLetterReason.BAD_GEOMETRY;
             case "sent", "info.expires" -> DeadLetterReason.BAD_TIMESTAMP;
             case "status", "msgType", "info.event" -> DeadLetterReason.UNSUPPORTED_TYPE;
             default -> DeadLetterReason.MISSING_FIELD;

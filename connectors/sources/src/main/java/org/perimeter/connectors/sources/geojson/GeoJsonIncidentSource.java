@@ -136,8 +136,11 @@ public final class GeoJsonIncidentSource implements IncidentSource {
     }
 
     private static DeadLetterReason reason(String path) {
-        if (path.startsWith("geometry") || path.endsWith("radiusMeters")) {
+        if (path.startsWith("geometry.coordinates")) {
             return DeadLetterReason.BAD_COORDINATES;
+        }
+        if (path.startsWith("geometry") || path.endsWith("radiusMeters")) {
+            return DeadLetterReason.BAD_GEOMETRY;
         }
         if (path.endsWith("At")) {
             return DeadLetterReason.BAD_TIMESTAMP;

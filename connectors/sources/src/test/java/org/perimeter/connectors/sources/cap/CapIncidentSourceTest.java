@@ -34,8 +34,12 @@ final class CapIncidentSourceTest {
                     .rulebook()
                     .orElseThrow();
 
+    private static final String CIRCLE = "<circle>-45.87,-125.39 0.5</circle>";
+    private static final String BOW_TIE =
+            "<polygon>-45.87,-125.39 -45.86,-125.38 -45.86,-125.39 -45.87,-125.38"
+                    + " -45.87,-125.39</polygon>";
     private static final String AREA =
-            "<area><areaDesc>Invented docks</areaDesc><circle>-45.87,-125.39 0.5</circle></area>";
+            "<area><areaDesc>Invented docks</areaDesc>" + CIRCLE + "</area>";
 
     @TempDir private Path folder;
     private final ManualClock clock = new ManualClock("2026-11-24T12:00:00Z");
@@ -119,6 +123,7 @@ final class CapIncidentSourceTest {
                 "<!DOCTYPE alert [<!ENTITY a \"secret\">]>" + alert("A1", "11:00", "Alert", ""));
         drop("2.xml", alert("B1", "11:00", "Alert", ""));
         drop("3.xml", alert("C1", "11:00", "Alert", "").replace("-45.87,", "-95.87,"));
+        drop("4.xml", alert("D1", "11:00", "Alert", "").replace(CIRCLE, BOW_TIE));
 
         // When
         FetchOutcome<Incident> outcome = source().fetch(SourceCursor.START);
@@ -130,10 +135,12 @@ final class CapIncidentSourceTest {
         assertThat(letters(outcome))
                 .extracting(DeadLetter::reason)
                 .containsExactly(
-                        DeadLetterReason.UNSUPPORTED_TYPE, DeadLetterReason.BAD_COORDINATES);
+                        DeadLetterReason.UNSUPPORTED_TYPE,
+                        DeadLetterReason.BAD_COORDINATES,
+                        DeadLetterReason.BAD_GEOMETRY);
         assertThat(letters(outcome))
                 .extracting(DeadLetter::reference)
-                .containsExactly("file 1.xml", "file 3.xml");
+                .containsExactly("file 1.xml", "file 3.xml", "file 4.xml");
     }
 
     @Test

@@ -33,6 +33,11 @@ import java.util.stream.Stream;
 
 final class GeoJsonIncidentSourceTest {
 
+    private static final String SHAPE = "{\"type\":\"Point\",\"coordinates\":[5,5]}";
+    private static final String BOW_TIE =
+            "{\"type\":\"Polygon\",\"coordinates\":"
+                    + "[[[5,5],[5.01,5.01],[5,5.01],[5.01,5],[5,5]]]}";
+
     private static final Rulebook RULES =
             RulebookDraft.parse(
                             RulebookTemplate.render(
@@ -261,7 +266,8 @@ final class GeoJsonIncidentSourceTest {
                         feature("b", ""),
                         feature("c", "Far").replace("[5,5]", "[500,5]"),
                         feature("d", "Late").replace("\"priority\":1", "\"openedAt\":\"soon\""),
-                        feature("e", "Vigil").replace("FIRE", "VIGIL")));
+                        feature("e", "Vigil").replace("FIRE", "VIGIL"),
+                        feature("f", "Crossing").replace(SHAPE, BOW_TIE)));
 
         // When
         FetchOutcome<Incident> outcome = source().fetch(cursor);
@@ -276,7 +282,8 @@ final class GeoJsonIncidentSourceTest {
                         DeadLetterReason.MISSING_FIELD,
                         DeadLetterReason.BAD_COORDINATES,
                         DeadLetterReason.BAD_TIMESTAMP,
-                        DeadLetterReason.UNSUPPORTED_TYPE);
+                        DeadLetterReason.UNSUPPORTED_TYPE,
+                        DeadLetterReason.BAD_GEOMETRY);
         assertThat(batch.rejected()).extracting(DeadLetter::id).doesNotHaveDuplicates();
         assertThat(batch.finished()).isFalse();
     }
