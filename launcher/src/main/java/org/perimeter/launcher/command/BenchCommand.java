@@ -28,7 +28,8 @@ public final class BenchCommand implements Callable<Integer> {
     enum Measurement {
         pipeline("jobs", "org.perimeter.jobs.bench.PipelineBench", "-Xmx2g"),
         analyze("nlp", "org.perimeter.nlp.bench.AnalyzeBench", "-Xmx1g"),
-        ledger("policy", "org.perimeter.policy.bench.LedgerBench", "-Xmx512m");
+        ledger("policy", "org.perimeter.policy.bench.LedgerBench", "-Xmx512m"),
+        fence("policy", "org.perimeter.policy.bench.FenceBench", "-Xmx512m");
 
         private final String module;
         private final String mainClass;
