@@ -20,7 +20,9 @@ public enum Action {
     VIEW_STATUS,
     VIEW_DEAD_LETTERS,
     READ_LEDGER,
-    READ_REPORT;
+    READ_REPORT,
+    VIEW_WEBHOOKS,
+    MANAGE_WEBHOOKS;
 
     /** The roles that may ask for it at all. */
     public Set<Role> roles() {
@@ -31,6 +33,8 @@ public enum Action {
             case VIEW_STATUS -> Set.of(Role.values());
             case VIEW_DEAD_LETTERS -> Set.of(SUPERVISOR, AUDITOR, ADMINISTRATOR);
             case READ_LEDGER, READ_REPORT -> Set.of(SUPERVISOR, BOARD, AUDITOR);
+            case VIEW_WEBHOOKS -> Set.of(SUPERVISOR, BOARD, AUDITOR, ADMINISTRATOR);
+            case MANAGE_WEBHOOKS -> Set.of(SUPERVISOR, ADMINISTRATOR);
         };
     }
 

@@ -3,15 +3,19 @@ package org.perimeter.connectors.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.elasticsearch.client.BulkWriter;
 import org.perimeter.connectors.elasticsearch.client.Elastic;
 import org.perimeter.connectors.elasticsearch.client.Operations;
+import org.perimeter.connectors.spi.store.AlertNotice;
 import org.perimeter.connectors.spi.store.AlertStore;
 import org.perimeter.connectors.spi.store.WriteOutcome;
+import org.perimeter.connectors.spi.store.WriteOutcome.Result;
 import org.perimeter.policy.model.Alert;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -23,22 +27,38 @@ final class ElasticAlertStore implements AlertStore {
     private final RecordReader<Alert> reader;
     private final BatchWriter writer;
     private final String alias;
+    private final String outbox;
 
-    ElasticAlertStore(Elastic elastic, String alias, Executor inOrder) {
+    ElasticAlertStore(Elastic elastic, String alias, String outbox, Executor inOrder) {
         this.reader = new RecordReader<>(elastic, alias, Alert.class);
         this.writer =
                 new BatchWriter(
                         BulkWriter.toAlias(elastic, "write alerts").visibleAtOnce(), inOrder);
         this.alias = alias;
+        this.outbox = outbox;
     }
 
     @Override
     public CompletionStage<List<WriteOutcome>> write(List<Alert> alerts) {
-        return writer.write(
-                alerts.stream().map(Alert::id).toList(),
-                alerts.stream()
-                        .map(alert -> Operations.index(alias, alert.id(), alert.sequence(), alert))
-                        .toList());
+        List<String> ids = new ArrayList<>();
+        List<BulkOperation> operations = new ArrayList<>();
+        for (Alert alert : alerts) {
+            ids.addAll(List.of(alert.id(), alert.id()));
+            operations.add(ElasticAlertOutbox.handIn(outbox, AlertNotice.of(alert)));
+            operations.add(Operations.index(alias, alert.id(), alert.sequence(), alert));
+        }
+        return writer.write(ids, operations).thenApply(ElasticAlertStore::perAlert);
+    }
+
+    /** An alert whose notice is not safe counts as not written; writing it again is harmless. */
+    private static List<WriteOutcome> perAlert(List<WriteOutcome> outcomes) {
+        List<WriteOutcome> alerts = new ArrayList<>(outcomes.size() / 2);
+        for (int i = 0; i < outcomes.size(); i += 2) {
+            Result notice = outcomes.get(i).result();
+            boolean isSafe = notice == Result.OK || notice == Result.STALE;
+            alerts.add(isSafe ? outcomes.get(i + 1) : outcomes.get(i));
+        }
+        return alerts;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.perimeter.connectors.elasticsearch.post.ElasticPostStore;
 import org.perimeter.connectors.elasticsearch.schema.IndexFamily;
 import org.perimeter.connectors.elasticsearch.schema.IndexNames;
 import org.perimeter.connectors.elasticsearch.schema.Schema;
+import org.perimeter.connectors.spi.store.AlertOutbox;
 import org.perimeter.connectors.spi.store.AlertStore;
 import org.perimeter.connectors.spi.store.DeadLetterStore;
 import org.perimeter.connectors.spi.store.IncidentStore;
@@ -14,6 +15,7 @@ import org.perimeter.connectors.spi.store.PostStore;
 import org.perimeter.connectors.spi.store.RulebookStore;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.TallyStore;
+import org.perimeter.connectors.spi.store.WebhookStore;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,13 +34,20 @@ final class ElasticStores implements Stores {
     private final RulebookStore rulebooks;
     private final LedgerInbox ledgerInbox;
     private final TallyStore tallies;
+    private final AlertOutbox alertOutbox;
+    private final WebhookStore webhooks;
 
     ElasticStores(Elastic elastic, IndexNames names) {
         this.elastic = elastic;
         this.schema = new Schema(elastic, names);
         this.posts = new ElasticPostStore(elastic, names, schema, postWrites);
         this.incidents = new ElasticIncidentStore(elastic, names.alias(IndexFamily.INCIDENTS));
-        this.alerts = new ElasticAlertStore(elastic, names.alias(IndexFamily.ALERTS), otherWrites);
+        this.alerts = 
+                new ElasticAlertStore(
+                        elastic,
+                        names.alias(IndexFamily.ALERTS),
+                        names.alias(IndexFamily.OUTBOX),
+                        otherWrites);
         this.deadLetters =
                 new ElasticDeadLetterStore(
                         elastic, names.alias(IndexFamily.DEAD_LETTERS), otherWrites);
@@ -50,6 +59,8 @@ final class ElasticStores implements Stores {
                         names.alias(IndexFamily.HEARTBEATS),
                         otherWrites);
         this.tallies = new ElasticTallyStore(elastic, names.alias(IndexFamily.TALLIES));
+        this.alertOutbox = new ElasticAlertOutbox(elastic, names.alias(IndexFamily.OUTBOX));
+        this.webhooks = new ElasticWebhookStore(elastic, names.alias(IndexFamily.WEBHOOKS));
     }
 
     /** One thread, so that batches are applied in the order of their calls. */
@@ -95,6 +106,16 @@ final class ElasticStores implements Stores {
     @Override
     public TallyStore tallies() {
         return tallies;
+    }
+
+    @Override
+    public AlertOutbox alertOutbox() {
+        return alertOutbox;
+    }
+
+    @Override
+    public WebhookStore webhooks() {
+        return webhooks;
     }
 
     @Override

@@ -35,15 +35,20 @@ final class RecordReader<T> {
 
     /** Reads one in real time; also when its index is not there yet. */
     Optional<T> find(String id) {
+        return findAll(List.of(id)).stream().findFirst();
+    }
+
+    /** Reads those that are there in real time, in the order of the ids, of which there is one. */
+    List<T> findAll(List<String> ids) {
         return elastic
                 .call(
                         "get from " + alias,
-                        () -> elastic.client().mget(get -> get.index(alias).ids(id), type))
+                        () -> elastic.client().mget(get -> get.index(alias).ids(ids), type))
                 .docs()
                 .stream()
                 .filter(item -> item.isResult() && item.result().found())
                 .flatMap(item -> Stream.ofNullable(item.result().source()))
-                .findFirst();
+                .toList();
     }
 
     /** Reads those that meet a query, in an order, at most so many. */
@@ -90,6 +95,10 @@ final class RecordReader<T> {
     }
 
     static SortOptions by(String field) {
-        return SortOptions.of(sort -> sort.field(by -> by.field(field).order(SortOrder.Asc)));
+        return by(field, SortOrder.Asc);
+    }
+
+    static SortOptions by(String field, SortOrder order) {
+        return SortOptions.of(sort -> sort.field(by -> by.field(field).order(order)));
     }
 }

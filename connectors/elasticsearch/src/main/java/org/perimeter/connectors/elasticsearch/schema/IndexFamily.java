@@ -13,7 +13,9 @@ public enum IndexFamily {
     RULEBOOKS(false),
     INBOX(false),
     HEARTBEATS(false),
-    TALLIES(false);
+    TALLIES(false),
+    OUTBOX(false),
+    WEBHOOKS(false);
 
     private final boolean sliced;
 

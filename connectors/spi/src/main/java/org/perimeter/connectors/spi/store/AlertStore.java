@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Alerts by id; each change is written whole with its sequence as external version. */
+/**
+ * Alerts by id; each change is written whole with its sequence as external version, and leaves a
+ * notice in the {@link AlertOutbox}.
+ */
 public interface AlertStore {
 
     /** Applies a batch; one outcome per alert, in order. Older sequences are stale. */

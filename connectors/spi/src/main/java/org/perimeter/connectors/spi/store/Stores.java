@@ -18,6 +18,10 @@ public interface Stores extends AutoCloseable {
 
     TallyStore tallies();
 
+    AlertOutbox alertOutbox();
+
+    WebhookStore webhooks();
+
     /** Creates whatever the store needs (templates, aliases, indices); safe to call again. */
     void prepare();
 

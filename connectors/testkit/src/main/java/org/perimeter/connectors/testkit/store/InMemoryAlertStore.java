@@ -2,6 +2,7 @@
 package org.perimeter.connectors.testkit.store;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.spi.store.AlertNotice;
 import org.perimeter.connectors.spi.store.AlertStore;
 import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
@@ -22,6 +23,17 @@ public final class InMemoryAlertStore implements AlertStore {
 
     private final Map<String, Alert> alerts = new ConcurrentHashMap<>();
     private final WriteFaults faults = new WriteFaults();
+    private final InMemoryAlertOutbox outbox;
+
+    /** An empty store with an outbox of its own. */
+    public InMemoryAlertStore() {
+        this(new InMemoryAlertOutbox());
+    }
+
+    /** An empty store that leaves its notices in this outbox. */
+    InMemoryAlertStore(InMemoryAlertOutbox outbox) {
+        this.outbox = outbox;
+    }
 
     /** Faults to inject into {@link #write} and, while down, into every call. */
     public WriteFaults faults() {
@@ -34,6 +46,7 @@ public final class InMemoryAlertStore implements AlertStore {
     }
 
     private WriteOutcome apply(Alert alert) {
+        outbox.handIn(AlertNotice.of(alert));
         Alert stored = alerts.get(alert.id());
         if (stored != null && stored.sequence() > alert.sequence()) {
             return new WriteOutcome(alert.id(), Result.STALE, "version_conflict");

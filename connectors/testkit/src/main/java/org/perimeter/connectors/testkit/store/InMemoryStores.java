@@ -11,11 +11,13 @@ public final class InMemoryStores implements Stores {
 
     private final InMemoryPostStore posts = new InMemoryPostStore();
     private final InMemoryIncidentStore incidents = new InMemoryIncidentStore();
-    private final InMemoryAlertStore alerts = new InMemoryAlertStore();
+    private final InMemoryAlertOutbox alertOutbox = new InMemoryAlertOutbox();
+    private final InMemoryAlertStore alerts = new InMemoryAlertStore(alertOutbox);
     private final InMemoryDeadLetterStore deadLetters = new InMemoryDeadLetterStore();
     private final InMemoryRulebookStore rulebooks = new InMemoryRulebookStore();
     private final InMemoryLedgerInbox ledgerInbox = new InMemoryLedgerInbox();
     private final InMemoryTallyStore tallies = new InMemoryTallyStore();
+    private final InMemoryWebhookStore webhooks = new InMemoryWebhookStore();
 
     @Override
     public InMemoryPostStore posts() {
@@ -50,6 +52,16 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryTallyStore tallies() {
         return tallies;
+    }
+
+    @Override
+    public InMemoryAlertOutbox alertOutbox() {
+        return alertOutbox;
+    }
+
+    @Override
+    public InMemoryWebhookStore webhooks() {
+        return webhooks;
     }
 
     @Override
