@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.quality.baseline;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.PTBTokenizer;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.nlp.quality.corpus.Span;
+import org.perimeter.nlp.quality.corpus.TaggedPost;
+import org.perimeter.policy.model.EntityType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * CoreNLP as it comes: its tokenizer and its three-class conditional random field on the raw post,
+ * neighbouring tokens of one label joined. Nothing of ours is in between.
+ */
+public final class StockClassifier {
+
+    private static final String MODEL =
+            "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+
+    private final CRFClassifier<CoreLabel> classifier;
+
+    private StockClassifier(CRFClassifier<CoreLabel> classifier) {
+        this.classifier = classifier;
+    }
+
+    /** Loads the published model; null when it is not on the class path. */
+    public static @Nullable StockClassifier load() {
+        try (InputStream in = StockClassifier.class.getResourceAsStream(MODEL)) {
+            return in == null
+                    ? null
+                    : new StockClassifier(
+                            CRFClassifier.getClassifier(new GZIPInputStream(in, 1 << 16)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the model does not fit this CoreNLP", e);
+        }
+    }
+
+    /** The names that it finds, with code point offsets. */
+    public List<TaggedPost.Name> names(String text) {
+        List<CoreLabel> tokens =
+                new PTBTokenizer<>(
+                                new StringReader(text),
+                                new CoreLabelTokenFactory(),
+                                "untokenizable=noneKeep")
+                        .tokenize();
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
+        List<TaggedPost.Name> names = new ArrayList<>();
+        String open = "O";
+        int start = 0;
+        int end = 0;
+        for (CoreLabel token : classifier.classifySentence(tokens)) {
+            String label = token.get(CoreAnnotations.AnswerAnnotation.class);
+            if (!label.equals(open)) {
+                add(text, open, start, end, names);
+                open = label;
+                start = token.beginPosition();
+            }
+            end = token.endPosition();
+        }
+        add(text, open, start, end, names);
+        return names;
+    }
+
+    private static void add(
+            String text, String label, int start, int end, List<TaggedPost.Name> names) {
+        EntityType type =
+                switch (label) {
+                    case "PERSON" -> EntityType.PERSON;
+                    case "ORGANIZATION" -> EntityType.ORGANIZATION;
+                    case "LOCATION" -> EntityType.LOCATION;
+                    default -> null;
+                };
+        if (type != null) {
+            int first = text.codePointCount(0, start);
+            names.add(
+                    new TaggedPost.Name(
+                            type, new Span(first, first + text.codePointCount(start, end))));
+        }
+    }
+}

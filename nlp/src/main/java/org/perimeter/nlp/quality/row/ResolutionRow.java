@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.quality.row;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.nlp.quality.corpus.CorpusFiles;
+import org.perimeter.nlp.quality.corpus.PlacedPost;
+import org.perimeter.nlp.quality.metric.Share;
+import org.perimeter.nlp.quality.metric.Tally;
+import org.perimeter.policy.fence.EarthDistance;
+import org.perimeter.policy.model.GeoPoint;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether mentions that have coordinates are resolved within 161 km of them. A mention is resolved
+ * by the place whose words overlap it; one without is wrong, so that leaving hard names out gains
+ * nothing. Once without and once with an incident: the middle of the true places in the <em>other</em>
+ * texts of the group, since whoever watches an incident knows where it is.
+ *
+ * @param name name of the row
+ * @param corpus folder of the corpus
+ * @param reader how it is read
+ * @param reach what to reach
+ */
+public record ResolutionRow(String name, String corpus, PlacedReader reader, List<Reach> reach)
+        implements Row {
+
+    private static final int ALL = 0;
+    private static final int RESOLVED = 1;
+
+    @Override
+    public RowResult run(Subject subject, CorpusFiles corpus) throws IOException {
+        List<PlacedPost> posts = reader.read(corpus);
+        GroupCenters centers = GroupCenters.of(posts);
+        Tally alone = new Tally(2 * Share.WIDTH);
+        Tally incident = new Tally(2 * Share.WIDTH);
+        for (PlacedPost post : posts) {
+            count(post, subject, null, alone.post());
+            count(post, subject, centers.without(post), incident.post());
+        }
+        List<Figure> figures = new ArrayList<>();
+        figures.addAll(figures("incident", incident));
+        figures.addAll(figures("alone", alone));
+        return new RowResult(corpus.part(), posts.size(), figures);
+    }
+
+    private static void count(
+            PlacedPost post, Subject subject, @Nullable GeoPoint near, double[] row) {
+        Answer answer = Answer.of(post.text(), subject.analyze(post.text(), near));
+        for (PlacedPost.Place gold : post.places()) {
+            GeoPoint truth = gold.point();
+            if (truth != null) {
+                List<Double> distances =
+                        answer.places().stream()
+                                .filter(place -> place.span().overlaps(gold.span()))
+                                .map(place -> EarthDistance.meters(place.point(), truth))
+                                .toList();
+                boolean right =
+                        distances.stream().anyMatch(d -> d <= GeoparsingRow.NEAR_METERS);
+                Share.count(right, row, ALL);
+                if (!distances.isEmpty()) {
+                    Share.count(right, row, RESOLVED);
+                }
+            }
+        }
+    }
+
+    private static List<Figure> figures(String name, Tally tally) {
+        return List.of(
+                Figure.of(name + ".within161km", tally, Share.of(ALL)),
+                Figure.of(name + ".within161kmOfResolved", tally, Share.of(RESOLVED)),
+                Figure.of(
+                        name + ".resolved",
+                        tally,
+                        sums -> sums[RESOLVED * Share.WIDTH + 1] / sums[ALL * Share.WIDTH + 1]));
+    }
+}
