@@ -18,7 +18,7 @@ export async function drawBasemap(map) {
   const options = { pane: 'base', interactive: false };
   const areas = L.geoJSON(areasOf(landmarks), { ...options, style: areaStyle }).addTo(map);
   const waters = L.geoJSON(water, { ...options, style: waterStyle }).addTo(map);
-  const borders = L.geoJSON(districts, { ...options, style: borderStyle }).addTo(map);
+  const borders = L.geoJSON(areasOf(districts), { ...options, style: borderStyle }).addTo(map);
   const casings = L.geoJSON(streets, { ...options, style: (street) => lineStyle(map, street, true) }).addTo(map);
   const lines = L.geoJSON(streets, { ...options, style: (street) => lineStyle(map, street, false) }).addTo(map);
   const streetWidths = () => {

@@ -7,6 +7,7 @@ import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.launcher.command.AnalyzeCommand;
 import org.perimeter.launcher.command.BenchCommand;
 import org.perimeter.launcher.command.DemoCommand;
+import org.perimeter.launcher.command.GeoCommand;
 import org.perimeter.launcher.command.KeysCommand;
 import org.perimeter.launcher.command.LedgerCommand;
 import org.perimeter.launcher.command.ReplayCommand;
@@ -39,6 +40,7 @@ import java.io.PrintWriter;
             DemoCommand.class,
             UpCommand.class,
             AnalyzeCommand.class,
+            GeoCommand.class,
             RulebookCommand.class,
             KeysCommand.class,
             LedgerCommand.class,
