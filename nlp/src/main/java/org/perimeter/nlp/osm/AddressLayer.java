@@ -12,12 +12,12 @@ import java.util.TreeMap;
 /** House numbers by street: one point for each number that the map has. */
 final class AddressLayer {
 
-    private final Map<String, TreeMap<Integer, GeoPoint>> streets = new TreeMap<>();
+    private final Map<String, Map<Integer, GeoPoint>> streets = new TreeMap<>();
 
     private AddressLayer() {}
 
     /** Points by street and house number, both sorted. */
-    static Map<String, TreeMap<Integer, GeoPoint>> of(OsmExtract extract) {
+    static Map<String, Map<Integer, GeoPoint>> of(OsmExtract extract) {
         AddressLayer layer = new AddressLayer();
         Map<Long, OsmNode> numbered = new HashMap<>();
         for (OsmNode node : extract.nodes()) {

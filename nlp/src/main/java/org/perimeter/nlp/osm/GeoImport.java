@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Makes a jurisdiction's folder out of an extract. */
@@ -72,7 +71,7 @@ final class GeoImport {
         List<Feature> landmarks = places.landmarks();
         List<Feature> districts = places.districts();
         List<Feature> water = places.water();
-        Map<String, TreeMap<Integer, GeoPoint>> addresses = AddressLayer.of(extract);
+        Map<String, Map<Integer, GeoPoint>> addresses = AddressLayer.of(extract);
         String name = options.name() == null ? nameOf(districts, options.pbf()) : options.name();
         progress.accept("writing " + options.out());
         JurisdictionFiles files = new JurisdictionFiles(options.out());

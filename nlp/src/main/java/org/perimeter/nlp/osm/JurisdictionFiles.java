@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Writes the files of a jurisdiction, a feature a line. Equal data give equal bytes. */
 final class JurisdictionFiles {
@@ -74,10 +73,10 @@ final class JurisdictionFiles {
     }
 
     /** Writes {@code addresses.json}: street name to a list of {@code [number, lon, lat]}. */
-    void addresses(Map<String, TreeMap<Integer, GeoPoint>> streets) throws IOException {
+    void addresses(Map<String, Map<Integer, GeoPoint>> streets) throws IOException {
         try (JsonGenerator out = open("addresses.json")) {
             out.writeStartObject();
-            for (Map.Entry<String, TreeMap<Integer, GeoPoint>> street : streets.entrySet()) {
+            for (Map.Entry<String, Map<Integer, GeoPoint>> street : streets.entrySet()) {
                 out.writeRaw('\n');
                 out.writeArrayFieldStart(street.getKey());
                 for (Map.Entry<Integer, GeoPoint> house : street.getValue().entrySet()) {

@@ -3,14 +3,36 @@ package org.perimeter.nlp.osm;
 
 import java.util.Map;
 
-/**
- * A line or ring of the map.
- *
- * @param id its number
- * @param nodes the nodes that it runs through; shared with nobody, never changed
- * @param tags what it is
- */
-record OsmWay(long id, long[] nodes, Map<String, String> tags) {
+/** A line or ring of the map. */
+final class OsmWay {
+
+    private final long id;
+    private final long[] nodes;
+    private final Map<String, String> tags;
+
+    /**
+     * @param id its number
+     * @param nodes the nodes that it runs through; from now on this way's own
+     * @param tags what it is
+     */
+    OsmWay(long id, long[] nodes, Map<String, String> tags) {
+        this.id = id;
+        this.nodes = nodes;
+        this.tags = tags;
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** The ids of its nodes, in order; not to be changed. */
+    long[] nodes() {
+        return nodes;
+    }
+
+    Map<String, String> tags() {
+        return tags;
+    }
 
     boolean closed() {
         return nodes.length > 3 && nodes[0] == nodes[nodes.length - 1];
