@@ -30,7 +30,8 @@ public final class BenchCommand implements Callable<Integer> {
         analyze("nlp", "org.perimeter.nlp.bench.AnalyzeBench", "-Xmx1g"),
         quality("nlp", "org.perimeter.nlp.quality.QualityBench", "-Xmx2g"),
         ledger("policy", "org.perimeter.policy.bench.LedgerBench", "-Xmx512m"),
-        fence("policy", "org.perimeter.policy.bench.FenceBench", "-Xmx512m");
+        fence("policy", "org.perimeter.policy.bench.FenceBench", "-Xmx512m"),
+        search("launcher", "org.perimeter.launcher.bench.SearchBench", "-Xmx512m");
 
         private final String module;
         private final String mainClass;
@@ -68,6 +69,11 @@ public final class BenchCommand implements Callable<Integer> {
                                 List.of(
                                         measurement.heap,
                                         "-Dperimeter.node.home=" + installation.nodeHome(),
+                                        "-D"
+                                                + Installation.ROOT_PROPERTY
+                                                + "="
+                                                + installation.root(),
+                                        "-D" + Installation.VAR_PROPERTY + "=" + installation.var(),
                                         "--add-opens=java.base/java.util=ALL-UNNAMED"),
                                 arguments));
     }

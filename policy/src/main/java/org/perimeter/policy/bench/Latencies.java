@@ -5,14 +5,15 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Collects durations and tells their percentiles (nearest rank). */
-final class Latencies {
+public final class Latencies {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
     private long[] nanos = new long[1024];
     private int count;
 
-    void add(long nanoseconds) {
+    /** Adds a duration. */
+    public void add(long nanoseconds) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, 2 * count);
         }
@@ -20,7 +21,7 @@ final class Latencies {
     }
 
     /** The smallest duration that at least {@code percent} of all do not exceed, in ms. */
-    double percentileMillis(int percent) {
+    public double percentileMillis(int percent) {
         if (count == 0) {
             throw new IllegalStateException("nothing was measured");
         }
@@ -31,7 +32,7 @@ final class Latencies {
     }
 
     /** The JSON object {@code {"p50":…,"p99":…}}. */
-    String json() {
+    public String json() {
         return String.format(
                 Locale.ROOT,
                 "{\"p50\":%.3f,\"p99\":%.3f}",

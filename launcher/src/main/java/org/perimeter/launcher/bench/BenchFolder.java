@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.bench;
+
+import org.perimeter.launcher.exercise.stage.DemoFolder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Fresh keys, a fresh ledger and a rulebook signed with them, beside data that may be older. */
+final class BenchFolder implements AutoCloseable {
+
+    private final DemoFolder governed;
+
+    private BenchFolder(DemoFolder governed) {
+        this.governed = governed;
+    }
+
+    /** A folder of its own for one run, below the given one. */
+    static Path temporary(Path var) throws IOException {
+        Files.createDirectories(var);
+        return Files.createTempDirectory(var, "bench-");
+    }
+
+    /**
+     * Prepares a deployment in a folder.
+     *
+     * @throws org.perimeter.launcher.process.LauncherException when another measurement uses it
+     */
+    static BenchFolder in(Path folder, Clock clock) throws IOException {
+        DemoFolder governed = DemoFolder.take(folder.resolve("deployment"));
+        governed.govern(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        return new BenchFolder(governed);
+    }
+
+    /** Writes the configuration of a console over this store, and says where. */
+    Path config(String storeUrl, String prefix) throws IOException {
+        return Files.writeString(
+                governed.path().resolve("config.yaml"),
+                String.join(
+                        "\n",
+                        "store: { url: \"" + storeUrl + "\", prefix: " + prefix + " }",
+                        "keys: { folder: keys }",
+                        "rulebook: { folder: rulebook }",
+                        "console: { host: 127.0.0.1, port: 0, ledger: ledger }",
+                        ""));
+    }
+
+    /** Removes a folder with everything in it. */
+    static void remove(Path folder) throws IOException {
+        List<Path> below;
+        try (Stream<Path> files = Files.walk(folder)) {
+            below = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : below) {
+            Files.delete(each);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        governed.close();
+    }
+}
