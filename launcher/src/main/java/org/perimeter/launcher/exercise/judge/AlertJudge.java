@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.exercise.judge;
 
+import org.perimeter.launcher.exercise.scenario.IncidentPlan;
 import org.perimeter.launcher.exercise.scenario.Verdict;
 import org.perimeter.policy.model.Alert;
 import org.perimeter.policy.model.IncidentCategory;
@@ -46,15 +47,20 @@ final class AlertJudge {
         boolean expected =
                 evidence.incidents().stream()
                         .filter(incident -> incident.incidentId().equals(alert.incidentId()))
-                        .anyMatch(
-                                incident ->
-                                        incident.plan().alerts().contains(alert.kind())
-                                                && incident.plan().category() == alert.category());
+                        .anyMatch(incident -> expects(incident.plan(), alert));
         long supporting =
                 alert.postIds().stream()
                         .filter(id -> supports(id, alert.kind(), alert.category()))
                         .count();
         return expected && supporting * 2 > alert.postIds().size();
+    }
+
+    private static boolean expects(IncidentPlan plan, Alert alert) {
+        return plan.alerts().stream()
+                .anyMatch(
+                        expected ->
+                                expected.kind() == alert.kind()
+                                        && expected.category() == alert.category());
     }
 
     private boolean supports(String document, ThreatKind kind, IncidentCategory category) {

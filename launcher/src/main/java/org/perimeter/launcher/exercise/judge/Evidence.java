@@ -3,6 +3,7 @@ package org.perimeter.launcher.exercise.judge;
 
 import org.perimeter.policy.model.Alert;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,5 +36,21 @@ record Evidence(
         stillThere = List.copyOf(stillThere);
         alerts = List.copyOf(alerts);
         tallies = Map.copyOf(tallies);
+    }
+
+    /** What of it concerns one incident; the counts of the gates and the store stay whole. */
+    Evidence of(OpenedIncident incident) {
+        String id = incident.incidentId();
+        Map<String, Sighting> own = new HashMap<>(sightings);
+        own.values().removeIf(sighting -> !sighting.post().incidentId().equals(id));
+        return new Evidence(
+                List.of(incident),
+                own,
+                documents,
+                stillThere,
+                alerts.stream().filter(alert -> alert.incidentId().equals(id)).toList(),
+                tallies,
+                held,
+                heldOutside);
     }
 }

@@ -15,9 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Scores the evidence against the truth. A pure function of the two. */
+/**
+ * Scores the evidence against the truth. A pure function of the two. What was kept for another
+ * incident than the one its pack tells of counts as wrong.
+ */
 final class Judge {
 
     /** How far a place may lie from the true one and still be it, in metres. */
@@ -27,17 +33,46 @@ final class Judge {
     private final CityPlaces places;
     private final Timeline timeline;
     private final Evidence evidence;
+    private final Predicate<TruthPost> scope;
+    private final Set<String> seen;
 
     Judge(TruthBook truth, CityPlaces places, Timeline timeline, Evidence evidence) {
+        this(truth, places, timeline, evidence, post -> true);
+    }
+
+    private Judge(
+            TruthBook truth,
+            CityPlaces places,
+            Timeline timeline,
+            Evidence evidence,
+            Predicate<TruthPost> scope) {
         this.truth = truth;
         this.places = places;
         this.timeline = timeline;
         this.evidence = evidence;
+        this.scope = scope;
+        this.seen =
+                evidence.sightings().keySet().stream()
+                        .map(document -> evidence.documents().getOrDefault(document, ""))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The judge of one incident: what was kept for it, and the pack that tells of it. */
+    Judge of(OpenedIncident incident) {
+        return new Judge(
+                truth,
+                places,
+                timeline,
+                evidence.of(incident),
+                post -> post.pack().equals(incident.plan().id()));
     }
 
     /** Which posts were kept; posts about which people would disagree count neither way. */
     Score admission() {
-        long right = kept().filter(post -> post.claim().verdict() == Verdict.ADMIT).count();
+        long right =
+                evidence.sightings().entrySet().stream()
+                        .filter(each -> isRightlyKept(each.getKey(), each.getValue()))
+                        .count();
         long unscored = kept().filter(post -> post.claim().verdict() == Verdict.UNSCORED).count();
         return new Score(right, evidence.sightings().size() - unscored, wanted());
     }
@@ -53,8 +88,8 @@ final class Judge {
             }
             found++;
             GeoPoint point = each.getValue().post().match().place().point();
-            boolean scored = post.isPresent() && post.get().claim().verdict() == Verdict.ADMIT;
-            if (scored && isThere(point, post.get().claim().place())) {
+            if (isRightlyKept(each.getKey(), each.getValue())
+                    && isThere(point, post.orElseThrow().claim().place())) {
                 right++;
             }
         }
@@ -80,9 +115,18 @@ final class Judge {
     /** Deleted posts, how many of them had been stored, and how many are gone. */
     Deletes deletes() {
         List<TruthPost> deleted =
-                truth.posts().stream().filter(post -> post.deletedAt() != null).toList();
+                truth.posts().stream()
+                        .filter(scope)
+                        .filter(post -> post.deletedAt() != null)
+                        .toList();
         long stored = deleted.stream().filter(post -> wasSeen(post.key())).count();
-        return new Deletes(deleted.size(), stored, deleted.size() - evidence.stillThere().size());
+        long still =
+                evidence.stillThere().stream()
+                        .flatMap(document -> post(document).stream())
+                        .filter(scope)
+                        .distinct()
+                        .count();
+        return new Deletes(deleted.size(), stored, deleted.size() - still);
     }
 
     /** Edited posts that were kept, and how many of them read as edited. */
@@ -117,6 +161,7 @@ final class Judge {
     /** Keys of posts that should have been kept and never were. */
     List<String> missed() {
         return truth.posts().stream()
+                .filter(scope)
                 .filter(Judge::isWanted)
                 .map(TruthPost::key)
                 .filter(key -> !wasSeen(key))
@@ -187,7 +232,7 @@ final class Judge {
     }
 
     private long wanted() {
-        return truth.posts().stream().filter(Judge::isWanted).count();
+        return truth.posts().stream().filter(scope).filter(Judge::isWanted).count();
     }
 
     private static boolean isWanted(TruthPost post) {
@@ -198,12 +243,16 @@ final class Judge {
         return evidence.sightings().keySet().stream().map(this::post).flatMap(Optional::stream);
     }
 
+    private boolean isRightlyKept(String document, Sighting sighting) {
+        Optional<TruthPost> post = post(document).filter(Judge::isWanted);
+        return post.isPresent()
+                && incident(sighting.post())
+                        .filter(incident -> incident.plan().id().equals(post.get().pack()))
+                        .isPresent();
+    }
+
     private boolean wasSeen(String key) {
-        return evidence.documents().entrySet().stream()
-                .anyMatch(
-                        each ->
-                                each.getValue().equals(key)
-                                        && evidence.sightings().containsKey(each.getKey()));
+        return seen.contains(key);
     }
 
     private Optional<TruthPost> post(String document) {

@@ -18,13 +18,15 @@ final class Report {
     private final ObjectMapper json = new ObjectMapper();
     private final Judge judge;
     private final AlertJudge alerts;
+    private final ScenarioScores scenarios;
     private final Evidence evidence;
     private final Timeline timeline;
     private final Run run;
 
-    Report(Judge judge, AlertJudge alerts, Evidence evidence, Timeline timeline, Run run) {
+    Report(TruthBook truth, Judge judge, Evidence evidence, Timeline timeline, Run run) {
         this.judge = judge;
-        this.alerts = alerts;
+        this.alerts = new AlertJudge(truth, evidence);
+        this.scenarios = new ScenarioScores(truth, judge, evidence);
         this.evidence = evidence;
         this.timeline = timeline;
         this.run = run;
@@ -70,6 +72,8 @@ final class Report {
                 .put("applied", judge.edits().right());
         summary.putObject("searches").put("asked", run.searches()).put("receipts", run.receipts());
         summary.put("replaySpeed", timeline.speed());
+        scenarios.wronglyKept(summary.putObject("wronglyKept"));
+        scenarios.incidents(summary.putObject("scenarios"));
         return summary;
     }
 

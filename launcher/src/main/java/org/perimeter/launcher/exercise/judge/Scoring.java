@@ -54,8 +54,8 @@ public final class Scoring {
         ObjectMapper json = new ObjectMapper();
         Report report =
                 new Report(
+                        truth,
                         new Judge(truth, places, timeline, evidence),
-                        new AlertJudge(truth, evidence),
                         evidence,
                         timeline,
                         run);

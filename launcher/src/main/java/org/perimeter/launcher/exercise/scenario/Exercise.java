@@ -17,8 +17,8 @@ import java.util.List;
  */
 public record Exercise(Duration length, List<ScenarioLine> lines, List<IncidentPlan> incidents) {
 
-    private static final Duration LENGTH = Duration.ofMinutes(56);
-    private static final int ORDINARY_POSTS = 5_200;
+    private static final Duration LENGTH = Duration.ofMinutes(60);
+    private static final int ORDINARY_POSTS = 20_000;
 
     public Exercise {
         lines = List.copyOf(lines);

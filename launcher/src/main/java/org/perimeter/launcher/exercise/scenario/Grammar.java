@@ -7,9 +7,12 @@ import java.util.Random;
 
 /**
  * Expands a template: {@code [a|b]} becomes one of its alternatives, {@code {slot}} one of the
- * slot's values; both may nest.
+ * slot's values. Alternatives and values may hold slots again.
  */
 final class Grammar {
+
+    /** A slot that comes back to itself would never end. */
+    private static final int DEEPEST = 8;
 
     private final Map<String, List<String>> slots;
     private final Random random;
@@ -22,21 +25,29 @@ final class Grammar {
     /**
      * One sentence of the template.
      *
-     * @throws IllegalArgumentException at a slot without values or an open bracket
+     * @throws IllegalArgumentException at a slot without values, one that never ends, or an open
+     *     bracket
      */
     String expand(String template) {
+        return expand(template, 0);
+    }
+
+    private String expand(String template, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("a slot that comes back to itself");
+        }
         StringBuilder text = new StringBuilder();
         int at = 0;
         while (at < template.length()) {
             char c = template.charAt(at);
             if (c == '[') {
                 int end = closing(template, at, ']');
-                text.append(
-                        expand(pick(List.of(template.substring(at + 1, end).split("\\|", -1)))));
+                List<String> choices = List.of(template.substring(at + 1, end).split("\\|", -1));
+                text.append(expand(pick(choices), depth + 1));
                 at = end + 1;
             } else if (c == '{') {
                 int end = closing(template, at, '}');
-                text.append(value(template.substring(at + 1, end)));
+                text.append(expand(value(template.substring(at + 1, end)), depth + 1));
                 at = end + 1;
             } else {
                 text.append(c);

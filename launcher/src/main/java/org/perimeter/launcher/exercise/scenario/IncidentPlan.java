@@ -3,7 +3,6 @@ package org.perimeter.launcher.exercise.scenario;
 
 import org.perimeter.launcher.exercise.city.Table;
 import org.perimeter.policy.model.IncidentCategory;
-import org.perimeter.policy.model.ThreatKind;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,14 +10,14 @@ import java.util.List;
 /**
  * An incident that the exercise opens.
  *
- * @param id key of the incident
+ * @param id key of the incident, which is the name of the pack that tells of it, if one does
  * @param title plain name
  * @param category what it is about
  * @param priority 1 to 5
  * @param place key of the place in its middle
  * @param radiusMeters radius of its fence
  * @param opensAt when, from the start of the exercise
- * @param alerts the kinds of alert that ought to be raised, each with the incident's category
+ * @param alerts that ought to be raised
  */
 public record IncidentPlan(
         String id,
@@ -28,7 +27,7 @@ public record IncidentPlan(
         String place,
         double radiusMeters,
         Duration opensAt,
-        List<ThreatKind> alerts) {
+        List<ExpectedAlert> alerts) {
 
     public IncidentPlan {
         alerts = List.copyOf(alerts);
@@ -50,6 +49,6 @@ public record IncidentPlan(
                 row.get(4),
                 Double.parseDouble(row.get(5)),
                 ScenarioPack.offset(row.get(6)),
-                row.get(7).isEmpty() ? List.of() : List.of(ThreatKind.valueOf(row.get(7))));
+                ExpectedAlert.parse(row.get(7)));
     }
 }

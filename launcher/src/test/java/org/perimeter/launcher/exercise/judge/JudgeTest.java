@@ -4,6 +4,8 @@ package org.perimeter.launcher.exercise.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.junit.jupiter.api.Test;
 import org.perimeter.connectors.testkit.store.SampleAlert;
@@ -13,6 +15,7 @@ import org.perimeter.launcher.exercise.city.CityGenerator;
 import org.perimeter.launcher.exercise.city.CityPlaces;
 import org.perimeter.launcher.exercise.scenario.Claim;
 import org.perimeter.launcher.exercise.scenario.Exercise;
+import org.perimeter.launcher.exercise.scenario.ExpectedAlert;
 import org.perimeter.launcher.exercise.scenario.Extras;
 import org.perimeter.launcher.exercise.scenario.IncidentPlan;
 import org.perimeter.launcher.exercise.scenario.Operation;
@@ -197,8 +200,7 @@ final class JudgeTest {
 
         // When
         JsonNode summary =
-                new Report(judge, new AlertJudge(truth, evidence), evidence, timeline, run)
-                        .summary();
+                new Report(truth, judge, evidence, timeline, run).summary();
 
         // Then
         assertThat(summary.get("alertPrecision").isNull()).isTrue();
@@ -206,6 +208,46 @@ final class JudgeTest {
         assertThat(summary.get("placeRecall").asDouble()).isZero();
         assertThat(summary.at("/ledger/verified").asBoolean()).isFalse();
         assertThat(summary.at("/latencyMs/p50").isNull()).isTrue();
+    }
+
+    @Test
+    void scoresEachIncidentByThePackThatTellsOfIt() {
+        // Given
+        see("post-1", mallPoint());
+        see("post-4", mallPoint());
+        Evidence evidence = evidence(List.of(), List.of());
+        Judge judge = new Judge(truth, PLACES, timeline, evidence);
+        ObjectNode incidents = new ObjectMapper().createObjectNode();
+        ObjectNode wrong = new ObjectMapper().createObjectNode();
+
+        // When
+        ScenarioScores scores = new ScenarioScores(truth, judge, evidence);
+        scores.incidents(incidents);
+        scores.wronglyKept(wrong);
+
+        // Then
+        assertThat(incidents.at("/mall/admission/right").asLong()).isEqualTo(1);
+        assertThat(incidents.at("/mall/admission/found").asLong()).isEqualTo(2);
+        assertThat(incidents.at("/mall/admission/wanted").asLong()).isEqualTo(3);
+        assertThat(incidents.at("/mall/alerts/wanted").asLong()).isEqualTo(1);
+        assertThat(wrong.get("march").asLong()).isEqualTo(1);
+        assertThat(wrong.get("mall").asLong()).isZero();
+    }
+
+    @Test
+    void countsAgainstThePrecisionWhatWasKeptForAnotherIncident() {
+        // Given
+        sightings.put(
+                "post-1",
+                new Sighting(
+                        START.plusSeconds(9),
+                        SamplePost.of("push:other", "post-1").withPoint(mallPoint()).stored()));
+
+        // When
+        Judge judge = judge(List.of());
+
+        // Then
+        assertThat(judge.admission()).isEqualTo(new Score(0, 1, 3));
     }
 
     private void see(String document, GeoPoint point) {
@@ -230,7 +272,7 @@ final class JudgeTest {
                         MALL,
                         700,
                         Duration.ZERO,
-                        List.of(ThreatKind.REPORT));
+                        List.of(new ExpectedAlert(ThreatKind.REPORT, IncidentCategory.SHOOTING)));
         Map<String, String> documents = new HashMap<>();
         truth.posts().forEach(post -> documents.put(post.key(), post.key()));
         return new Evidence(

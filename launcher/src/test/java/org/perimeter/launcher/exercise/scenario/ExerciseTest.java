@@ -4,15 +4,17 @@ package org.perimeter.launcher.exercise.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.launcher.exercise.city.City;
 import org.perimeter.launcher.exercise.city.CityGenerator;
 import org.perimeter.launcher.exercise.city.CityPlaces;
 import org.perimeter.launcher.exercise.city.Table;
 import org.perimeter.launcher.exercise.city.TruePlace;
+import org.perimeter.policy.model.ThreatKind;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 final class ExerciseTest {
@@ -41,21 +43,41 @@ final class ExerciseTest {
         // Then
         assertThat(texts.get("mall")).isGreaterThanOrEqualTo(150);
         assertThat(texts.get("march")).isGreaterThanOrEqualTo(80);
-        assertThat(texts.get("ordinary")).isGreaterThanOrEqualTo(5_000);
-        assertThat(Table.rows(Exercise.class, "ordinary.tsv")).hasSizeGreaterThanOrEqualTo(250);
+        assertThat(texts.get("abduction")).isGreaterThanOrEqualTo(110);
+        assertThat(texts.get("robbery")).isGreaterThanOrEqualTo(90);
+        assertThat(texts.get("unwatched")).isGreaterThanOrEqualTo(40);
+        assertThat(texts.get("ordinary")).isGreaterThanOrEqualTo(20_000);
+        assertThat(Table.rows(Exercise.class, "ordinary.tsv")).hasSizeGreaterThanOrEqualTo(600);
     }
 
     @Test
-    void variesTheOrdinaryPosts() {
+    void neverRepeatsAnOrdinaryPost() {
         // When
-        Set<String> distinct =
+        List<String> texts =
                 exercise.lines().stream()
                         .filter(line -> line.pack().equals("ordinary"))
                         .map(ScenarioLine::text)
-                        .collect(Collectors.toSet());
+                        .toList();
 
         // Then
-        assertThat(distinct.size()).isGreaterThan(4_000);
+        assertThat(texts).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void writesAboutATenthOfTheOrdinaryPostsInSpanish() {
+        // When
+        Map<String, Long> declared =
+                exercise.lines().stream()
+                        .filter(line -> line.pack().equals("ordinary"))
+                        .filter(line -> line.extras().language() != null)
+                        .collect(
+                                Collectors.groupingBy(
+                                        line -> line.extras().language(), Collectors.counting()));
+
+        // Then
+        double share =
+                (double) declared.get("es") / (declared.get("es") + declared.get("en"));
+        assertThat(share).isBetween(0.07, 0.11);
     }
 
     @Test
@@ -72,38 +94,28 @@ final class ExerciseTest {
     }
 
     @Test
-    void wantsOnlyPostsAdmittedWhosePlaceIsInsideAFence() {
-        // Given
-        IncidentPlan mall = exercise.incidents().get(0);
-        TruePlace center = places.get(mall.place());
-
+    void wantsOnlyPostsAdmittedWhosePlaceMeetsTheFenceOfTheirIncident() {
         // When
         List<String> outside =
                 exercise.lines().stream()
                         .filter(line -> line.claim().verdict() == Verdict.ADMIT)
-                        .map(line -> line.claim().place())
-                        .filter(
-                                key ->
-                                        TruePlace.metersBetween(
-                                                        center.point(), places.get(key).point())
-                                                > mall.radiusMeters())
-                        .distinct()
+                        .filter(line -> !meets(plan(line.pack()), line.claim().place()))
+                        .map(ScenarioLine::post)
                         .toList();
 
         // Then
         assertThat(outside).isEmpty();
     }
 
-    @Test
-    void speaksOfTheShootingBeforeTheIncidentOpens() {
-        // Given
-        IncidentPlan mall = exercise.incidents().get(0);
-
+    @ParameterizedTest
+    @ValueSource(strings = {"mall", "abduction"})
+    void speaksOfAnIncidentBeforeItOpens(String incident) {
         // When
         long early =
                 exercise.lines().stream()
+                        .filter(line -> line.pack().equals(incident))
                         .filter(line -> line.claim().verdict() == Verdict.ADMIT)
-                        .filter(line -> line.at().compareTo(mall.opensAt()) < 0)
+                        .filter(line -> line.at().compareTo(plan(incident).opensAt()) < 0)
                         .count();
 
         // Then
@@ -111,9 +123,48 @@ final class ExerciseTest {
     }
 
     @Test
+    void placesReportsOfTheFlightJustOutsideTheFence() {
+        // Given
+        IncidentPlan robbery = plan("robbery");
+
+        // When
+        List<String> outside =
+                exercise.lines().stream()
+                        .filter(line -> line.pack().equals("robbery"))
+                        .filter(line -> line.claim().kind() == ThreatKind.REPORT)
+                        .map(line -> line.claim().place())
+                        .filter(key -> !key.equals(Claim.NOWHERE) && !meets(robbery, key))
+                        .distinct()
+                        .toList();
+
+        // Then
+        assertThat(outside).contains("store-bodega", "Commerce Avenue & Heron Street");
+    }
+
+    @Test
+    void watchesNobodyElsewhere() {
+        // When
+        List<String> inside =
+                exercise.lines().stream()
+                        .filter(line -> line.pack().equals("unwatched"))
+                        .filter(line -> line.operation() == Operation.CREATE)
+                        .filter(
+                                line ->
+                                        exercise.incidents().stream()
+                                                .anyMatch(
+                                                        plan ->
+                                                                holds(plan, line.claim().place())))
+                        .map(ScenarioLine::post)
+                        .toList();
+
+        // Then
+        assertThat(inside).isEmpty();
+    }
+
+    @Test
     void keepsTheMarchOutsideTheFence() {
         // Given
-        IncidentPlan mall = exercise.incidents().get(0);
+        IncidentPlan mall = plan("mall");
 
         // When
         double distance =
@@ -150,5 +201,24 @@ final class ExerciseTest {
                             assertThat(first.author()).isEqualTo(change.author());
                             assertThat(first.at()).isLessThan(change.at());
                         });
+    }
+
+    private IncidentPlan plan(String id) {
+        return exercise.incidents().stream()
+                .filter(plan -> plan.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether the middle of the place is inside. */
+    private boolean holds(IncidentPlan plan, String place) {
+        return TruePlace.metersBetween(
+                        places.get(place).point(), places.get(plan.place()).point())
+                <= plan.radiusMeters();
+    }
+
+    private boolean meets(IncidentPlan plan, String place) {
+        return places.get(place).distanceMeters(places.get(plan.place()).point())
+                <= plan.radiusMeters();
     }
 }
