@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -67,10 +68,13 @@ public final class DemoCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new WrongCallException("--port must be 0 to 65535");
         }
-        Told told = new Told(System.err);
         Installation installation = Installation.here();
         Clock clock = Clock.systemUTC();
+        Told told = Told.standardError(clock);
         City city = new CityGenerator(CityGenerator.SEED).generate();
+        // Written while the processes start.
+        CompletableFuture<Exercise> writing =
+                CompletableFuture.supplyAsync(() -> Exercise.in(city, CityGenerator.SEED));
         try (DemoFolder folder = DemoFolder.take(installation.var().resolve("demo"));
                 JetstreamReplay capture = JetstreamReplay.ofCapture()) {
             folder.govern(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
@@ -80,13 +84,12 @@ public final class DemoCommand implements Callable<Integer> {
             try (Deployment deployment =
                     new Deployment(file, installation, folder.path(), told, SHORT_LIVED)) {
                 deployment.startStore(installation, folder.nodeData());
-                deployment.startConsole();
-                deployment.startJob();
+                deployment.startProcesses();
                 try (Stores stores =
                         new ElasticStoresFactory(config.storeUrl(), DemoConfig.PREFIX).open()) {
-                    Exercise exercise = Exercise.in(city, CityGenerator.SEED);
                     DemoRun run =
-                            new DemoRun(folder, deployment, stores, city, exercise, told, clock);
+                            new DemoRun(
+                                    folder, deployment, stores, city, writing.join(), told, clock);
                     tellWhere(told, deployment, folder);
                     DemoRun.Outcome outcome = run.play(speed, capture.size(), once);
                     finish(outcome, deployment, told);
@@ -117,7 +120,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private static void tellWhere(Told told, Deployment deployment, DemoFolder folder) {
-        told.accept("console and API: " + deployment.consoleUrl() + "/api/v1/status");
+        told.accept("open this in a browser: " + deployment.consoleUrl());
         told.accept("oversight report: " + deployment.consoleUrl() + "/api/v1/report");
         told.accept("logs, keys, rulebook and ledger: " + folder.path());
     }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +32,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Told told = new Told(System.err);
+        Told told = Told.standardError(InstantSource.system());
         Installation installation = Installation.here();
         Path file = config.toAbsolutePath().normalize();
         ConfigFile.read(file);
@@ -39,8 +40,7 @@ public final class UpCommand implements Callable<Integer> {
         try (Deployment deployment = new Deployment(file, installation, logs, told, List.of())) {
             deployment.startStore(
                     installation, file.resolveSibling("state").resolve("elasticsearch"));
-            deployment.startConsole();
-            deployment.startJob();
+            deployment.startProcesses();
             told.accept("console and API: " + deployment.consoleUrl());
             told.accept("logs: " + logs + "; Ctrl-C stops everything");
             CountDownLatch never = new CountDownLatch(1);

@@ -73,16 +73,15 @@ public final class Deployment implements AutoCloseable {
         }
     }
 
-    /** Starts the console and waits until it serves. */
-    public void startConsole() {
-        told.accept("starting the console");
-        consoleUrl = start(programs.console(configFile), CONSOLE_PATIENCE);
-    }
-
-    /** Starts the job and waits until it runs. */
-    public void startJob() {
-        told.accept("starting the job");
-        start(programs.job(configFile), JOB_PATIENCE);
+    /** Starts the console and the job side by side and waits until both serve. */
+    public void startProcesses() {
+        told.accept("starting the console and the job");
+        ChildProcess console = start(programs.console(configFile));
+        ChildProcess job = start(programs.job(configFile));
+        consoleUrl = console.awaitReady(CONSOLE_PATIENCE);
+        told.accept("the console serves at " + consoleUrl);
+        job.awaitReady(JOB_PATIENCE);
+        told.accept("the job runs");
     }
 
     /** Where the console serves; empty before it does. */
@@ -129,10 +128,10 @@ public final class Deployment implements AutoCloseable {
         }
     }
 
-    private String start(Program program, Duration patience) {
+    private ChildProcess start(Program program) {
         ChildProcess child = ChildProcess.start(program, logFolder);
         keep(child);
-        return child.awaitReady(patience);
+        return child;
     }
 
     private void keep(AutoCloseable process) {

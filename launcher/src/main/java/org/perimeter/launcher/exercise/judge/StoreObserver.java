@@ -37,11 +37,16 @@ public final class StoreObserver {
         incidents.add(incidentId);
     }
 
-    /** Looks once at all incidents, until nothing new is on a page. */
-    public void look() {
+    /**
+     * Looks once at all incidents, until nothing new is on a page.
+     *
+     * @return whether anything was ever seen
+     */
+    public boolean look() {
         for (String incident : incidents) {
             reader.read(() -> look(incident, false), true);
         }
+        return !sightings.isEmpty();
     }
 
     /** Looks at every document of all incidents. */

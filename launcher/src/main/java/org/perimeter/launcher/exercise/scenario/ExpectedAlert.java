@@ -31,7 +31,6 @@ public record ExpectedAlert(ThreatKind kind, IncidentCategory category) {
         if (parts.length != 2) {
             throw new IllegalArgumentException("an alert is a kind and a category: " + words);
         }
-        return new ExpectedAlert(
-                ThreatKind.valueOf(parts[0]), IncidentCategory.valueOf(parts[1]));
+        return new ExpectedAlert(ThreatKind.valueOf(parts[0]), IncidentCategory.valueOf(parts[1]));
     }
 }

@@ -23,6 +23,9 @@ final class OrdinaryStream {
 
     private static final String PACK = "ordinary";
 
+    /** Below 1, so that the first minutes are the quietest; 1 would be an even stream. */
+    private static final double WAKING = 0.7;
+
     private static final int AUTHORS = 6_000;
     private static final int PLACED_PERCENT = 3;
     private static final int MOST_TRIES = 1_000;
@@ -42,14 +45,12 @@ final class OrdinaryStream {
         this.landmarks = city.landmarks().stream().map(CityLandmark::id).toList();
     }
 
-    /** So many posts, spread over the given time, in order. */
+    /** So many posts, spread over the given time, in order; the city wakes up slowly. */
     List<ScenarioLine> over(Duration length, int count) {
         List<ScenarioLine> lines = new ArrayList<>(count);
         for (int number = 0; number < count; number++) {
-            Duration at =
-                    Duration.ofMillis(
-                            (long) ((number + random.nextDouble()) * length.toMillis() / count));
-            lines.add(line(at, number));
+            double share = Math.pow((number + random.nextDouble()) / count, WAKING);
+            lines.add(line(Duration.ofMillis((long) (share * length.toMillis())), number));
         }
         return List.copyOf(lines);
     }

@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 /** Plays the exercise on a running deployment and scores it. */
 public final class DemoRun {
 
-    private static final Duration LEAD = Duration.ofMillis(1_500);
+    private static final Duration LEAD = Duration.ofSeconds(3);
     private static final Duration STEP = Duration.ofMillis(200);
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(30);
 
@@ -47,6 +47,7 @@ public final class DemoRun {
     private final ConsoleClient console;
     private final Consumer<String> told;
     private final Clock clock;
+    private boolean moved;
     private int searches;
     private int receipts;
 
@@ -109,7 +110,10 @@ public final class DemoRun {
                 told.accept("incident open: " + incident.plan().title());
                 observer.watch(incident.incidentId());
             }
-            observer.look();
+            if (observer.look() && !moved) {
+                moved = true;
+                told.accept("the first posts are on the map");
+            }
             LockSupport.parkNanos(STEP.toNanos());
         }
         quiet.requireComplete();
@@ -141,13 +145,24 @@ public final class DemoRun {
     /** Lets the source find the posts at the very moment at which the timeline begins. */
     private Timeline publish(double speed) throws IOException {
         Path unpublished = folder.posts().resolveSibling("posts.part");
-        Timeline timeline = new Timeline(clock.instant().plus(LEAD), exercise.length(), speed);
-        new ActivityWriter(places).write(exercise, timeline, unpublished);
+        Duration lead = LEAD;
+        Timeline timeline = write(unpublished, speed, lead);
+        while (!clock.instant().isBefore(timeline.firstRead())) {
+            // The machine is so busy that the writing took longer than that.
+            lead = lead.multipliedBy(2);
+            timeline = write(unpublished, speed, lead);
+        }
         while (clock.instant().isBefore(timeline.firstRead())) {
             LockSupport.parkNanos(
                     Duration.between(clock.instant(), timeline.firstRead()).toNanos());
         }
         Files.move(unpublished, folder.posts(), StandardCopyOption.ATOMIC_MOVE);
+        return timeline;
+    }
+
+    private Timeline write(Path file, double speed, Duration lead) throws IOException {
+        Timeline timeline = new Timeline(clock.instant().plus(lead), exercise.length(), speed);
+        new ActivityWriter(places).write(exercise, timeline, file);
         return timeline;
     }
 

@@ -16,7 +16,7 @@ final class Quiet {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration CALM = Duration.ofSeconds(5);
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
 
     /** Some posts are refused by their source before anybody counts them. */
     private static final double ENOUGH = 0.98;

@@ -199,8 +199,7 @@ final class JudgeTest {
                         Path.of("report.json"));
 
         // When
-        JsonNode summary =
-                new Report(truth, judge, evidence, timeline, run).summary();
+        JsonNode summary = new Report(truth, judge, evidence, timeline, run).summary();
 
         // Then
         assertThat(summary.get("alertPrecision").isNull()).isTrue();

@@ -75,8 +75,7 @@ final class ExerciseTest {
                                         line -> line.extras().language(), Collectors.counting()));
 
         // Then
-        double share =
-                (double) declared.get("es") / (declared.get("es") + declared.get("en"));
+        double share = (double) declared.get("es") / (declared.get("es") + declared.get("en"));
         assertThat(share).isBetween(0.07, 0.11);
     }
 
@@ -152,8 +151,7 @@ final class ExerciseTest {
                                 line ->
                                         exercise.incidents().stream()
                                                 .anyMatch(
-                                                        plan ->
-                                                                holds(plan, line.claim().place())))
+                                                        plan -> holds(plan, line.claim().place())))
                         .map(ScenarioLine::post)
                         .toList();
 
@@ -212,8 +210,7 @@ final class ExerciseTest {
 
     /** Whether the middle of the place is inside. */
     private boolean holds(IncidentPlan plan, String place) {
-        return TruePlace.metersBetween(
-                        places.get(place).point(), places.get(plan.place()).point())
+        return TruePlace.metersBetween(places.get(place).point(), places.get(plan.place()).point())
                 <= plan.radiusMeters();
     }
 
