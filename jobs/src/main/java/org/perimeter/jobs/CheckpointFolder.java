@@ -11,11 +11,13 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The folder in which Flink leaves its checkpoints. */
+/** The folder in which Flink leaves its checkpoints, and the state of a job that was stopped. */
 final class CheckpointFolder {
 
     private static final String COMPLETE = "_metadata";
     private static final String CHECKPOINT = "chk-";
+    private static final String SAVEPOINT = "savepoint-";
+    private static final String STOPPED = "stopped";
     private static final int DEPTH = 3;
 
     private final Path folder;
@@ -24,8 +26,14 @@ final class CheckpointFolder {
         this.folder = folder;
     }
 
+    /** Where a job that is stopped leaves its state, below the folder of its checkpoints. */
+    static Path stopped(Path checkpoints) {
+        return checkpoints.resolve(STOPPED);
+    }
+
     /**
-     * The newest complete checkpoint of an earlier process; empty when there is none.
+     * The newest complete checkpoint or stopped state of an earlier process; empty when there is
+     * none. The state of a job that was drained is none of them: there is nothing to go on with.
      *
      * @throws UncheckedIOException when the folder cannot be read
      */
@@ -43,9 +51,13 @@ final class CheckpointFolder {
         }
     }
 
-    private static boolean isCheckpoint(@Nullable Path candidate) {
+    private boolean isCheckpoint(@Nullable Path candidate) {
         Path name = candidate == null ? null : candidate.getFileName();
-        return name != null && name.toString().startsWith(CHECKPOINT);
+        if (candidate == null || name == null) {
+            return false;
+        }
+        boolean stopped = stopped(folder).equals(candidate.getParent());
+        return name.toString().startsWith(stopped ? SAVEPOINT : CHECKPOINT);
     }
 
     private static long writtenAt(Path file) {

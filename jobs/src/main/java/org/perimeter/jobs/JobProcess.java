@@ -56,10 +56,9 @@ final class JobProcess {
      * @return whether it ended as it was meant to
      */
     boolean run(boolean untilDone) throws Exception {
-        RunningJob job = new RunningJob(start(), deployment.parallelism());
         SideLoops loops = SideLoops.start(deployment, stores);
         try {
-            return watch(job, untilDone);
+            return watch(new RunningJob(start(), deployment.parallelism()), untilDone);
         } finally {
             loops.close();
         }
@@ -101,7 +100,7 @@ final class JobProcess {
                 return finish(job);
             }
         }
-        job.cancel();
+        job.stop(CheckpointFolder.stopped(deployment.checkpoints()));
         return true;
     }
 

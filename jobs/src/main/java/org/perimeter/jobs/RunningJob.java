@@ -6,6 +6,8 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.perimeter.jobs.collect.CollectFunction;
 import org.perimeter.jobs.ingest.IngestOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +18,9 @@ import java.util.concurrent.TimeoutException;
 /** The graph as it runs, seen from the process that started it. */
 final class RunningJob {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(RunningJob.class);
     private static final long ANSWER_SECONDS = 30;
+    private static final long STOP_SECONDS = 10;
 
     private final JobClient client;
     private final int parallelism;
@@ -49,6 +53,27 @@ final class RunningJob {
     void drain(Path savepoint) throws ExecutionException, InterruptedException {
         client.stopWithSavepoint(true, savepoint.toUri().toString(), SavepointFormatType.CANONICAL)
                 .get();
+    }
+
+    /**
+     * Stops it with its state left behind, so that nothing is read or counted twice when it goes
+     * on; where that cannot be done in time, stops it where it stands, and its last checkpoint
+     * stays.
+     *
+     * @param savepoint where the state is left
+     */
+    void stop(Path savepoint) throws InterruptedException {
+        try {
+            String unused =
+                    client.stopWithSavepoint(
+                                    false,
+                                    savepoint.toUri().toString(),
+                                    SavepointFormatType.CANONICAL)
+                            .get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOGGER.atWarn().log("stopped at the last checkpoint: no savepoint could be taken");
+            cancel();
+        }
     }
 
     /** Stops it where it stands; its last checkpoint stays. */

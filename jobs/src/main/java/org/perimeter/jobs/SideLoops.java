@@ -7,6 +7,7 @@ import org.perimeter.jobs.intake.IncidentIntakeLoop;
 import org.perimeter.jobs.ledger.Clerk;
 import org.perimeter.jobs.retention.Eraser;
 import org.perimeter.jobs.retention.RetentionLoop;
+import org.perimeter.jobs.retention.Sweeper;
 import org.perimeter.policy.key.IncidentKeys;
 import org.perimeter.policy.key.KeyFolder;
 
@@ -19,7 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The loops that run beside the graph: intake of incidents, and retention. */
+/** The loops that run beside the graph: retention first of all, and intake of incidents. */
 final class SideLoops implements AutoCloseable {
 
     private static final Duration RETENTION_EVERY = Duration.ofSeconds(60);
@@ -39,28 +40,42 @@ final class SideLoops implements AutoCloseable {
         ScheduledExecutorService threads =
                 Executors.newScheduledThreadPool(
                         deployment.incidents().size() + 1, SideLoops::daemon);
+        RetentionLoop retention = retention(deployment, stores);
+        // What is due goes before anything new can come.
+        retention.run();
+        every(threads, RETENTION_EVERY, RETENTION_EVERY, retention::run);
         List<IncidentIntakeLoop> intakes = new ArrayList<>();
         Clerk intakeClerk = new Clerk(stores.ledgerInbox(), "intake-" + run);
         for (IncidentFeed feed : deployment.incidents()) {
             IncidentIntakeLoop intake =
                     new IncidentIntakeLoop(feed.source(), stores, intakeClerk, clock);
             intakes.add(intake);
-            every(threads, feed.period(), intake::run);
+            every(threads, Duration.ZERO, feed.period(), intake::run);
         }
+        return new SideLoops(threads, intakes);
+    }
+
+    private static RetentionLoop retention(Deployment deployment, Stores stores) {
+        Stations stations = deployment.stations();
+        Clerk clerk = new Clerk(stores.ledgerInbox(), "retention-" + stations.run());
         Eraser eraser =
                 new Eraser(
                         stores.posts(),
                         IncidentKeys.of(KeyFolder.open(deployment.keys())),
-                        new Clerk(stores.ledgerInbox(), "retention-" + run));
-        RetentionLoop retention =
-                new RetentionLoop(stores, deployment.stations().rulebooks(), eraser, clock);
-        every(threads, RETENTION_EVERY, retention::run);
-        return new SideLoops(threads, intakes);
+                        clerk);
+        return new RetentionLoop(
+                stores,
+                stations.rulebooks(),
+                eraser,
+                new Sweeper(stores, clerk),
+                stations.clock());
     }
 
-    private static void every(ScheduledExecutorService threads, Duration period, Runnable loop) {
+    private static void every(
+            ScheduledExecutorService threads, Duration first, Duration period, Runnable loop) {
         ScheduledFuture<?> unused =
-                threads.scheduleWithFixedDelay(loop, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+                threads.scheduleWithFixedDelay(
+                        loop, first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemon(Runnable loop) {

@@ -105,6 +105,7 @@ class StoreOutageIT {
         TestDeployment around = new TestDeployment(folder, patient, now);
         stores.rulebooks().activate(patient.signed());
         stores.ledgerInbox().heartbeat(now);
+        stores.retentionDiary().finished(now);
         stores.incidents().put(TestPosts.incident(INCIDENT, now));
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.getExecutionEnvironment(

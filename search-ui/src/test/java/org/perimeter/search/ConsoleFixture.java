@@ -91,6 +91,7 @@ final class ConsoleFixture implements AutoCloseable {
                                 .routes(),
                         clock);
         built.openRulebook();
+        stores.retentionDiary().finished(NOON);
         ApiServer served = built.server(config);
         address = served.start();
         console = built;

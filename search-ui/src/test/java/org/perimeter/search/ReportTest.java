@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -107,6 +108,8 @@ final class ReportTest {
                 .tallies()
                 .put(
                         "gate-0",
+                        LocalDate.parse("2026-11-24"),
+                        ConsoleFixture.NOON,
                         Map.of(
                                 "seen", 5000L,
                                 "gate/COLLECT/ALLOWED", 4000L,

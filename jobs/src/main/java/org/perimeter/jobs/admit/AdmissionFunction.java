@@ -67,7 +67,10 @@ public final class AdmissionFunction
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-        tally = new CheckpointedTally(context.getOperatorStateStore(), "admission", run, subtask);
+        tally = new CheckpointedTally(context.getOperatorStateStore(), "admission",
+                        run,
+                        subtask,
+                        recipe.clock());
     }
 
     @Override
@@ -96,6 +99,9 @@ public final class AdmissionFunction
 
     @Override
     public void close() {
+        if (tally != null) {
+            tally.flush(factory);
+        }
         if (stores != null) {
             stores.close();
         }
@@ -153,8 +159,7 @@ public final class AdmissionFunction
             return;
         }
         keyring.keepOnly(live(control));
-        TallySnapshot due = tally.due(control.now());
-        if (due != null) {
+        for (TallySnapshot due : tally.due(control.now())) {
             context.output(SideOutputs.TALLIES, due);
         }
     }

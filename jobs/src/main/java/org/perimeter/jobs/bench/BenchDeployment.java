@@ -50,6 +50,7 @@ final class BenchDeployment {
         Files.writeString(keys.trustFile(), trust.format());
         stores.rulebooks().activate(signed(agency, board));
         stores.ledgerInbox().heartbeat(now);
+        stores.retentionDiary().finished(now);
         for (int i = 0; i < incidents; i++) {
             stores.incidents().put(incident(i));
         }

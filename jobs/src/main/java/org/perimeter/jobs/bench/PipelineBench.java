@@ -127,8 +127,9 @@ public final class PipelineBench {
             if (clock.instant().isAfter(end)) {
                 throw new IllegalStateException("the posts did not come through in time");
             }
-            // The measurement stands in for the sequencer, or the gate would close.
+            // The measurement stands in for sequencer and retention, or the gate would close.
             stores.ledgerInbox().heartbeat(clock.instant());
+            stores.retentionDiary().finished(clock.instant());
             boolean unused = never.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

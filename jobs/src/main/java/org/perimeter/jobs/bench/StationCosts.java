@@ -54,6 +54,7 @@ final class StationCosts {
                                                 rulebook,
                                                 ReasonCode.ALLOWED,
                                                 true,
+                                                now,
                                                 now))
                                 .ruleId()
                                 .length());

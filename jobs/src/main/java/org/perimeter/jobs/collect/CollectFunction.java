@@ -19,7 +19,6 @@ import org.perimeter.jobs.tally.CheckpointedTally;
 import org.perimeter.jobs.tally.TallySnapshot;
 import org.perimeter.policy.collection.CollectionGate;
 import org.perimeter.policy.collection.CollectionInput;
-import org.perimeter.policy.model.Outcome;
 import org.perimeter.policy.model.PolicyDecision;
 import org.perimeter.policy.model.PostEvent;
 import org.perimeter.policy.model.PostOperation;
@@ -55,7 +54,7 @@ public final class CollectFunction
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-        tally = new CheckpointedTally(context.getOperatorStateStore(), "gate", run, subtask);
+        tally = new CheckpointedTally(context.getOperatorStateStore(), "gate", run, subtask, recipe.clock());
     }
 
     @Override
@@ -71,6 +70,13 @@ public final class CollectFunction
         getRuntimeContext().addAccumulator(RULEBOOK_KNOWN, rulebookKnown);
         watch = new WatchTime();
         control = recipe.open();
+    }
+
+    @Override
+    public void close() {
+        if (tally != null) {
+            tally.flush(recipe.stores());
+        }
     }
 
     @Override
@@ -110,7 +116,7 @@ public final class CollectFunction
             return;
         }
         if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
-            watch.tick(control.now(), state(control), tally.tally());
+            watch.tick(control.now(), state(control), control.incidents(), tally.tally());
         }
         if (control.hasRulebook()) {
             tally.tally().set("ready", 1);
@@ -118,8 +124,7 @@ public final class CollectFunction
                 rulebookKnown.add(1);
             }
         }
-        TallySnapshot due = tally.due(control.now());
-        if (due != null) {
+        for (TallySnapshot due : tally.due(control.now())) {
             context.output(SideOutputs.TALLIES, due);
         }
     }
@@ -131,19 +136,15 @@ public final class CollectFunction
     }
 
     /** What the gate would say to a post of an approved source: whether it watches at all. */
-    private static Outcome state(ControlView control) {
+    private static PolicyDecision state(ControlView control) {
         if (control.rulebook() == null) {
-            return Outcome.DROP;
+            return decide(control, "", null);
         }
-        Outcome best = Outcome.DROP;
-        for (String source : control.rulebook().sources().stream().map(s -> s.id()).toList()) {
-            Outcome outcome = decide(control, source, null).outcome();
-            if (outcome == Outcome.COLLECT) {
-                return outcome;
-            }
-            best = outcome == Outcome.STANDBY ? outcome : best;
-        }
-        return best;
+        return control.rulebook().sources().stream()
+                .filter(source -> source.isUsable(control.now()))
+                .findFirst()
+                .map(source -> decide(control, source.id(), null))
+                .orElseGet(() -> decide(control, "", null));
     }
 
     private static PolicyDecision decide(
@@ -156,6 +157,7 @@ public final class CollectFunction
                         control.rulebook(),
                         control.rulebookStatus(),
                         control.anyLive(),
-                        control.ledgerDrainedAt()));
+                        control.ledgerDrainedAt(),
+                        control.retentionDoneAt()));
     }
 }

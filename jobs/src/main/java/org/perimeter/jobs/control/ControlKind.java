@@ -3,7 +3,7 @@ package org.perimeter.jobs.control;
 
 /** What a control update is about. */
 public enum ControlKind {
-    /** The wall clock, and when the ledger's inbox was last drained. */
+    /** The wall clock, and when ledger and retention last did their work. */
     TICK,
     /** The current rulebook, unverified. */
     RULEBOOK,

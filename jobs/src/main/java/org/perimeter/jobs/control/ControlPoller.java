@@ -44,6 +44,7 @@ final class ControlPoller implements Poller<ControlUpdate> {
     private int polls;
     private @Nullable SignedRulebook rulebook;
     private @Nullable Instant ledgerDrainedAt;
+    private @Nullable Instant retentionDoneAt;
 
     ControlPoller(Stores stores, InstantSource clock) {
         this.stores = stores;
@@ -59,7 +60,7 @@ final class ControlPoller implements Poller<ControlUpdate> {
             // The heartbeat ages meanwhile, and the collection gate closes by itself.
             LOGGER.atWarn().addKeyValue("retryAfter", PAUSE).log("control documents not readable");
         }
-        updates.add(ControlUpdate.tick(clock.instant(), ledgerDrainedAt));
+        updates.add(ControlUpdate.tick(clock.instant(), ledgerDrainedAt, retentionDoneAt));
         return new Poll<>(updates, null, false, PAUSE);
     }
 
@@ -71,7 +72,7 @@ final class ControlPoller implements Poller<ControlUpdate> {
     List<ControlUpdate> readAll() {
         List<ControlUpdate> updates = new ArrayList<>();
         read(updates);
-        updates.add(ControlUpdate.tick(clock.instant(), ledgerDrainedAt));
+        updates.add(ControlUpdate.tick(clock.instant(), ledgerDrainedAt, retentionDoneAt));
         return updates;
     }
 
@@ -86,6 +87,7 @@ final class ControlPoller implements Poller<ControlUpdate> {
         }
         readChanged(updates);
         ledgerDrainedAt = stores.ledgerInbox().lastDrained().orElse(null);
+        retentionDoneAt = stores.retentionDiary().lastFinished().orElse(null);
     }
 
     private void readChanged(List<ControlUpdate> updates) {

@@ -45,6 +45,11 @@ public final class ControlRecipe implements Serializable {
         return view;
     }
 
+    /** The store that it reads. */
+    public StoresFactory stores() {
+        return stores;
+    }
+
     /** The wall clock. */
     public Clock clock() {
         return clock;

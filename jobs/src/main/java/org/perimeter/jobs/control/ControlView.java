@@ -32,6 +32,7 @@ public final class ControlView {
     private ReasonCode status = ReasonCode.NO_RULEBOOK;
     private boolean inForce;
     private @Nullable Instant ledgerDrainedAt;
+    private @Nullable Instant retentionDoneAt;
 
     public ControlView(RulebookReading reading, Instant now) {
         this.reading = reading;
@@ -58,6 +59,7 @@ public final class ControlView {
     private boolean tick(ControlUpdate tick) {
         now = tick.at();
         ledgerDrainedAt = tick.ledgerDrainedAt();
+        retentionDoneAt = tick.retentionDoneAt();
         boolean stillInForce = verified != null && verified.isInForce(now);
         if (verified != null && inForce && !stillInForce) {
             status = ReasonCode.RULEBOOK_EXPIRED;
@@ -116,6 +118,11 @@ public final class ControlView {
     /** When the ledger's inbox was last drained; null for never. */
     public @Nullable Instant ledgerDrainedAt() {
         return ledgerDrainedAt;
+    }
+
+    /** When retention last did all that was due; null for never. */
+    public @Nullable Instant retentionDoneAt() {
+        return retentionDoneAt;
     }
 
     /** The newest time that the control stream has told. */

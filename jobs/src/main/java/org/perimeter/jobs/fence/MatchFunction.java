@@ -9,6 +9,7 @@ import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.jobs.analyze.Analyzed;
+import org.perimeter.jobs.control.ControlKind;
 import org.perimeter.jobs.control.ControlRecipe;
 import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.side.SideOutputs;
@@ -41,7 +42,7 @@ public final class MatchFunction
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-        tally = new CheckpointedTally(context.getOperatorStateStore(), "match", run, subtask);
+        tally = new CheckpointedTally(context.getOperatorStateStore(), "match", run, subtask, recipe.clock());
     }
 
     @Override
@@ -55,6 +56,13 @@ public final class MatchFunction
     }
 
     @Override
+    public void close() {
+        if (tally != null) {
+            tally.flush(recipe.stores());
+        }
+    }
+
+    @Override
     public void processElement(
             Analyzed analyzed, ReadOnlyContext context, Collector<Candidate> out) {
         matcher().post(analyzed, recipe.clock().instant(), out);
@@ -64,8 +72,10 @@ public final class MatchFunction
     public void processBroadcastElement(
             ControlUpdate update, Context context, Collector<Candidate> out) {
         matcher().control(update, context.currentWatermark(), out);
-        TallySnapshot due = counts().due(update.at());
-        if (due != null) {
+        if (update.kind() != ControlKind.TICK) {
+            return;
+        }
+        for (TallySnapshot due : counts().due(update.at())) {
             context.output(SideOutputs.TALLIES, due);
         }
     }

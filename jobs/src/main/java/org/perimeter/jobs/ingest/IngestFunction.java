@@ -19,6 +19,9 @@ import org.perimeter.policy.model.Stage;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * Sorts what sources bring: events about posts go on under their keyed hash, deleted authors and
@@ -40,6 +43,7 @@ public final class IngestFunction extends ProcessFunction<Fetched, KeyedEvent> {
     private final Clock clock;
     private transient DedupeKey.@Nullable PostHash hash;
     private transient @Nullable Tally tally;
+    private transient @Nullable String day;
 
     /**
      * @param run id of this run of the job
@@ -54,7 +58,6 @@ public final class IngestFunction extends ProcessFunction<Fetched, KeyedEvent> {
     @Override
     public void open(OpenContext context) {
         hash = key.hasher();
-        tally = new Tally();
     }
 
     @Override
@@ -79,8 +82,11 @@ public final class IngestFunction extends ProcessFunction<Fetched, KeyedEvent> {
     }
 
     private void countGaps(Fetched fetched, Context context) {
-        if (tally == null) {
-            return;
+        Instant now = clock.instant();
+        String today = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
+        if (tally == null || !today.equals(day)) {
+            day = today;
+            tally = new Tally();
         }
         tally.add("sourceGaps/" + fetched.source(), fetched.gaps());
         // A restarted source counts from zero again, so every attempt is a producer of its own.
@@ -91,7 +97,7 @@ public final class IngestFunction extends ProcessFunction<Fetched, KeyedEvent> {
                         + getRuntimeContext().getTaskInfo().getIndexOfThisSubtask()
                         + "-"
                         + getRuntimeContext().getTaskInfo().getAttemptNumber();
-        context.output(SideOutputs.TALLIES, new TallySnapshot(producer, tally.counts()));
+        context.output(SideOutputs.TALLIES, new TallySnapshot(producer, today, now, tally.counts()));
     }
 
     private DeadLetter fromTheFuture(PostEvent event) {

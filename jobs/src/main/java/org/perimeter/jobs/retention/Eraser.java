@@ -132,9 +132,24 @@ public final class Eraser {
             boolean gone =
                     outcome.result() == WriteOutcome.Result.ERASED
                             || outcome.result() == WriteOutcome.Result.ABSENT;
-            if (!gone || posts.find(outcome.documentId()).isPresent()) {
+            if (!gone || isHeld(outcome.documentId())) {
                 throw new StoreException("a post could not be erased", true, null);
             }
+        }
+    }
+
+    private boolean isHeld(String documentId) {
+        return posts.find(documentId).isPresent() || posts.findIdentity(documentId).isPresent();
+    }
+
+    /**
+     * Takes erased posts off the store's disks; what the store holds on to for the moment goes in
+     * one of the next rounds.
+     */
+    void expunge() {
+        long left = posts.expunge();
+        if (left > 0) {
+            LOGGER.atInfo().addKeyValue("documents", left).log("erased, and not yet off the disk");
         }
     }
 

@@ -5,6 +5,8 @@ import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.control.RulebookReading;
 import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.ReasonCode;
+import org.perimeter.policy.model.SignedRulebook;
 import org.perimeter.policy.retention.RetentionSchedule;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookCheck;
@@ -17,8 +19,9 @@ import java.util.Optional;
 
 /**
  * Looks for what must be gone and deletes it: whole days when their last day is over, whatever the
- * rulebook says by now, and the posts of an incident when the hours after its end are over, with
- * its key.
+ * rulebook says by now; the posts of an incident when the hours after its end are over, with its
+ * key; old alerts, dead letters and counts. A round that did all of it goes into the diary, and
+ * collection stops when there was none for too long (control RET-02).
  */
 public final class RetentionLoop {
 
@@ -28,13 +31,19 @@ public final class RetentionLoop {
     private final Stores stores;
     private final RulebookReading rulebooks;
     private final Eraser eraser;
+    private final Sweeper sweeper;
     private final InstantSource clock;
 
     public RetentionLoop(
-            Stores stores, RulebookReading rulebooks, Eraser eraser, InstantSource clock) {
+            Stores stores,
+            RulebookReading rulebooks,
+            Eraser eraser,
+            Sweeper sweeper,
+            InstantSource clock) {
         this.stores = stores;
         this.rulebooks = rulebooks;
         this.eraser = eraser;
+        this.sweeper = sweeper;
         this.clock = clock;
     }
 
@@ -43,22 +52,39 @@ public final class RetentionLoop {
         try {
             Instant now = clock.instant();
             eraser.dropDueSlices(now);
+            sweeper.dropOldCounts(now);
             Optional<Rulebook> rulebook = rulebook(now);
             if (rulebook.isPresent()) {
                 eraseOverIncidents(rulebook.get(), now);
+                sweeper.dropOldRecords(rulebook.get(), now);
             }
+            eraser.expunge();
+            stores.retentionDiary().finished(clock.instant());
         } catch (StoreException e) {
             LOGGER.atWarn().addKeyValue("retryable", e.retryable()).log("retention round failed");
+        } catch (RuntimeException e) {
+            // An exception that got out would end the loop for good.
+            LOGGER.atError()
+                    .addKeyValue("reason", e.getClass().getSimpleName())
+                    .log("retention round failed");
         }
     }
 
     private Optional<Rulebook> rulebook(Instant now) {
-        // Without a rulebook in force nothing is collected, and the days still run out.
         return stores.rulebooks()
                 .current()
-                .map(signed -> rulebooks.read(signed, now))
+                .map(signed -> check(signed, now))
                 .filter(RulebookCheck.Valid.class::isInstance)
                 .map(check -> ((RulebookCheck.Valid) check).rulebook());
+    }
+
+    /** A lapsed rulebook ends collection, and not the deadlines that it set. */
+    private RulebookCheck check(SignedRulebook signed, Instant now) {
+        RulebookCheck check = rulebooks.read(signed, now);
+        boolean lapsed =
+                check instanceof RulebookCheck.Invalid invalid
+                        && invalid.reason() == ReasonCode.RULEBOOK_EXPIRED;
+        return lapsed ? rulebooks.read(signed, signed.activatedAt()) : check;
     }
 
     private void eraseOverIncidents(Rulebook rulebook, Instant now) {

@@ -6,9 +6,16 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.connectors.spi.store.StoresFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -17,10 +24,11 @@ import java.util.List;
  */
 public final class CheckpointedTally {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(CheckpointedTally.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
-    private final String producer;
-    private final Tally tally = new Tally();
+    private final InstantSource clock;
+    private final DailyTally tally;
     private final ListState<TallySnapshot> state;
     private @Nullable Instant told;
 
@@ -31,43 +39,65 @@ public final class CheckpointedTally {
      * @param station whose counts they are
      * @param run id of this run of the job
      * @param subtask of the station
+     * @param clock wall clock
      */
-    public CheckpointedTally(OperatorStateStore states, String station, String run, int subtask)
+    public CheckpointedTally(
+            OperatorStateStore states,
+            String station,
+            String run,
+            int subtask,
+            InstantSource clock)
             throws Exception {
         String ofThisRun = station + "-" + run + "-";
-        this.producer = ofThisRun + subtask;
+        this.clock = clock;
+        this.tally = new DailyTally(ofThisRun + subtask, clock.instant());
         this.state =
                 states.getListState(
                         new ListStateDescriptor<>(
                                 "tally", TypeInformation.of(TallySnapshot.class)));
         for (TallySnapshot snapshot : state.get()) {
             if (snapshot.producer().startsWith(ofThisRun)) {
-                tally.addAll(snapshot.counts());
+                tally.restore(snapshot);
             }
         }
     }
 
-    /** The counts. */
+    /** The counts of the day. */
     public Tally tally() {
-        return tally;
+        return tally.today();
     }
 
-    /** All counts as they stand. */
-    public TallySnapshot snapshot() {
-        return new TallySnapshot(producer, tally.counts());
-    }
-
-    /** All counts when a second has passed since they were last told; otherwise null. */
-    public @Nullable TallySnapshot due(Instant now) {
+    /** All counts when a second has passed since they were last told; otherwise nothing. */
+    public List<TallySnapshot> due(Instant now) {
         if (told != null && now.isBefore(told.plus(PERIOD))) {
-            return null;
+            return List.of();
         }
         told = now;
-        return snapshot();
+        tally.turn(now);
+        return tally.snapshots(now);
     }
 
     /** Puts the counts into the checkpoint. */
     public void save() throws Exception {
-        state.update(List.of(snapshot()));
+        state.update(tally.snapshots(clock.instant()));
+    }
+
+    /**
+     * Puts the counts into the store, past the stream: when a station closes, nothing flows any
+     * more, and what was counted since the last telling would be lost.
+     */
+    public void flush(StoresFactory factory) {
+        try (Stores stores = factory.open()) {
+            for (TallySnapshot snapshot : tally.snapshots(clock.instant())) {
+                stores.tallies()
+                        .put(
+                                snapshot.producer(),
+                                LocalDate.parse(snapshot.day()),
+                                snapshot.toldAt(),
+                                snapshot.counts());
+            }
+        } catch (StoreException e) {
+            LOGGER.atWarn().log("the last second's counts were not written");
+        }
     }
 }

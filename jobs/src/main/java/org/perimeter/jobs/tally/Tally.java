@@ -38,6 +38,11 @@ public final class Tally {
         more.forEach(this::add);
     }
 
+    /** Begins again. */
+    void clear() {
+        counts.clear();
+    }
+
     /** A copy of all counts. */
     public Map<String, Long> counts() {
         return Map.copyOf(counts);

@@ -10,12 +10,13 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Keeps the newest counts per producer until the store has taken them. Counts replace each other,
+ * Keeps the newest counts per producer and day until the store has taken them. Counts replace each other,
  * so a write that fails is simply made again with newer ones.
  */
 final class TallySinkWriter implements SinkWriter<TallySnapshot> {
@@ -25,8 +26,10 @@ final class TallySinkWriter implements SinkWriter<TallySnapshot> {
 
     private final Stores stores;
     private final InstantSource clock;
-    private final Map<String, Map<String, Long>> waiting = new LinkedHashMap<>();
+    private final Map<Key, TallySnapshot> waiting = new LinkedHashMap<>();
     private Instant next = Instant.MIN;
+
+    private record Key(String producer, String day) {}
 
     TallySinkWriter(Stores stores, InstantSource clock) {
         this.stores = stores;
@@ -35,7 +38,7 @@ final class TallySinkWriter implements SinkWriter<TallySnapshot> {
 
     @Override
     public void write(TallySnapshot snapshot, Context context) {
-        waiting.put(snapshot.producer(), snapshot.counts());
+        waiting.put(new Key(snapshot.producer(), snapshot.day()), snapshot);
         if (!clock.instant().isBefore(next)) {
             put();
         }
@@ -48,12 +51,17 @@ final class TallySinkWriter implements SinkWriter<TallySnapshot> {
 
     private void put() {
         next = clock.instant().plus(PAUSE);
-        Iterator<Map.Entry<String, Map<String, Long>>> entries = waiting.entrySet().iterator();
+        Iterator<TallySnapshot> snapshots = waiting.values().iterator();
         try {
-            while (entries.hasNext()) {
-                Map.Entry<String, Map<String, Long>> entry = entries.next();
-                stores.tallies().put(entry.getKey(), entry.getValue());
-                entries.remove();
+            while (snapshots.hasNext()) {
+                TallySnapshot snapshot = snapshots.next();
+                stores.tallies()
+                        .put(
+                                snapshot.producer(),
+                                LocalDate.parse(snapshot.day()),
+                                snapshot.toldAt(),
+                                snapshot.counts());
+                snapshots.remove();
             }
         } catch (StoreException e) {
             LOGGER.atWarn().addKeyValue("waiting", waiting.size()).log("tallies not written yet");

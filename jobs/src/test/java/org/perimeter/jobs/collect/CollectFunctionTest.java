@@ -105,6 +105,35 @@ class CollectFunctionTest {
     }
 
     @Test
+    void closesWhenRetentionIsMoreThanADayLate() throws Exception {
+        // Given
+        Instant tomorrow = NOON.plusSeconds(24 * 3600 + 1);
+        tick(tomorrow, tomorrow, NOON);
+
+        // When
+        send(POST, false);
+
+        // Then
+        assertThat(harness.extractOutputValues()).isEmpty();
+        assertThat(tick(tomorrow.plusSeconds(2), tomorrow, NOON))
+                .containsEntry("gate/DROP/RETENTION_LATE", 1L);
+    }
+
+    @Test
+    void opensAgainWhenRetentionHasCaughtUp() throws Exception {
+        // Given
+        Instant tomorrow = NOON.plusSeconds(24 * 3600 + 1);
+        tick(tomorrow, tomorrow, NOON);
+        tick(tomorrow.plusSeconds(1), tomorrow, tomorrow);
+
+        // When
+        send(POST, false);
+
+        // Then
+        assertThat(harness.extractOutputValues()).hasSize(1);
+    }
+
+    @Test
     void closesWhenARulebookWithoutTheBoardsSignatureIsActivated() throws Exception {
         // Given
         tell(ControlUpdate.rulebook(NOON, rulebook.halfSigned()));
@@ -121,7 +150,7 @@ class CollectFunctionTest {
     void closesWhenTheRulebookLapsesWhileTheJobRuns() throws Exception {
         // Given
         Instant nextYear = NOON.plusSeconds(400L * 24 * 3600);
-        harness.processBroadcastElement(ControlUpdate.tick(nextYear, nextYear), 0);
+        harness.processBroadcastElement(ControlUpdate.tick(nextYear, nextYear, nextYear), 0);
 
         // When
         send(POST, false);
@@ -166,7 +195,40 @@ class CollectFunctionTest {
         Map<String, Long> counts = drainedTick(NOON.plusSeconds(9));
         assertThat(counts)
                 .containsEntry("standbyMillis", 4_000L)
-                .containsEntry("collectingMillis", 5_000L);
+                .containsEntry("collectingMillis", 5_000L)
+                // The second until the tick that told of the end.
+                .containsEntry("collectingOutsideMillis", 1_000L);
+    }
+
+    @Test
+    void countsTheTimeItCollectedThoughNoIncidentWasOpen() throws Exception {
+        // Given
+        tell(ControlUpdate.incident(NOON, TestPosts.incident("i", NOON.plusSeconds(3))));
+        drainedTick(NOON);
+
+        // When
+        Map<String, Long> counts = drainedTick(NOON.plusSeconds(4));
+
+        // Then
+        assertThat(counts)
+                .containsEntry("collectingMillis", 4_000L)
+                .containsEntry("collectingOutsideMillis", 3_000L);
+    }
+
+    @Test
+    void countsTheTimeItWasShutDuringAnIncidentByReason() throws Exception {
+        // Given
+        tell(ControlUpdate.incident(NOON, TestPosts.incident("i", NOON)));
+        tick(NOON.plusSeconds(31));
+        tick(NOON.plusSeconds(35));
+
+        // When
+        Map<String, Long> counts = drainedTick(NOON.plusSeconds(36));
+
+        // Then
+        assertThat(counts)
+                .containsEntry("shutMillis/LEDGER_NOT_DRAINED", 5_000L)
+                .doesNotContainKeys("collectingMillis", "standbyMillis");
     }
 
     @Test
@@ -182,6 +244,19 @@ class CollectFunctionTest {
         // Then
         assertThat(sameRun).containsEntry("seen", 1L);
         assertThat(nextRun).doesNotContainKey("seen");
+    }
+
+    @Test
+    void writesTheCountsOfTheLastSecondWhenItCloses() throws Exception {
+        // Given
+        tick(NOON.plusSeconds(2));
+        send(POST, false);
+
+        // When
+        harness.close();
+
+        // Then
+        assertThat(around.stores().tallies().total()).containsEntry("seen", 1L);
     }
 
     private Map<String, Long> countsAfterRestart(String run, OperatorSubtaskState saved)
@@ -218,7 +293,12 @@ class CollectFunctionTest {
     }
 
     private Map<String, Long> tick(Instant at, Instant drainedAt) throws Exception {
-        tell(ControlUpdate.tick(at, drainedAt));
+        return tick(at, drainedAt, at);
+    }
+
+    private Map<String, Long> tick(Instant at, Instant drainedAt, Instant retentionDoneAt)
+            throws Exception {
+        tell(ControlUpdate.tick(at, drainedAt, retentionDoneAt));
         Queue<StreamRecord<TallySnapshot>> told = harness.getSideOutput(SideOutputs.TALLIES);
         List<StreamRecord<TallySnapshot>> all =
                 told == null ? List.of() : List.copyOf(new ArrayDeque<>(told));

@@ -8,22 +8,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.testkit.store.InMemoryStores;
+import org.perimeter.connectors.testkit.store.SampleAlert;
 import org.perimeter.connectors.testkit.store.SamplePost;
 import org.perimeter.jobs.fixture.TestDeployment;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
 import org.perimeter.jobs.ledger.Clerk;
 import org.perimeter.policy.key.IncidentKeys;
+import org.perimeter.policy.model.Alert;
+import org.perimeter.policy.model.DeadLetter;
+import org.perimeter.policy.model.DeadLetterReason;
 import org.perimeter.policy.model.IncidentStatus;
 import org.perimeter.policy.model.LedgerDraft;
 import org.perimeter.policy.model.LedgerEntryType;
 import org.perimeter.policy.model.RetentionClass;
+import org.perimeter.policy.model.Stage;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 class RetentionLoopTest {
 
@@ -43,11 +50,13 @@ class RetentionLoopTest {
         stores = around.stores();
         keys = around.incidentKeys();
         keys.openOrCreate(INCIDENT);
+        Clerk clerk = new Clerk(stores.ledgerInbox(), "test");
         loop =
                 new RetentionLoop(
                         stores,
                         around.rulebooks(),
-                        new Eraser(stores.posts(), keys, new Clerk(stores.ledgerInbox(), "test")),
+                        new Eraser(stores.posts(), keys, clerk),
+                        new Sweeper(stores, clerk),
                         () -> now);
     }
 
@@ -139,6 +148,88 @@ class RetentionLoopTest {
 
         // Then
         assertThat(drafts()).hasSize(2);
+    }
+
+    @Test
+    void writesEachRoundThatDidAllIntoTheDiary() {
+        // Given
+        now = NOON.plus(Duration.ofHours(1));
+
+        // When
+        loop.run();
+
+        // Then
+        assertThat(stores.retentionDiary().lastFinished()).contains(now);
+    }
+
+    @Test
+    void doesNotCallARoundDoneWhenSomethingCouldNotBeDeleted() {
+        // Given
+        stores.incidents().put(TestPosts.incident(INCIDENT, NOON, IncidentStatus.CLOSED, 2));
+        store("d1", "2026-11-30");
+        now = NOON.plus(Duration.ofHours(73));
+        stores.posts().faults().throwNext(1);
+
+        // When
+        loop.run();
+
+        // Then
+        assertThat(stores.posts().find("d1")).isPresent();
+        assertThat(stores.retentionDiary().lastFinished()).contains(NOON);
+    }
+
+    @Test
+    void goesOnAfterARulebookHasLapsed() {
+        // Given
+        stores.incidents().put(TestPosts.incident(INCIDENT, NOON, IncidentStatus.CLOSED, 2));
+        store("d1", "2099-01-01");
+        now = NOON.plus(Duration.ofDays(800));
+
+        // When
+        loop.run();
+
+        // Then
+        assertThat(stores.posts().find("d1")).isEmpty();
+        assertThat(keys.find(INCIDENT)).isEmpty();
+    }
+
+    @Test
+    void dropsDeadLettersAlertsAndCountsAtTheirAges() {
+        // Given
+        stores.deadLetters().write(List.of(letter("old", NOON), letter("new", NOON.plusMillis(1))));
+        stores.alerts()
+                .write(
+                        List.of(
+                                SampleAlert.of(INCIDENT, "old").withUpdatedAt(NOON).alert(),
+                                SampleAlert.of(INCIDENT, "new")
+                                        .withUpdatedAt(NOON.plus(Duration.ofDays(25)))
+                                        .alert()));
+        stores.tallies().put("gate", LocalDate.parse("2021-11-24"), NOON, Map.of("seen", 1L));
+        stores.tallies().put("gate", LocalDate.parse("2026-11-24"), NOON, Map.of("seen", 2L));
+        now = NOON.plus(Duration.ofDays(7)).plusMillis(1);
+        loop.run();
+        assertThat(stores.deadLetters().list(5)).extracting(DeadLetter::id).containsExactly("new");
+        assertThat(stores.alerts().list(null, 5)).hasSize(2);
+
+        // When
+        now = NOON.plus(Duration.ofDays(30)).plusMillis(1);
+        loop.run();
+
+        // Then
+        assertThat(stores.alerts().list(null, 5)).extracting(Alert::id).containsExactly("new");
+        assertThat(stores.tallies().total()).isEqualTo(Map.of("seen", 2L));
+        assertThat(drafts())
+                .extracting(LedgerDraft::payload)
+                .containsExactly(
+                        "{\"items\":1,\"verified\":\"query\",\"what\":\"counts\"}",
+                        "{\"items\":1,\"verified\":\"query\",\"what\":\"dead letters\"}",
+                        "{\"items\":1,\"verified\":\"query\",\"what\":\"dead letters\"}",
+                        "{\"items\":1,\"verified\":\"query\",\"what\":\"alerts\"}");
+    }
+
+    private static DeadLetter letter(String id, Instant at) {
+        return new DeadLetter(
+                id, Stage.INGEST, DeadLetterReason.MALFORMED_JSON, "exercise", "line 7", at);
     }
 
     private List<LedgerDraft> drafts() {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.Outcome;
 import org.perimeter.policy.model.PolicyDecision;
 import org.perimeter.policy.model.ReasonCode;
+import org.perimeter.policy.retention.RetentionSchedule;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
 
@@ -13,7 +14,7 @@ import java.time.Instant;
 
 /**
  * Decides whether a post may be looked at: COLLECT while an incident is live, STANDBY when the
- * rulebook allows the rewind, else DROP (controls COL-01, COL-05, COL-10, AUD-01).
+ * rulebook allows the rewind, else DROP (controls COL-01, COL-05, COL-10, AUD-01, RET-02).
  */
 public final class CollectionGate {
 
@@ -48,6 +49,9 @@ public final class CollectionGate {
         ReasonCode ledger = ledgerState(input, rulebook);
         if (ledger != ReasonCode.ALLOWED) {
             return drop(RuleId.LEDGER_AGE, ledger, rulebook);
+        }
+        if (RetentionSchedule.isLate(input.retentionDoneAt(), input.now())) {
+            return drop(RuleId.RETENTION, ReasonCode.RETENTION_LATE, rulebook);
         }
         if (input.liveIncident()) {
             return new PolicyDecision(

@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param rulebookReason why there is none; {@link ReasonCode#ALLOWED} when there is one
  * @param liveIncident whether any incident is live now
  * @param ledgerDrainedAt when the sequencer last took up audit entries; null when never
+ * @param retentionDoneAt when retention last did all that was due; null when never
  */
 public record CollectionInput(
         String source,
@@ -25,4 +26,5 @@ public record CollectionInput(
         @Nullable Rulebook rulebook,
         ReasonCode rulebookReason,
         boolean liveIncident,
-        @Nullable Instant ledgerDrainedAt) {}
+        @Nullable Instant ledgerDrainedAt,
+        @Nullable Instant retentionDoneAt) {}

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import javax.crypto.SecretKey;
 
@@ -61,6 +63,23 @@ public final class EncryptedPayloads implements PayloadStore {
         for (Stored stored : records(file)) {
             if (stored.index() == index) {
                 found = seal.open(index, file, stored.position(), stored.length());
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized Map<Long, SaltedPayload> findBundle(long bundle) throws IOException {
+        byte[] file = read(bundle * TilePath.FULL);
+        Map<Long, SaltedPayload> found = new TreeMap<>();
+        for (Stored stored : records(file)) {
+            SaltedPayload payload =
+                    seal.open(stored.index(), file, stored.position(), stored.length());
+            // The last record of an index counts, also when it was erased.
+            if (payload == null) {
+                found.remove(stored.index());
+            } else {
+                found.put(stored.index(), payload);
             }
         }
         return found;

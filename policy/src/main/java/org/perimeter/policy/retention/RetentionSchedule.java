@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.retention;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.Incident;
 import org.perimeter.policy.model.RetentionClass;
 import org.perimeter.policy.rulebook.RuleId;
@@ -9,6 +10,7 @@ import org.perimeter.policy.rulebook.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 
 /**
@@ -19,6 +21,12 @@ import java.time.ZoneOffset;
  * day earlier.
  */
 public final class RetentionSchedule {
+
+    /** How long retention may fail before collection stops. */
+    private static final Duration LATEST = Duration.ofHours(24);
+
+    /** Life of counts that no longer speak of any post. */
+    private static final Period AGGREGATES = Period.ofYears(5);
 
     private final Duration protectedPlace;
     private final Duration rawCap;
@@ -60,6 +68,15 @@ public final class RetentionSchedule {
                 .minusDays(1);
     }
 
+    /**
+     * Whether retention is too late for anything more to be collected.
+     *
+     * @param doneAt when all that was due was last done; null when never
+     */
+    public static boolean isLate(@Nullable Instant doneAt, Instant now) {
+        return doneAt == null || doneAt.plus(LATEST).isBefore(now);
+    }
+
     /** The instant at which everything with this delete-by day must be gone: the day's end. */
     public static Instant dueAt(LocalDate deleteByDay) {
         return deleteByDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -93,6 +110,21 @@ public final class RetentionSchedule {
         Instant rawGone = dueAt(incident);
         Instant alertedGone = endOf(incident).plus(this.alerted);
         return alerted && alertedGone.isAfter(rawGone) ? alertedGone : rawGone;
+    }
+
+    /** Dead letters from before this must be gone: they point at posts and live as raw ones do. */
+    public Instant deadLettersFrom(Instant now) {
+        return now.minus(cap(RetentionClass.R1));
+    }
+
+    /** Alerts that have not changed since before this must be gone. */
+    public Instant alertsFrom(Instant now) {
+        return now.minus(cap(RetentionClass.R2));
+    }
+
+    /** Daily counts of days before this one must be gone. */
+    public static LocalDate countsFrom(Instant now) {
+        return now.atZone(ZoneOffset.UTC).toLocalDate().minus(AGGREGATES);
     }
 
     private static Instant endOf(Incident incident) {

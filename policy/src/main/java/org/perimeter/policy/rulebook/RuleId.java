@@ -75,6 +75,9 @@ public final class RuleId {
     /** Least threat score that counts, 0 to 1. */
     public static final String ALERT_SCORE = "OUT-03.score";
 
+    /** Deletion is verified, and work stops when it is late; has no value. */
+    public static final String RETENTION = "RET-02";
+
     /** Greatest age of the last sequenced audit entry, seconds. */
     public static final String LEDGER_AGE = "AUD-01";
 

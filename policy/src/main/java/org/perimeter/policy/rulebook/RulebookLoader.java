@@ -46,6 +46,11 @@ public final class RulebookLoader {
         return inForce(draft.rulebook().get(), now);
     }
 
+    /** Names of the keys that have signed every rulebook that this finds valid. */
+    public List<String> signers() {
+        return List.of(trust.agency().name(), trust.board().name());
+    }
+
     private static RulebookCheck inForce(Rulebook rulebook, Instant now) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         if (today.isBefore(rulebook.head().effective())) {

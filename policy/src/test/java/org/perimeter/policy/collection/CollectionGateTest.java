@@ -67,7 +67,7 @@ final class CollectionGateTest {
         // Given
         CollectionInput input =
                 new CollectionInput(
-                        "bluesky", "bluesky", NOW, null, ReasonCode.RULEBOOK_UNSIGNED, true, NOW);
+                        "bluesky", "bluesky", NOW, null, ReasonCode.RULEBOOK_UNSIGNED, true, NOW, NOW);
 
         // When
         PolicyDecision decision = CollectionGate.decide(input);
@@ -139,6 +139,27 @@ final class CollectionGateTest {
     }
 
     @Test
+    void stopsWhenRetentionIsMoreThanADayLate() {
+        // Given
+        Instant limit = NOW.minus(Duration.ofHours(24));
+
+        // When
+        PolicyDecision onTime = CollectionGate.decide(retentionDone(limit));
+        PolicyDecision late = CollectionGate.decide(retentionDone(limit.minusMillis(1)));
+        PolicyDecision never = CollectionGate.decide(retentionDone(null));
+
+        // Then
+        assertThat(onTime.outcome()).isEqualTo(Outcome.COLLECT);
+        assertDecision(late, Outcome.DROP, "RET-02", ReasonCode.RETENTION_LATE);
+        assertDecision(never, Outcome.DROP, "RET-02", ReasonCode.RETENTION_LATE);
+    }
+
+    private CollectionInput retentionDone(@Nullable Instant doneAt) {
+        return new CollectionInput(
+                "bluesky", "bluesky", NOW, rulebook, ReasonCode.ALLOWED, true, NOW, doneAt);
+    }
+
+    @Test
     void dropsWhenItCannotDecide() {
         // Given
         CollectionInput broken = input("bluesky", "bluesky", rulebook, true, brokenClock(), NOW);
@@ -163,7 +184,7 @@ final class CollectionGateTest {
             Instant now,
             @Nullable Instant drained) {
         return new CollectionInput(
-                source, network, now, rulebook, ReasonCode.ALLOWED, live, drained);
+                source, network, now, rulebook, ReasonCode.ALLOWED, live, drained, now);
     }
 
     private static void assertDecision(

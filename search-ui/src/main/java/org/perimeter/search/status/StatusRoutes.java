@@ -67,6 +67,7 @@ public final class StatusRoutes {
         Instant now = clock.instant();
         long live = 0;
         Instant drainedAt = null;
+        Instant retentionDoneAt = null;
         StoreStatus store = StoreStatus.UP;
         try {
             live =
@@ -74,12 +75,13 @@ public final class StatusRoutes {
                             .filter(incident -> incident.isLive(now))
                             .count();
             drainedAt = stores.ledgerInbox().lastDrained().orElse(null);
+            retentionDoneAt = stores.retentionDiary().lastFinished().orElse(null);
         } catch (StoreException e) {
             store = StoreStatus.DOWN;
         }
         return new StatusView(
                 rulebook(),
-                collecting(now, live > 0, drainedAt),
+                collecting(now, live > 0, drainedAt, retentionDoneAt),
                 live,
                 new LedgerStatus(ledgerSize(), drainedAt),
                 store);
@@ -95,7 +97,11 @@ public final class StatusRoutes {
                 rulebooks.problems().stream().map(RulebookProblem::toString).toList());
     }
 
-    private Collecting collecting(Instant now, boolean live, @Nullable Instant drainedAt) {
+    private Collecting collecting(
+            Instant now,
+            boolean live,
+            @Nullable Instant drainedAt,
+            @Nullable Instant retentionDoneAt) {
         @Nullable Rulebook rulebook = rulebooks.inForce().orElse(null);
         @Nullable ReasonCode reason = rulebooks.reason();
         PolicyDecision decision =
@@ -107,7 +113,8 @@ public final class StatusRoutes {
                                 rulebook,
                                 reason == null ? ReasonCode.ALLOWED : reason,
                                 live,
-                                drainedAt));
+                                drainedAt,
+                                retentionDoneAt));
         return new Collecting(
                 decision.outcome() == Outcome.COLLECT,
                 decision.outcome(),

@@ -16,6 +16,7 @@ import org.perimeter.connectors.spi.store.WriteOutcome.Result;
 import org.perimeter.policy.model.Alert;
 
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -25,12 +26,14 @@ import java.util.concurrent.Executor;
 final class ElasticAlertStore implements AlertStore {
 
     private final RecordReader<Alert> reader;
+    private final RecordEraser eraser;
     private final BatchWriter writer;
     private final String alias;
     private final String outbox;
 
     ElasticAlertStore(Elastic elastic, String alias, String outbox, Executor inOrder) {
         this.reader = new RecordReader<>(elastic, alias, Alert.class);
+        this.eraser = new RecordEraser(elastic, alias);
         this.writer =
                 new BatchWriter(
                         BulkWriter.toAlias(elastic, "write alerts").visibleAtOnce(), inOrder);
@@ -78,5 +81,10 @@ final class ElasticAlertStore implements AlertStore {
                 limit,
                 RecordReader.byTime("updatedAt", SortOrder.Desc),
                 RecordReader.by("id"));
+    }
+
+    @Override
+    public long dropBefore(Instant at) {
+        return eraser.erase(RecordReader.before("updatedAt", at));
     }
 }

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 
 import org.perimeter.connectors.elasticsearch.client.BulkWriter;
@@ -16,6 +17,7 @@ import org.perimeter.policy.model.DeadLetter;
 import org.perimeter.policy.model.DeadLetterReason;
 import org.perimeter.policy.model.Stage;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,12 +29,14 @@ final class ElasticDeadLetterStore implements DeadLetterStore {
 
     private final Elastic elastic;
     private final RecordReader<DeadLetter> reader;
+    private final RecordEraser eraser;
     private final BatchWriter writer;
     private final String alias;
 
     ElasticDeadLetterStore(Elastic elastic, String alias, Executor inOrder) {
         this.elastic = elastic;
         this.reader = new RecordReader<>(elastic, alias, DeadLetter.class);
+        this.eraser = new RecordEraser(elastic, alias);
         this.writer = new BatchWriter(BulkWriter.toAlias(elastic, "write dead letters"), inOrder);
         this.alias = alias;
     }
@@ -94,5 +98,10 @@ final class ElasticDeadLetterStore implements DeadLetterStore {
                 limit,
                 RecordReader.byTime("at", SortOrder.Desc),
                 RecordReader.by("id"));
+    }
+
+    @Override
+    public long dropBefore(Instant at) {
+        return eraser.erase(RecordReader.before("at", at));
     }
 }

@@ -12,6 +12,7 @@ import org.perimeter.connectors.spi.store.DeadLetterStore;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.connectors.spi.store.LedgerInbox;
 import org.perimeter.connectors.spi.store.PostStore;
+import org.perimeter.connectors.spi.store.RetentionDiary;
 import org.perimeter.connectors.spi.store.RulebookStore;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.TallyStore;
@@ -36,6 +37,7 @@ final class ElasticStores implements Stores {
     private final TallyStore tallies;
     private final AlertOutbox alertOutbox;
     private final WebhookStore webhooks;
+    private final RetentionDiary retentionDiary;
 
     ElasticStores(Elastic elastic, IndexNames names) {
         this.elastic = elastic;
@@ -61,6 +63,8 @@ final class ElasticStores implements Stores {
         this.tallies = new ElasticTallyStore(elastic, names.alias(IndexFamily.TALLIES));
         this.alertOutbox = new ElasticAlertOutbox(elastic, names.alias(IndexFamily.OUTBOX));
         this.webhooks = new ElasticWebhookStore(elastic, names.alias(IndexFamily.WEBHOOKS));
+        this.retentionDiary =
+                new ElasticRetentionDiary(elastic, names.alias(IndexFamily.HEARTBEATS));
     }
 
     /** One thread, so that batches are applied in the order of their calls. */
@@ -116,6 +120,11 @@ final class ElasticStores implements Stores {
     @Override
     public WebhookStore webhooks() {
         return webhooks;
+    }
+
+    @Override
+    public RetentionDiary retentionDiary() {
+        return retentionDiary;
     }
 
     @Override

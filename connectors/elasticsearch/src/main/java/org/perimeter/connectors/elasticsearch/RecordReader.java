@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import org.perimeter.connectors.elasticsearch.client.Elastic;
 import org.perimeter.connectors.elasticsearch.client.Instants;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,6 +88,18 @@ final class RecordReader<T> {
 
     static Query all() {
         return Query.of(query -> query.matchAll(all -> all));
+    }
+
+    /** Those whose time in this field is before an instant. */
+    static Query before(String field, Instant instant) {
+        return Query.of(
+                query ->
+                        query.range(
+                                range ->
+                                        range.date(
+                                                date ->
+                                                        date.field(field)
+                                                                .lt(Instants.exact(instant)))));
     }
 
     static SortOptions byTime(String field, SortOrder order) {

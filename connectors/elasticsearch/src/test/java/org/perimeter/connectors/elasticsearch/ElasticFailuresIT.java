@@ -23,6 +23,7 @@ import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -126,7 +127,8 @@ final class ElasticFailuresIT {
         ElasticStoresFactory factory = ENGINE.newFactory();
         try (Stores stores = factory.open()) {
             stores.prepare();
-            stores.tallies().put("a", Map.of("seen", 1L));
+            stores.tallies()
+                    .put("a", LocalDate.parse("2026-11-24"), Instant.EPOCH, Map.of("seen", 1L));
         }
 
         // When

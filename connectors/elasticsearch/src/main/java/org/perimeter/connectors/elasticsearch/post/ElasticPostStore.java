@@ -33,6 +33,7 @@ public final class ElasticPostStore implements PostStore {
     private final CopyFinder finder;
     private final PostWriter writer;
     private final PostSearch search;
+    private final Expunger expunger;
     private final Executor inOrder;
 
     /**
@@ -45,6 +46,7 @@ public final class ElasticPostStore implements PostStore {
         this.finder = new CopyFinder(elastic, catalog);
         this.writer = new PostWriter(catalog, finder, BulkWriter.toIndices(elastic, "write posts"));
         this.search = new PostSearch(elastic, names);
+        this.expunger = new Expunger(elastic, names);
         this.inOrder = inOrder;
     }
 
@@ -89,6 +91,11 @@ public final class ElasticPostStore implements PostStore {
     @Override
     public List<String> idsOfIncident(String incidentId, int limit) {
         return search.ids(incidentId, limit);
+    }
+
+    @Override
+    public long expunge() {
+        return expunger.expunge();
     }
 
     @Override

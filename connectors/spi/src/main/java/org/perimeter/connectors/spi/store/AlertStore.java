@@ -4,6 +4,7 @@ package org.perimeter.connectors.spi.store;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.Alert;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -22,4 +23,11 @@ public interface AlertStore {
 
     /** Alerts, newest change first, at most {@code limit}; of one incident unless null. */
     List<Alert> list(@Nullable String incidentId, int limit);
+
+    /**
+     * Deletes the alerts that last changed before this instant.
+     *
+     * @return how many went
+     */
+    long dropBefore(Instant at);
 }

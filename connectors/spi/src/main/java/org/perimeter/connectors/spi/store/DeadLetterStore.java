@@ -3,6 +3,7 @@ package org.perimeter.connectors.spi.store;
 
 import org.perimeter.policy.model.DeadLetter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -18,4 +19,11 @@ public interface DeadLetterStore {
 
     /** The newest dead letters, at most {@code limit}. */
     List<DeadLetter> list(int limit);
+
+    /**
+     * Deletes the dead letters from before this instant.
+     *
+     * @return how many went
+     */
+    long dropBefore(Instant at);
 }

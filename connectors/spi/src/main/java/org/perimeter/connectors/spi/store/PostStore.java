@@ -45,6 +45,15 @@ public interface PostStore {
     /** Document ids of an incident, at most {@code limit}, for deletion by id when it closes. */
     List<String> idsOfIncident(String incidentId, int limit);
 
+    /**
+     * Takes what was erased or replaced off the store's disks, as far as the store can let go of it
+     * by now.
+     *
+     * @return how many erased or replaced documents still lie there; ask again later until it is 0
+     * @throws StoreException when the store cannot do it now
+     */
+    long expunge();
+
     /** Makes everything written so far visible to {@link #search} and {@link #count}. */
     void refresh();
 }

@@ -22,6 +22,8 @@ public interface Stores extends AutoCloseable {
 
     WebhookStore webhooks();
 
+    RetentionDiary retentionDiary();
+
     /** Creates whatever the store needs (templates, aliases, indices); safe to call again. */
     void prepare();
 

@@ -63,4 +63,22 @@ public abstract class AlertStoreContract extends StoreContract {
         assertThat(alerts().list("manual:1", 1)).containsExactly(second);
         assertThat(alerts().list("manual:3", 10)).isEmpty();
     }
+
+    @Test
+    void dropsTheAlertsThatChangedLastBeforeAnInstant() {
+        // Given
+        Alert old = ALERT.alert();
+        Alert atTheInstant =
+                SampleAlert.of("manual:1", "alert-2")
+                        .withUpdatedAt(ALERT.updatedAt().plusSeconds(1))
+                        .alert();
+        await(alerts().write(List.of(old, atTheInstant)));
+
+        // When
+        long dropped = alerts().dropBefore(ALERT.updatedAt().plusSeconds(1));
+
+        // Then
+        assertThat(dropped).isEqualTo(1);
+        assertThat(alerts().list(null, 10)).containsExactly(atTheInstant);
+    }
 }

@@ -61,9 +61,25 @@ public abstract class DeadLetterStoreContract extends StoreContract {
     }
 
     @Test
+    void dropsTheLettersFromBeforeAnInstant() {
+        // Given
+        DeadLetter old = letter("a", Stage.INGEST, DeadLetterReason.BAD_TIMESTAMP, -1);
+        DeadLetter atTheInstant = letter("b", Stage.INGEST, DeadLetterReason.BAD_TIMESTAMP, 0);
+        await(deadLetters().write(List.of(old, atTheInstant)));
+
+        // When
+        long dropped = deadLetters().dropBefore(TIME);
+
+        // Then
+        assertThat(dropped).isEqualTo(1);
+        assertThat(deadLetters().list(5)).containsExactly(atTheInstant);
+    }
+
+    @Test
     void isEmptyAtFirst() {
         // When, Then
         assertThat(deadLetters().counts()).isEmpty();
         assertThat(deadLetters().list(5)).isEmpty();
+        assertThat(deadLetters().dropBefore(TIME)).isZero();
     }
 }

@@ -8,6 +8,7 @@ import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
 import org.perimeter.policy.model.Alert;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,5 +70,13 @@ public final class InMemoryAlertStore implements AlertStore {
                 .sorted(NEWEST_CHANGE_FIRST)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public long dropBefore(Instant at) {
+        faults.check();
+        long before = alerts.size();
+        alerts.values().removeIf(alert -> alert.updatedAt().isBefore(at));
+        return before - alerts.size();
     }
 }

@@ -6,6 +6,7 @@ import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
 import org.perimeter.policy.model.DeadLetter;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,5 +55,13 @@ public final class InMemoryDeadLetterStore implements DeadLetterStore {
     public List<DeadLetter> list(int limit) {
         faults.check();
         return letters.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
+    }
+
+    @Override
+    public long dropBefore(Instant at) {
+        faults.check();
+        long before = letters.size();
+        letters.values().removeIf(letter -> letter.at().isBefore(at));
+        return before - letters.size();
     }
 }

@@ -18,6 +18,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryLedgerInbox ledgerInbox = new InMemoryLedgerInbox();
     private final InMemoryTallyStore tallies = new InMemoryTallyStore();
     private final InMemoryWebhookStore webhooks = new InMemoryWebhookStore();
+    private final InMemoryRetentionDiary retentionDiary = new InMemoryRetentionDiary();
 
     @Override
     public InMemoryPostStore posts() {
@@ -62,6 +63,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryWebhookStore webhooks() {
         return webhooks;
+    }
+
+    @Override
+    public InMemoryRetentionDiary retentionDiary() {
+        return retentionDiary;
     }
 
     @Override

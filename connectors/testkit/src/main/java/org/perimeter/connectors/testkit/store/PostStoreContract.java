@@ -198,6 +198,23 @@ public abstract class PostStoreContract extends StoreContract {
     }
 
     @Test
+    void expungesOnlyWhatWasErased() {
+        // Given
+        SamplePost kept = SamplePost.of(INCIDENT, "b1");
+        await(posts().write(List.of(POST.upsert(), kept.upsert(), POST.erase())));
+
+        // When
+        long left = posts().expunge();
+
+        // Then
+        // A post and its identity entry at the most, each with the mark of its deletion
+        assertThat(left).isBetween(0L, 4L);
+        assertThat(posts().find("b1")).contains(kept.stored());
+        assertThat(posts().findIdentity("b1")).contains(kept.identity());
+        assertThat(countAfterRefresh()).isEqualTo(1);
+    }
+
+    @Test
     void listsItsSlicesAndDropsOneWithItsIdentities() {
         // Given
         SamplePost today = SamplePost.of(INCIDENT, "b1").withSlice(RetentionClass.R0, "2026-11-25");
