@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp;
 
-import org.perimeter.nlp.corenlp.CrfEntityRecognizer;
+import org.perimeter.nlp.corenlp.StockModel;
+import org.perimeter.nlp.entities.EntityRecognizer;
 import org.perimeter.nlp.gazetteer.Gazetteer;
 import org.perimeter.nlp.jurisdiction.JurisdictionLayer;
 import org.perimeter.nlp.language.LanguageIdentifier;
@@ -18,13 +19,13 @@ import java.util.List;
  */
 public final class AnalyzerModels {
 
-    private final CrfEntityRecognizer entities;
+    private final EntityRecognizer entities;
     private final LanguageIdentifier languages;
     private final PlaceResolver places;
     private final ThreatReaders threats;
 
     private AnalyzerModels(
-            CrfEntityRecognizer entities,
+            EntityRecognizer entities,
             LanguageIdentifier languages,
             PlaceResolver places,
             ThreatReaders threats) {
@@ -45,13 +46,13 @@ public final class AnalyzerModels {
         List<JurisdictionLayer> layers =
                 jurisdictions.stream().map(JurisdictionLayer::load).toList();
         return new AnalyzerModels(
-                CrfEntityRecognizer.load(),
+                new EntityRecognizer(StockModel.load().decoder()),
                 LanguageIdentifier.load(),
                 new PlaceResolver(Gazetteer.load(), layers),
                 ThreatReaders.load());
     }
 
-    CrfEntityRecognizer entities() {
+    EntityRecognizer entities() {
         return entities;
     }
 

@@ -78,7 +78,7 @@ public final class PostAnalyzer {
     private List<EntityMention> entities(
             PostText post, List<Token> tokens, String language, PlaceNamesFound names) {
         return needsEntities(tokens, language, names)
-                ? models.entities().recognize(post)
+                ? models.entities().recognize(post, tokens)
                 : List.of();
     }
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.AnalysisRequest;
 import org.perimeter.nlp.AnalyzerModels;
 import org.perimeter.nlp.PostAnalyzer;
-import org.perimeter.nlp.corenlp.CrfEntityRecognizer;
+import org.perimeter.nlp.corenlp.StockClassifier;
+import org.perimeter.nlp.corenlp.StockModel;
 import org.perimeter.nlp.line.BadLineException;
 import org.perimeter.nlp.line.LineReader;
 import org.perimeter.nlp.resource.LineResource;
-import org.perimeter.nlp.triage.PostText;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -75,10 +75,8 @@ public final class AnalyzeBench {
         }
 
         progress("stock classifier called directly");
-        CrfEntityRecognizer crf = CrfEntityRecognizer.load();
-        double direct =
-                CpuClock.postsPerSecond(
-                        text -> crf.recognize(PostText.of(text)), posts, WARM_UP_SECONDS, PASSES);
+        StockClassifier crf = new StockClassifier(StockModel.load());
+        double direct = CpuClock.postsPerSecond(crf::labelText, posts, WARM_UP_SECONDS, PASSES);
         result.put("ratioToDirectCrf", ratio(own, direct));
         result.put("shareToCoreNlp", shareToCoreNlp(analyzer, posts));
         result.put("readySeconds", ready);

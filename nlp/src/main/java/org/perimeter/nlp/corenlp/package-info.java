@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /**
- * The only package that sees CoreNLP, and the only place where its labels become entity types of
- * this house; all labels without such a type end here.
+ * The only package that sees CoreNLP: its stock model, its classifier as the measure for ours, and
+ * what its trainer needs.
  */
 @NullMarked
 package org.perimeter.nlp.corenlp;

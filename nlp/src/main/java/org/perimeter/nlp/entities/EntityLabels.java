@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.nlp.corenlp;
+package org.perimeter.nlp.entities;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.EntityType;
 
 /**
- * The one gate between CoreNLP's labels and this house's entity types (control FAS-03).
+ * The one gate between the labels of models and this house's entity types (control FAS-03).
  *
  * <p>Closed: a label that is not named here, among them RELIGION, NATIONALITY, IDEOLOGY,
  * CRIMINAL_CHARGE and TITLE, has no type and is forgotten, whichever model said it.

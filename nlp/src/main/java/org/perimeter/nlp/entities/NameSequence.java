@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.entities;
+
+import java.util.List;
+
+/**
+ * A post, or a part of a long one, as the features see it.
+ *
+ * @param words its words
+ * @param capitals how it uses capitals
+ * @param places per word, what {@link PlaceMarks} says of it; 0 for nothing
+ * @param opinion per word, the label of another model; 0 for none
+ */
+record NameSequence(List<WordType> words, Capitals capitals, int[] places, byte[] opinion) {
+
+    WordType word(int at) {
+        return at < 0 || at >= words.size() ? WordType.EDGE : words.get(at);
+    }
+
+    int place(int at) {
+        return at < 0 || at >= places.length ? 0 : places[at];
+    }
+
+    int opinion(int at) {
+        return at < 0 || at >= opinion.length ? 0 : opinion[at];
+    }
+
+    int size() {
+        return words.size();
+    }
+}
