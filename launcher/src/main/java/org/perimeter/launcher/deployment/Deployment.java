@@ -73,13 +73,18 @@ public final class Deployment implements AutoCloseable {
         }
     }
 
+    /** Starts the console alone and waits until it serves. */
+    public void startConsole() {
+        told.accept("starting the console");
+        await(start(programs.console(configFile)));
+    }
+
     /** Starts the console and the job side by side and waits until both serve. */
     public void startProcesses() {
         told.accept("starting the console and the job");
         ChildProcess console = start(programs.console(configFile));
         ChildProcess job = start(programs.job(configFile));
-        consoleUrl = console.awaitReady(CONSOLE_PATIENCE);
-        told.accept("the console serves at " + consoleUrl);
+        await(console);
         job.awaitReady(JOB_PATIENCE);
         told.accept("the job runs");
     }
@@ -126,6 +131,11 @@ public final class Deployment implements AutoCloseable {
             // The JVM is going down already, and the hook with it.
             told.accept("stopped");
         }
+    }
+
+    private void await(ChildProcess console) {
+        consoleUrl = console.awaitReady(CONSOLE_PATIENCE);
+        told.accept("the console serves at " + consoleUrl);
     }
 
     private ChildProcess start(Program program) {
