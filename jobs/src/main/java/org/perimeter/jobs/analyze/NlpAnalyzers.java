@@ -14,6 +14,11 @@ public final class NlpAnalyzers implements AnalyzerFactory {
 
     private static final long serialVersionUID = 1L;
 
+    /** Says enough to take every step of the analysis once. */
+    private static final String WARM_UP =
+            "Gunshots at the corner of Main Street and Second Street, says Alice Example; police"
+                    + " from Springfield are here and I will hide";
+
     private final ArrayList<String> jurisdictions;
 
     /**
@@ -24,7 +29,8 @@ public final class NlpAnalyzers implements AnalyzerFactory {
     }
 
     /**
-     * Loads the models; takes seconds.
+     * Loads the models and takes one text through all steps, so that the first post does not pay
+     * for what every step loads when it is first used; takes seconds.
      *
      * @throws IllegalArgumentException when a jurisdiction folder cannot be read
      */
@@ -33,6 +39,10 @@ public final class NlpAnalyzers implements AnalyzerFactory {
         PostAnalyzer analyzer =
                 new PostAnalyzer(
                         AnalyzerModels.load(jurisdictions.stream().map(Path::of).toList()));
+        for (String language : List.of("en", "es")) {
+            analyzer.analyze(
+                    new AnalysisRequest(WARM_UP, List.of(language), null, List.of()));
+        }
         return (post, neighbourhoods) ->
                 analyzer.analyze(
                         new AnalysisRequest(
