@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** The models, loaded once for all tests of this module, with the invented town of Norvale. */
-final class SharedModels {
+public final class SharedModels {
 
     static final Path NORVALE = norvale();
 
-    static final PostAnalyzer ANALYZER = new PostAnalyzer(AnalyzerModels.load(List.of(NORVALE)));
+    public static final PostAnalyzer ANALYZER = new PostAnalyzer(AnalyzerModels.load(List.of(NORVALE)));
 
     private SharedModels() {}
 

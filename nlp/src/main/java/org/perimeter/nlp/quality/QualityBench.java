@@ -5,17 +5,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.perimeter.nlp.AnalyzerModels;
 import org.perimeter.nlp.PostAnalyzer;
+import org.perimeter.nlp.quality.audit.Audit;
 import org.perimeter.nlp.quality.baseline.StockClassifier;
 import org.perimeter.nlp.quality.row.Row;
 import org.perimeter.nlp.quality.row.Subject;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * {@code bench quality}: how good the analysis is on public corpora. Progress goes to standard
  * error; standard output carries one JSON object per row and the summary last.
  *
- * <p>Exit status 0 when rows were measured, 1 when none could be, 2 when the call was wrong.
+ * <p>Exit status 0 when rows were measured, 1 when none could be or a gate of the audit is red, 2
+ * when the call was wrong.
  */
 public final class QualityBench {
 
@@ -28,27 +33,45 @@ public final class QualityBench {
         } catch (IllegalArgumentException e) {
             progress(String.valueOf(e.getMessage()));
             System.exit(2);
+        } catch (IOException e) {
+            progress(String.valueOf(e.getMessage()));
+            System.exit(1);
         }
     }
 
-    private static int run(QualityOptions options) {
-        List<Row> rows =
-                Rows.all().stream()
-                        .filter(
-                                row ->
-                                        row.corpus().contains(options.corpus())
-                                                || row.name().contains(options.corpus()))
-                        .toList();
+    private static int run(QualityOptions options) throws IOException {
+        return options.audit() ? audit(options) : measure(options);
+    }
+
+    private static int audit(QualityOptions options) {
+        Audit audit = new Audit(options.data(), options.part(), QualityBench::progress);
+        audit.run(subject(options), QualityBench::print);
+        print(audit.summary());
+        return audit.isRed() || audit.measured() == 0 ? 1 : 0;
+    }
+
+    private static Subject subject(QualityOptions options) {
+        progress("loading the models");
+        return new Subject(
+                new PostAnalyzer(AnalyzerModels.load(options.places())),
+                options.baseline() && !options.audit() ? StockClassifier.load() : null,
+                options.places().stream()
+                        .map(folder -> String.valueOf(folder.toAbsolutePath().getFileName()))
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    private static int measure(QualityOptions options) throws IOException {
+        List<Row> rows = Rows.matching(options.corpus());
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("no row or corpus is called " + options.corpus());
         }
-        progress("loading the models");
-        Subject subject =
-                new Subject(
-                        new PostAnalyzer(AnalyzerModels.load(options.places())),
-                        options.baseline() ? StockClassifier.load() : null);
-        QualityRun run = new QualityRun(subject, options, QualityBench::progress);
+        QualityRun run = new QualityRun(subject(options), options, QualityBench::progress);
         rows.forEach(row -> run.run(row, QualityBench::print));
+        Path write = options.write();
+        if (write != null && run.measured() > 0) {
+            run.write(write);
+        }
         print(run.summary());
         return run.measured() == 0 ? 1 : 0;
     }

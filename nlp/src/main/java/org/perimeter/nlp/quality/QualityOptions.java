@@ -16,9 +16,17 @@ import java.util.List;
  * @param part what is scored
  * @param baseline whether stock CoreNLP runs beside
  * @param places jurisdiction folders
+ * @param write Markdown file whose tables are brought up to date; null for none
+ * @param audit whether the bias audit runs instead of the rows
  */
 record QualityOptions(
-        Path data, String corpus, Part part, boolean baseline, List<Path> places) {
+        Path data,
+        String corpus,
+        Part part,
+        boolean baseline,
+        List<Path> places,
+        @Nullable Path write,
+        boolean audit) {
 
     QualityOptions {
         places = List.copyOf(places);
@@ -35,11 +43,15 @@ record QualityOptions(
         Part part = Part.HELD_OUT;
         boolean baseline = true;
         List<Path> places = new ArrayList<>();
+        @Nullable Path write = null;
+        boolean audit = false;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
+                case "--audit" -> audit = true;
                 case "--no-baseline" -> baseline = false;
                 case "--data" -> data = Path.of(value(args, ++i));
                 case "--corpus" -> corpus = value(args, ++i);
+                case "--write" -> write = Path.of(value(args, ++i));
                 case "--part" -> part = Part.of(value(args, ++i));
                 case "--places" -> places.add(Path.of(value(args, ++i)));
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
@@ -49,7 +61,7 @@ record QualityOptions(
             throw new IllegalArgumentException(
                     "--data DIR is needed: the folder that holds the corpora, one folder each");
         }
-        return new QualityOptions(data, corpus, part, baseline, places);
+        return new QualityOptions(data, corpus, part, baseline, places, write, audit);
     }
 
     private static String value(String[] args, int i) {

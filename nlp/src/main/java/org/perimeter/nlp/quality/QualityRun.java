@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.perimeter.nlp.quality.corpus.CorpusFiles;
 import org.perimeter.nlp.quality.report.ResultJson;
+import org.perimeter.nlp.quality.report.ResultTable;
 import org.perimeter.nlp.quality.row.Figure;
 import org.perimeter.nlp.quality.row.Reach;
 import org.perimeter.nlp.quality.row.Row;
 import org.perimeter.nlp.quality.row.RowResult;
 import org.perimeter.nlp.quality.row.Subject;
+import org.perimeter.nlp.quality.split.Part;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,6 +27,7 @@ final class QualityRun {
     private final QualityOptions options;
     private final Consumer<String> progress;
     private final ResultJson json = new ResultJson();
+    private final ResultTable table = new ResultTable();
     private final List<String> met = new ArrayList<>();
     private final List<String> missed = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
@@ -39,13 +43,14 @@ final class QualityRun {
     void run(Row row, Consumer<ObjectNode> out) {
         try {
             progress.accept(row.name());
-            CorpusFiles corpus = CorpusFiles.find(options.data(), row.corpus(), Rows.part(row, options.part()));
+            CorpusFiles corpus = files(row, Rows.part(row, options.part()));
             RowResult result = row.run(subject, corpus);
             if (result.posts() == 0) {
                 throw new IOException("no posts of the part " + result.part().label());
             }
             measured++;
             judge(row, result);
+            table.add(row, result);
             out.accept(json.of(row, result));
         } catch (IOException e) {
             progress.accept(row.name() + " is skipped: " + e.getMessage());
@@ -53,11 +58,22 @@ final class QualityRun {
         }
     }
 
+    private CorpusFiles files(Row row, Part part) throws IOException {
+        return row.corpus().equals(Row.BUNDLED)
+                ? new CorpusFiles(List.of(), part)
+                : CorpusFiles.find(options.data(), row.corpus(), part);
+    }
+
     private void judge(Row row, RowResult result) {
         for (Reach reach : row.reach()) {
             double value = result.figure(reach.figure()).map(Figure::value).orElse(Double.NaN);
             (reach.isMetBy(value) ? met : missed).add(row.name() + " " + reach.figure());
         }
+    }
+
+    /** Brings the tables of a Markdown file up to date with what was measured. */
+    void write(Path file) throws IOException {
+        table.write(file, Rows.all().stream().map(Row::name).toList());
     }
 
     /** How many rows were measured. */

@@ -17,6 +17,7 @@ import org.perimeter.nlp.quality.row.RelevanceRow;
 import org.perimeter.nlp.quality.row.ResolutionRow;
 import org.perimeter.nlp.quality.row.Row;
 import org.perimeter.nlp.quality.row.SignalRow;
+import org.perimeter.nlp.quality.row.StreetRow;
 import org.perimeter.nlp.quality.split.Part;
 
 import java.util.List;
@@ -33,13 +34,20 @@ final class Rows {
 
     /** Nobody here trains on these, so that all that there is can be scored. */
     private static final Set<String> WHOLE =
-            Set.of("geo_geocorpora", "geo_lgl", "thr_xstest_oktest", "bias_madlibs");
+            Set.of("geo_geocorpora", "geo_lgl", "thr_xstest_oktest");
 
     private Rows() {}
 
     /** The part of a row's corpus that is scored when the user asks for a part. */
     static Part part(Row row, Part asked) {
         return WHOLE.contains(row.corpus()) ? Part.ALL : asked;
+    }
+
+    /** The rows whose name or corpus contains this. */
+    static List<Row> matching(String part) {
+        return all().stream()
+                .filter(row -> row.corpus().contains(part) || row.name().contains(part))
+                .toList();
     }
 
     static List<Row> all() {
@@ -75,6 +83,8 @@ final class Rows {
                         "geo_lgl",
                         LglCorpus::read,
                         List.of(Reach.atLeast("incident.within161km", 0.70))),
+                new StreetRow("bangor"),
+                new StreetRow("columbus"),
                 new SignalRow(
                         "threat.hatecheck",
                         "thr_hatecheck",
@@ -162,7 +172,7 @@ final class Rows {
     private static LabelledReader tagged(boolean splitHandles) {
         return corpus ->
                 BioCorpus.read(corpus, splitHandles).stream()
-                        .map(post -> new LabelledPost(post.text(), "", ""))
+                        .map(post -> LabelledPost.of(post.text(), "", ""))
                         .toList();
     }
 
@@ -171,8 +181,6 @@ final class Rows {
     }
 
     private static List<LabelledPost> withoutGroup(List<LabelledPost> posts) {
-        return posts.stream()
-                .map(post -> new LabelledPost(post.text(), post.label(), ""))
-                .toList();
+        return posts.stream().map(post -> LabelledPost.of(post.text(), post.label(), "")).toList();
     }
 }

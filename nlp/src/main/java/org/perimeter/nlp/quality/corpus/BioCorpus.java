@@ -15,8 +15,8 @@ import java.util.List;
  * posts: Tweebank-NER, WNUT-16, WNUT-17, Broad Twitter Corpus. Read like the CoNLL script does: an
  * {@code I-} that continues nothing begins a name.
  *
- * <p>The text of a post is its tokens with one blank between them; handles are masked as {@code
- * @USER}, because some corpora label them as persons, which a rule would find.
+ * <p>The text of a post is its tokens with one blank between them; handles are masked as
+ * {@code @USER}, because some corpora label them as persons, which a rule would find.
  */
 public final class BioCorpus {
 
@@ -27,7 +27,8 @@ public final class BioCorpus {
      *
      * @param splitHandles whether the corpus has the sign and the name of a handle as two tokens
      */
-    public static List<TaggedPost> read(CorpusFiles corpus, boolean splitHandles) throws IOException {
+    public static List<TaggedPost> read(CorpusFiles corpus, boolean splitHandles)
+            throws IOException {
         List<TaggedPost> posts = new ArrayList<>();
         for (Path file : corpus.byTrainingFile().files()) {
             try (BufferedReader in = CorpusFiles.open(file)) {
@@ -37,7 +38,8 @@ public final class BioCorpus {
         return posts;
     }
 
-    private static void read(BufferedReader in, boolean splitHandles, List<TaggedPost> posts) throws IOException {
+    private static void read(BufferedReader in, boolean splitHandles, List<TaggedPost> posts)
+            throws IOException {
         BioPost post = new BioPost(splitHandles);
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.isBlank()) {

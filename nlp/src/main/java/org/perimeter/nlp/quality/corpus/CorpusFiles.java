@@ -33,8 +33,8 @@ public record CorpusFiles(List<Path> files, Part part) {
     }
 
     /**
-     * Finds a corpus: a file given outright is read whole, since whoever gives it has chosen what to
-     * score; else the folder {@code dev} of the corpus's folder, or the folder itself.
+     * Finds a corpus: a file given outright is read whole, since whoever gives it has chosen what
+     * to score; else the folder {@code dev} of the corpus's folder, or the folder itself.
      *
      * @param data a folder with one folder per corpus, or one file
      * @throws FileNotFoundException when it is not there, in words for the user

@@ -15,12 +15,14 @@ import java.util.function.BiPredicate;
  * @param text column of the text
  * @param label column of the label; empty when it has none
  * @param group column of the group; empty when the event in the file's name is the group
+ * @param template column of the template; empty when there is none
  * @param part which rows belong to the scored part
  */
 public record CsvCorpus(
         String text,
         String label,
         String group,
+        String template,
         BiPredicate<CorpusFiles, Map<String, String>> part) {
 
     /** HateCheck: the label is the functionality, the group the target; split by template. */
@@ -29,6 +31,7 @@ public record CsvCorpus(
                     "test_case",
                     "functionality",
                     "target_ident",
+                    "templ_id",
                     (corpus, row) -> corpus.keeps(row.getOrDefault("templ_id", "")));
 
     /** EDOS: the label is the vector, such as {@code 1.1 threats of harm}. */
@@ -49,19 +52,22 @@ public record CsvCorpus(
     /** CrisisLex T26: the label is the informativeness, the group the event. */
     public static final CsvCorpus CRISISLEX_T26 = whole("Tweet Text", "Informativeness", "");
 
-    /** Davidson and others 2017: class 0 hate, 1 offensive, 2 neither. */
-    public static final CsvCorpus DAVIDSON = byText("tweet", "class", "");
+    /** Davidson and others 2017: class 0 hate, 1 offensive, 2 neither; nobody trains on it. */
+    public static final CsvCorpus DAVIDSON = whole("tweet", "class", "count");
 
     /** Identity-term templates of Dixon and others 2018. */
     public static final CsvCorpus MADLIBS = whole("Text", "Template", "Label");
 
+    /** The words that those templates are filled with: the label is the kind of word. */
+    public static final CsvCorpus MADLIBS_WORDS = whole("word", "type", "connotation");
+
     private static CsvCorpus byText(String text, String label, String group) {
         return new CsvCorpus(
-                text, label, group, (corpus, row) -> corpus.keeps(row.getOrDefault(text, "")));
+                text, label, group, "", (corpus, row) -> corpus.keeps(row.getOrDefault(text, "")));
     }
 
     private static CsvCorpus whole(String text, String label, String group) {
-        return new CsvCorpus(text, label, group, (corpus, row) -> true);
+        return new CsvCorpus(text, label, group, "", (corpus, row) -> true);
     }
 
     /** The posts of the part. */
@@ -84,6 +90,7 @@ public record CsvCorpus(
         return new LabelledPost(
                 row.getOrDefault(text, ""),
                 row.getOrDefault(label, "").strip(),
-                group.isEmpty() ? event : row.getOrDefault(group, ""));
+                group.isEmpty() ? event : row.getOrDefault(group, ""),
+                row.getOrDefault(template, ""));
     }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads IDRISI-R (mentions) and IDRISI-D (mentions with coordinates): JSON lines, one file an event,
- * {@code location_mentions} with code point offsets. Grouped by event.
+ * Reads IDRISI-R (mentions) and IDRISI-D (mentions with coordinates): JSON lines, one file an
+ * event, {@code location_mentions} with code point offsets. Grouped by event.
  */
 public final class IdrisiCorpus {
 

@@ -21,10 +21,14 @@ final class JsonLines {
 
     static void read(Path file, Consumer<JsonNode> each) throws IOException {
         try (BufferedReader in = CorpusFiles.open(file)) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (!line.isBlank()) {
-                    each.accept(JSON.readTree(line));
-                }
+            read(in, each);
+        }
+    }
+
+    static void read(BufferedReader in, Consumer<JsonNode> each) throws IOException {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (!line.isBlank()) {
+                each.accept(JSON.readTree(line));
             }
         }
     }

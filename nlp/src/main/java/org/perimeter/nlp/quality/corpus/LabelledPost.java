@@ -6,6 +6,13 @@ package org.perimeter.nlp.quality.corpus;
  *
  * @param text the post
  * @param label the corpus's own label
- * @param group what it belongs to: an event, a target, a template; empty when the corpus has none
+ * @param group what it belongs to: an event, a target; empty when the corpus has none
+ * @param template what it was made from by filling in a word; empty when it was not
  */
-public record LabelledPost(String text, String label, String group) {}
+public record LabelledPost(String text, String label, String group, String template) {
+
+    /** A post that was not made from a template. */
+    public static LabelledPost of(String text, String label, String group) {
+        return new LabelledPost(text, label, group, "");
+    }
+}

@@ -3,7 +3,6 @@ package org.perimeter.nlp.quality.corpus;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.GeoPoint;
-
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;

@@ -39,9 +39,7 @@ public final class Share {
         double z2 = Z95 * Z95;
         double center = (p + z2 / (2 * cases)) / (1 + z2 / cases);
         double half =
-                Z95
-                        / (1 + z2 / cases)
-                        * Math.sqrt(p * (1 - p) / cases + z2 / (4 * cases * cases));
+                Z95 / (1 + z2 / cases) * Math.sqrt(p * (1 - p) / cases + z2 / (4 * cases * cases));
         return new Interval(Math.max(0, center - half), Math.min(1, center + half));
     }
 }

@@ -25,6 +25,9 @@ public final class ResultJson {
         node.put("corpus", row.corpus());
         node.put("part", result.part().label());
         node.put("posts", result.posts());
+        if (result.figures().stream().anyMatch(figure -> figure.baseline() != null)) {
+            node.put("baseline", row.baseline());
+        }
         ObjectNode figures = node.putObject("figures");
         result.figures().forEach(figure -> put(figures, figure));
         ArrayNode reaches = node.putArray("reach");
@@ -45,7 +48,7 @@ public final class ResultJson {
         put(entry, "low", figure.interval().low());
         put(entry, "high", figure.interval().high());
         if (figure.baseline() != null) {
-            put(entry, "corenlp", figure.baseline());
+            put(entry, "baseline", figure.baseline());
         }
     }
 

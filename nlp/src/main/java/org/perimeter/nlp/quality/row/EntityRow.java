@@ -63,8 +63,7 @@ public record EntityRow(String name, String corpus, boolean splitHandles, double
                         .filter(name -> post.handles().stream().noneMatch(name.span()::overlaps))
                         .toList();
         for (EntityType type : TYPES) {
-            Matches.count(
-                    spans(post.names(), type), spans(names, type), row, type.ordinal());
+            Matches.count(spans(post.names(), type), spans(names, type), row, type.ordinal());
         }
     }
 

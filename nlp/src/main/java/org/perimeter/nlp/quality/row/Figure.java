@@ -12,10 +12,9 @@ import org.perimeter.nlp.quality.metric.Tally;
  * @param name what it is, such as {@code LOCATION.f1}
  * @param value the figure; NaN when it is not defined
  * @param interval its 95 % interval
- * @param baseline the same figure of stock CoreNLP on the same posts; null where it has none
+ * @param baseline the same figure of the row's baseline on the same posts; null where it has none
  */
-public record Figure(
-        String name, double value, Interval interval, @Nullable Double baseline) {
+public record Figure(String name, double value, Interval interval, @Nullable Double baseline) {
 
     /** A figure of a tally with its bootstrap interval. */
     public static Figure of(String name, Tally tally, Statistic statistic) {
@@ -24,8 +23,6 @@ public record Figure(
 
     /** The same beside the figure of a baseline; without one when there is no baseline. */
     public Figure beside(@Nullable Tally other, Statistic statistic) {
-        return other == null
-                ? this
-                : new Figure(name, value, interval, other.value(statistic));
+        return other == null ? this : new Figure(name, value, interval, other.value(statistic));
     }
 }

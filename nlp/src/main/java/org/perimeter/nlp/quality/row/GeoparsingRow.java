@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From text to coordinates in one go, as EUPEG counts it: a found place matches a true one when both
- * are the same words with their middles less than ten characters apart; of <em>all</em> true places,
- * the share that was matched and lies within 161 km (100 miles).
+ * From text to coordinates in one go, as EUPEG counts it: a found place matches a true one when
+ * both are the same words with their middles less than ten characters apart; of <em>all</em> true
+ * places, the share that was matched and lies within 161 km (100 miles).
  *
  * @param name name of the row
  * @param corpus folder of the corpus
@@ -31,7 +31,7 @@ public record GeoparsingRow(String name, String corpus, PlacedReader reader, Lis
     private static final int WITHIN = Matches.WIDTH;
     private static final int GOLD = Matches.WIDTH + 1;
     private static final int MATCHED = Matches.WIDTH + 2;
-    private static final int WIDTH = Matches.WIDTH + 3;
+    static final int WIDTH = Matches.WIDTH + 3;
 
     @Override
     public RowResult run(Subject subject, CorpusFiles corpus) throws IOException {
@@ -47,7 +47,7 @@ public record GeoparsingRow(String name, String corpus, PlacedReader reader, Lis
         return new RowResult(corpus.part(), posts.size(), figures);
     }
 
-    private static void count(PlacedPost post, Answer answer, double[] row) {
+    static void count(PlacedPost post, Answer answer, double[] row) {
         List<Answer.Resolved> left = new ArrayList<>(answer.places());
         int right = 0;
         for (PlacedPost.Place gold : post.places()) {
@@ -60,8 +60,7 @@ public record GeoparsingRow(String name, String corpus, PlacedReader reader, Lis
                 row[MATCHED]++;
                 GeoPoint truth = gold.point();
                 boolean near =
-                        truth != null
-                                && EarthDistance.meters(truth, match.point()) <= NEAR_METERS;
+                        truth != null && EarthDistance.meters(truth, match.point()) <= NEAR_METERS;
                 row[WITHIN] += near ? 1 : 0;
             }
         }
@@ -75,7 +74,6 @@ public record GeoparsingRow(String name, String corpus, PlacedReader reader, Lis
                                 + gold.span().end()
                                 - found.span().start()
                                 - found.span().end());
-        return apart / 2 < MIDDLES_APART
-                && gold.span().of(text).equals(found.span().of(text));
+        return apart / 2 < MIDDLES_APART && gold.span().of(text).equals(found.span().of(text));
     }
 }

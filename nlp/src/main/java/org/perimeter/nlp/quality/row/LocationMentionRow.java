@@ -27,8 +27,8 @@ import java.util.Set;
  * @param reader how it is read
  * @param reach what to reach
  */
-public record LocationMentionRow(
-        String name, String corpus, PlacedReader reader, List<Reach> reach) implements Row {
+public record LocationMentionRow(String name, String corpus, PlacedReader reader, List<Reach> reach)
+        implements Row {
 
     @Override
     public RowResult run(Subject subject, CorpusFiles corpus) throws IOException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.quality.row;
 
+import org.perimeter.nlp.quality.baseline.Keywords;
 import org.perimeter.nlp.quality.corpus.CorpusFiles;
 import org.perimeter.nlp.quality.corpus.LabelledPost;
 import org.perimeter.nlp.quality.metric.Matches;
@@ -30,26 +31,33 @@ public record RelevanceRow(
         implements Row {
 
     @Override
+    public String baseline() {
+        return "keywords";
+    }
+
+    @Override
     public RowResult run(Subject subject, CorpusFiles corpus) throws IOException {
         List<LabelledPost> posts = reader.read(corpus);
         List<String> groups = posts.stream().map(LabelledPost::group).distinct().sorted().toList();
         Tally tally = new Tally(groups.size() * Matches.WIDTH);
+        Tally keywords = new Tally(groups.size() * Matches.WIDTH);
         for (LabelledPost post : posts) {
             boolean is = relevant.test(post);
+            int group = groups.indexOf(post.group());
             boolean found = Signal.RELEVANT.in(subject.analyze(post.text()));
-            Matches.count(
-                    is && found ? 1 : 0,
-                    !is && found ? 1 : 0,
-                    is && !found ? 1 : 0,
-                    tally.post(),
-                    groups.indexOf(post.group()));
+            count(is, found, tally.post(), group);
+            count(is, Keywords.flag(post.text()), keywords.post(), group);
         }
         List<Figure> figures =
-                new ArrayList<>(MatchTallies.all("relevant", Matches::micro, tally, null));
-        figures.addAll(MatchTallies.all("meanOfGroups", Matches::macro, tally, null));
+                new ArrayList<>(MatchTallies.all("relevant", Matches::micro, tally, keywords));
+        figures.addAll(MatchTallies.all("meanOfGroups", Matches::macro, tally, keywords));
         for (int group = 0; group < groups.size() && groups.size() > 1; group++) {
-            figures.addAll(MatchTallies.block(groups.get(group), group, tally, null));
+            figures.addAll(MatchTallies.block(groups.get(group), group, tally, keywords));
         }
         return new RowResult(corpus.part(), posts.size(), figures);
+    }
+
+    private static void count(boolean is, boolean found, double[] row, int group) {
+        Matches.count(is && found ? 1 : 0, !is && found ? 1 : 0, is && !found ? 1 : 0, row, group);
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 /**
  * Whether mentions that have coordinates are resolved within 161 km of them. A mention is resolved
  * by the place whose words overlap it; one without is wrong, so that leaving hard names out gains
- * nothing. Once without and once with an incident: the middle of the true places in the <em>other</em>
- * texts of the group, since whoever watches an incident knows where it is.
+ * nothing. Once without and once with an incident: the middle of the true places in the
+ * <em>other</em> texts of the group, since whoever watches an incident knows where it is.
  *
  * @param name name of the row
  * @param corpus folder of the corpus
@@ -57,8 +57,7 @@ public record ResolutionRow(String name, String corpus, PlacedReader reader, Lis
                                 .filter(place -> place.span().overlaps(gold.span()))
                                 .map(place -> EarthDistance.meters(place.point(), truth))
                                 .toList();
-                boolean right =
-                        distances.stream().anyMatch(d -> d <= GeoparsingRow.NEAR_METERS);
+                boolean right = distances.stream().anyMatch(d -> d <= GeoparsingRow.NEAR_METERS);
                 Share.count(right, row, ALL);
                 if (!distances.isEmpty()) {
                     Share.count(right, row, RESOLVED);

@@ -9,6 +9,9 @@ import java.util.List;
 /** One row of the measurement: a task on a corpus. */
 public interface Row {
 
+    /** Instead of a folder: the posts come with this project. */
+    String BUNDLED = "bundled";
+
     /** Its name, unique among the rows: {@code entities.tweebank}. */
     String name();
 
@@ -17,6 +20,11 @@ public interface Row {
 
     /** What its figures should reach; may be empty. */
     List<Reach> reach();
+
+    /** What its figures stand beside, where they do. */
+    default String baseline() {
+        return "stock CoreNLP";
+    }
 
     /**
      * Reads the corpus and scores the analyzer on it.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.quality.row;
 
+import org.perimeter.nlp.quality.baseline.Keywords;
 import org.perimeter.nlp.quality.corpus.CorpusFiles;
 import org.perimeter.nlp.quality.corpus.LabelledPost;
 import org.perimeter.nlp.quality.metric.Share;
+import org.perimeter.nlp.quality.metric.Statistic;
 import org.perimeter.nlp.quality.metric.Tally;
 import org.perimeter.policy.model.Analysis;
 
@@ -14,8 +16,8 @@ import java.util.function.Predicate;
 
 /**
  * How often the signals are raised where they should be, and where they should not. For each signal
- * the figures are {@code recall.SIGNAL}, {@code falseAlarms.SIGNAL} (a share) and {@code
- * per1000.SIGNAL} (the same per thousand posts); posts that are neither are left out.
+ * the figures are {@code recall.SIGNAL} and {@code falseAlarms.SIGNAL} (shares), and where nothing
+ * should raise it {@code per1000.SIGNAL}; posts that are neither are left out.
  *
  * @param name name of the row
  * @param corpus folder of the corpus
@@ -37,32 +39,46 @@ public record SignalRow(
     private static final int THOUSAND = 1_000;
 
     @Override
+    public String baseline() {
+        return "keywords";
+    }
+
+    @Override
     public RowResult run(Subject subject, CorpusFiles corpus) throws IOException {
         Tally right = new Tally(SIGNALS.length * Share.WIDTH);
         Tally wrong = new Tally(SIGNALS.length * Share.WIDTH);
+        Tally keywordsRight = new Tally(SIGNALS.length * Share.WIDTH);
+        Tally keywordsWrong = new Tally(SIGNALS.length * Share.WIDTH);
         for (LabelledPost post : reader.read(corpus)) {
             boolean should = positive.test(post);
             if (should || negative.test(post)) {
                 Analysis analysis = subject.analyze(post.text());
                 double[] row = (should ? right : wrong).post();
+                double[] keywords = (should ? keywordsRight : keywordsWrong).post();
+                boolean flagged = Keywords.flag(post.text());
                 for (Signal signal : SIGNALS) {
                     Share.count(signal.in(analysis), row, signal.ordinal());
+                    Share.count(flagged, keywords, signal.ordinal());
                 }
             }
         }
         List<Figure> figures = new ArrayList<>();
         for (Signal signal : SIGNALS) {
-            int block = signal.ordinal();
+            Statistic share = Share.of(signal.ordinal());
+            String named = "." + signal.label();
             if (right.posts() > 0) {
-                figures.add(Figure.of("recall." + signal.label(), right, Share.of(block)));
+                figures.add(Figure.of("recall" + named, right, share).beside(keywordsRight, share));
             }
             if (wrong.posts() > 0) {
-                figures.add(Figure.of("falseAlarms." + signal.label(), wrong, Share.of(block)));
                 figures.add(
-                        Figure.of(
-                                "per1000." + signal.label(),
-                                wrong,
-                                Share.perMany(block, THOUSAND)));
+                        Figure.of("falseAlarms" + named, wrong, share)
+                                .beside(keywordsWrong, share));
+            }
+            if (right.posts() == 0) {
+                Statistic thousandth = Share.perMany(signal.ordinal(), THOUSAND);
+                figures.add(
+                        Figure.of("per1000" + named, wrong, thousandth)
+                                .beside(keywordsWrong, thousandth));
             }
         }
         return new RowResult(corpus.part(), right.posts() + wrong.posts(), figures);

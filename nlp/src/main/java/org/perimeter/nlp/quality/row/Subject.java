@@ -16,8 +16,14 @@ import java.util.List;
  *
  * @param analyzer the public entry
  * @param baseline stock CoreNLP; null when it is not at hand or not wanted
+ * @param towns names of the jurisdictions' folders that the analyzer knows, in lower case
  */
-public record Subject(PostAnalyzer analyzer, @Nullable StockClassifier baseline) {
+public record Subject(
+        PostAnalyzer analyzer, @Nullable StockClassifier baseline, List<String> towns) {
+
+    public Subject {
+        towns = List.copyOf(towns);
+    }
 
     /** The command line takes an incident to reach this far; so does the measurement. */
     private static final double NEAR_RADIUS_METERS = 2_000;
