@@ -172,7 +172,7 @@ final class Rows {
     private static LabelledReader tagged(boolean splitHandles) {
         return corpus ->
                 BioCorpus.read(corpus, splitHandles).stream()
-                        .map(post -> LabelledPost.of(post.text(), "", ""))
+                        .map(post -> new LabelledPost(post.text(), "", ""))
                         .toList();
     }
 
@@ -181,6 +181,6 @@ final class Rows {
     }
 
     private static List<LabelledPost> withoutGroup(List<LabelledPost> posts) {
-        return posts.stream().map(post -> LabelledPost.of(post.text(), post.label(), "")).toList();
+        return posts.stream().map(post -> new LabelledPost(post.text(), post.label(), "")).toList();
     }
 }

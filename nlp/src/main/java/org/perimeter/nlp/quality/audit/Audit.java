@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -26,8 +25,8 @@ import java.util.function.Consumer;
  */
 public final class Audit {
 
-    /** Test sets and nothing else: training never touches them. */
-    private static final Set<String> WHOLE = Set.of("bias_madlibs", "thr_davidson17");
+    /** A test set and nothing else: training never touches it. */
+    private static final String WHOLE = "bias_madlibs";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Path data;
@@ -54,7 +53,7 @@ public final class Audit {
         for (AuditSet set : sets()) {
             try {
                 progress.accept("audit " + set.name());
-                Part scored = WHOLE.contains(set.corpus()) ? Part.ALL : part;
+                Part scored = set.corpus().equals(WHOLE) ? Part.ALL : part;
                 List<Finding> findings =
                         set.run(subject, CorpusFiles.find(data, set.corpus(), scored));
                 measured++;

@@ -52,8 +52,8 @@ public record CsvCorpus(
     /** CrisisLex T26: the label is the informativeness, the group the event. */
     public static final CsvCorpus CRISISLEX_T26 = whole("Tweet Text", "Informativeness", "");
 
-    /** Davidson and others 2017: class 0 hate, 1 offensive, 2 neither; nobody trains on it. */
-    public static final CsvCorpus DAVIDSON = whole("tweet", "class", "count");
+    /** Davidson and others 2017: class 0 hate, 1 offensive, 2 neither. */
+    public static final CsvCorpus DAVIDSON = byText("tweet", "class", "");
 
     /** Identity-term templates of Dixon and others 2018. */
     public static final CsvCorpus MADLIBS = whole("Text", "Template", "Label");

@@ -12,7 +12,7 @@ package org.perimeter.nlp.quality.corpus;
 public record LabelledPost(String text, String label, String group, String template) {
 
     /** A post that was not made from a template. */
-    public static LabelledPost of(String text, String label, String group) {
-        return new LabelledPost(text, label, group, "");
+    public LabelledPost(String text, String label, String group) {
+        this(text, label, group, "");
     }
 }

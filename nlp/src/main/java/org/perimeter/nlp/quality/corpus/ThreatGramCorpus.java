@@ -23,7 +23,7 @@ public final class ThreatGramCorpus {
                     line -> {
                         String text = line.path("text").asText();
                         if (corpus.keeps(text)) {
-                            posts.add(LabelledPost.of(text, line.path("label").asText(), ""));
+                            posts.add(new LabelledPost(text, line.path("label").asText(), ""));
                         }
                     });
         }

@@ -31,8 +31,8 @@ final class CsvCorpusTest {
         // Then
         assertThat(posts)
                 .containsExactly(
-                        LabelledPost.of("a, \"b\"\nc", "on-topic", "2013_Boom"),
-                        LabelledPost.of("it's 5\" long", "off-topic", "2013_Boom"));
+                        new LabelledPost("a, \"b\"\nc", "on-topic", "2013_Boom"),
+                        new LabelledPost("it's 5\" long", "off-topic", "2013_Boom"));
     }
 
     @Test
@@ -68,8 +68,8 @@ final class CsvCorpusTest {
                 ThreatGramCorpus.read(MiniatureCorpus.of(folder, "t.jsonl", lines, Part.TRAIN));
 
         // Then
-        assertThat(edos).containsExactly(LabelledPost.of("c", "1.1 threats", "1. threats"));
-        assertThat(threatGram).containsExactly(LabelledPost.of("a", "0", ""));
+        assertThat(edos).containsExactly(new LabelledPost("c", "1.1 threats", "1. threats"));
+        assertThat(threatGram).containsExactly(new LabelledPost("a", "0", ""));
     }
 
     @Test
@@ -81,6 +81,6 @@ final class CsvCorpusTest {
         List<LabelledPost> posts = CsvCorpus.SAFE_PROMPTS.read(corpus);
 
         // Then
-        assertThat(posts).containsExactly(LabelledPost.of("How do I\nwin?", "", ""));
+        assertThat(posts).containsExactly(new LabelledPost("How do I\nwin?", "", ""));
     }
 }
