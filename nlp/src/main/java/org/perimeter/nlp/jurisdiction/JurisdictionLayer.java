@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.jurisdiction;
 
-import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.triage.Token;
 import org.perimeter.policy.model.GeoPoint;
-import org.perimeter.policy.model.PlacePrecision;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Streets, crossings, landmarks and districts of one jurisdiction, and the search for their names.
@@ -18,31 +15,37 @@ import java.util.Set;
  */
 public final class JurisdictionLayer {
 
-    private static final Set<String> ON_STREET =
-            Set.of("on", "down", "along", "off", "of", "near", "at", "en", "por");
-
     private final String id;
     private final GeoPoint center;
     private final double radiusMeters;
+    private final NameWords words;
     private final StreetIndex streets;
-    private final NameTrie<Landmark> landmarks;
+    private final AddressBook addresses;
+    private final ExitIndex exits;
+    private final LandmarkIndex landmarks;
 
     JurisdictionLayer(
             String id,
             GeoPoint center,
             double radiusMeters,
+            NameWords words,
             StreetIndex streets,
-            NameTrie<Landmark> landmarks) {
+            AddressBook addresses,
+            ExitIndex exits,
+            LandmarkIndex landmarks) {
         this.id = id;
         this.center = center;
         this.radiusMeters = radiusMeters;
+        this.words = words;
         this.streets = streets;
+        this.addresses = addresses;
+        this.exits = exits;
         this.landmarks = landmarks;
     }
 
     /**
      * Loads a folder with {@code jurisdiction.json}, {@code streets.geojson}, {@code
-     * landmarks.geojson} and {@code districts.geojson}.
+     * landmarks.geojson} and {@code districts.geojson}, and {@code addresses.json} if there is one.
      *
      * @throws IllegalArgumentException when a file is missing or malformed, naming the file
      */
@@ -65,69 +68,60 @@ public final class JurisdictionLayer {
         return radiusMeters;
     }
 
-    /** Its names in a post: corners first, then landmarks, then streets; no two overlap. */
+    /**
+     * Its names in a post: stretches, exits and addresses first, then corners, landmarks and whole
+     * streets; no two overlap.
+     */
     public List<LocalMatch> find(List<Token> tokens) {
-        List<StreetIndex.Mention> mentions = streets.find(tokens);
-        List<LocalMatch> kept = new ArrayList<>();
-        keepLongest(Crossings.find(tokens, mentions), kept);
-        keepLongest(landmarks(tokens), kept);
-        keepLongest(bareStreets(tokens, mentions), kept);
-        kept.sort(Comparator.comparingInt(LocalMatch::firstToken));
-        return kept;
-    }
-
-    private static void keepLongest(List<LocalMatch> found, List<LocalMatch> kept) {
-        List<LocalMatch> byLength = new ArrayList<>(found);
-        byLength.sort(Comparator.comparingInt(LocalMatch::length).reversed());
-        for (LocalMatch match : byLength) {
-            boolean free =
-                    kept.stream().noneMatch(k -> k.overlaps(match.firstToken(), match.lastToken()));
-            if (free) {
-                kept.add(match);
+        PostWords post = new PostWords(tokens, words);
+        List<StreetMention> mentions = streets.find(post);
+        Corners corners = new Corners();
+        Kept kept = new Kept();
+        for (Stretches.Found stretch : new Stretches(post, mentions, corners).find()) {
+            if (stretch.match() == null) {
+                kept.block(stretch.first(), stretch.last());
+            } else {
+                kept.add(List.of(stretch.match()));
             }
         }
+        kept.add(exits.find(post, mentions));
+        kept.add(addresses.find(post, mentions));
+        kept.add(Crossings.find(post, mentions, corners));
+        kept.add(landmarks.find(post));
+        kept.add(WholeStreets.find(post, mentions, words));
+        return kept.inOrder();
     }
 
-    private List<LocalMatch> landmarks(List<Token> tokens) {
-        List<LocalMatch> matches = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            NameTrie.@Nullable Found<Landmark> found = landmarks.longestFrom(tokens, i);
-            if (found != null) {
-                boolean single = found.last() == i;
-                List<LocalPlace> places = found.things().stream().map(Landmark::place).toList();
-                matches.add(new LocalMatch(i, found.last(), places, !single));
+    /** What was found so far; the longest first, and nothing that overlaps it. */
+    private static final class Kept {
+        private final List<LocalMatch> matches = new ArrayList<>();
+        private final List<int[]> blocked = new ArrayList<>();
+
+        private void block(int first, int last) {
+            blocked.add(new int[] {first, last});
+        }
+
+        private void add(List<LocalMatch> found) {
+            List<LocalMatch> byLength = new ArrayList<>(found);
+            byLength.sort(Comparator.comparingInt(LocalMatch::length).reversed());
+            for (LocalMatch match : byLength) {
+                boolean free =
+                        matches.stream()
+                                        .noneMatch(
+                                                k ->
+                                                        k.overlaps(
+                                                                match.firstToken(),
+                                                                match.lastToken()))
+                                && blocked.stream().noneMatch(b -> match.overlaps(b[0], b[1]));
+                if (free) {
+                    matches.add(match);
+                }
             }
         }
-        return matches;
-    }
 
-    private static List<LocalMatch> bareStreets(
-            List<Token> tokens, List<StreetIndex.Mention> mentions) {
-        List<LocalMatch> matches = new ArrayList<>();
-        for (StreetIndex.Mention mention : mentions) {
-            if (mention.suffixed() || namedAsStreet(tokens, mention)) {
-                List<LocalPlace> places =
-                        mention.streets().stream().map(JurisdictionLayer::whole).toList();
-                matches.add(
-                        new LocalMatch(
-                                mention.first(), mention.last(), places, mention.suffixed()));
-            }
+        private List<LocalMatch> inOrder() {
+            matches.sort(Comparator.comparingInt(LocalMatch::firstToken));
+            return matches;
         }
-        return matches;
-    }
-
-    /** Without its suffix a name is a street only where a street is expected: {@code on Main}. */
-    private static boolean namedAsStreet(List<Token> tokens, StreetIndex.Mention mention) {
-        Token first = tokens.get(mention.first());
-        boolean written = first.capitalized() || Character.isDigit(first.surface().charAt(0));
-        return written
-                && mention.first() > 0
-                && ON_STREET.contains(tokens.get(mention.first() - 1).norm());
-    }
-
-    private static LocalPlace whole(Street street) {
-        GeoPoint middle = street.middle();
-        double radius = Math.max(100, PointCloud.radius(middle, street.points()));
-        return new LocalPlace(street.id(), middle, radius, PlacePrecision.STREET);
     }
 }

@@ -7,5 +7,6 @@ package org.perimeter.nlp.jurisdiction;
  * @param place where it is
  * @param kind {@code mall}, {@code park}, ...; {@code district} for a district, {@code city} for
  *     the jurisdiction itself
+ * @param owned whether its name is a possessive ({@code Kohl's})
  */
-record Landmark(LocalPlace place, String kind) {}
+record Landmark(LocalPlace place, String kind, boolean owned) {}

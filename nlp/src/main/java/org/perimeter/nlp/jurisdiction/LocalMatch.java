@@ -9,10 +9,10 @@ import java.util.List;
  * @param firstToken index of the first token of the name
  * @param lastToken index of its last token
  * @param places what it can stand for; never empty
- * @param distinctive whether the words can hardly mean anything else
+ * @param wording how much its words say by themselves
  */
 public record LocalMatch(
-        int firstToken, int lastToken, List<LocalPlace> places, boolean distinctive) {
+        int firstToken, int lastToken, List<LocalPlace> places, Wording wording) {
 
     public LocalMatch {
         places = List.copyOf(places);

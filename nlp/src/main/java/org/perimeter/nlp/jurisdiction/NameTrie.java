@@ -3,7 +3,6 @@ package org.perimeter.nlp.jurisdiction;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.gazetteer.NameFlow;
-import org.perimeter.nlp.triage.Token;
 import org.perimeter.nlp.triage.TokenKind;
 
 import java.util.ArrayList;
@@ -20,13 +19,14 @@ import java.util.Set;
  */
 final class NameTrie<T> {
 
-    private final NameWords words;
+    /** Shorter names could arise by chance when words are run together. */
+    private static final int SHORTEST_JOINED = 10;
+
+    private static final int MOST_JOINED = 4;
+
     private final Node<T> root = new Node<>();
     private final Map<String, Set<T>> squashed = new HashMap<>();
-
-    NameTrie(NameWords words) {
-        this.words = words;
-    }
+    private final Corrections corrections = new Corrections();
 
     private static final class Node<T> {
         private final Map<String, Node<T>> next = new HashMap<>();
@@ -38,8 +38,9 @@ final class NameTrie<T> {
      *
      * @param last index of its last token
      * @param things what it stands for, in the order they were put
+     * @param corrected whether a slip in it was corrected
      */
-    record Found<T>(int last, List<T> things) {}
+    record Found<T>(int last, List<T> things, boolean corrected) {}
 
     void put(List<String> name, T thing) {
         if (name.isEmpty()) {
@@ -48,31 +49,63 @@ final class NameTrie<T> {
         Node<T> node = root;
         for (String word : name) {
             node = node.next.computeIfAbsent(word, w -> new Node<>());
+            corrections.add(word);
         }
         node.here.add(thing);
         squashed.computeIfAbsent(String.join("", name), n -> new LinkedHashSet<>()).add(thing);
     }
 
     /** The longest name that begins at a token; a hashtag counts only as a whole. */
-    @Nullable Found<T> longestFrom(List<Token> tokens, int from) {
-        Token first = tokens.get(from);
-        if (first.kind() == TokenKind.HASHTAG) {
-            Set<T> things = squashed.get(first.norm());
-            return things == null ? null : new Found<>(from, new ArrayList<>(things));
+    @Nullable Found<T> longestFrom(PostWords post, int from) {
+        if (post.token(from).kind() == TokenKind.HASHTAG) {
+            Set<T> things = squashed.get(post.norm(from));
+            return things == null ? null : new Found<>(from, new ArrayList<>(things), false);
         }
+        return walk(post, from, false);
+    }
+
+    /** The same for a name with one slip in one of its longer words. */
+    @Nullable Found<T> longestCorrectedFrom(PostWords post, int from) {
+        return post.token(from).wordLike() ? walk(post, from, true) : null;
+    }
+
+    private @Nullable Found<T> walk(PostWords post, int from, boolean correct) {
         @Nullable Found<T> found = null;
         Node<T> node = root;
+        boolean corrected = false;
         int at = from;
-        while (at >= 0 && tokens.get(at).wordLike()) {
-            Node<T> next = node.next.get(words.canonical(tokens.get(at)));
+        while (at >= 0 && post.token(at).wordLike()) {
+            Node<T> next = node.next.get(post.word(at));
+            if (next == null && correct && !corrected) {
+                String right = corrections.of(post.word(at));
+                next = right == null ? null : node.next.get(right);
+                corrected = true;
+            }
             if (next == null) {
                 return found;
             }
             node = next;
             if (!node.here.isEmpty()) {
-                found = new Found<>(at, new ArrayList<>(node.here));
+                found = new Found<>(at, new ArrayList<>(node.here), corrected);
             }
-            at = NameFlow.next(tokens, at);
+            at = NameFlow.next(post.tokens(), at);
+        }
+        return found;
+    }
+
+    /** A name whose words the post joins or parts otherwise: {@code Greenlawn} for Green Lawn. */
+    @Nullable Found<T> joinedFrom(PostWords post, int from) {
+        StringBuilder joined = new StringBuilder();
+        @Nullable Found<T> found = null;
+        for (int at = from; at < Math.min(post.size(), from + MOST_JOINED); at++) {
+            if (!post.token(at).wordLike()) {
+                break;
+            }
+            joined.append(post.word(at));
+            Set<T> things = at > from ? squashed.get(joined.toString()) : null;
+            if (things != null && joined.length() >= SHORTEST_JOINED) {
+                found = new Found<>(at, new ArrayList<>(things), false);
+            }
         }
         return found;
     }

@@ -18,30 +18,46 @@ import java.util.Set;
  */
 final class NameWords {
 
-    private static final String RESOURCE = "/org/perimeter/nlp/jurisdiction/street-words.txt";
+    private static final String FOLDER = "/org/perimeter/nlp/jurisdiction/";
 
     private final Map<String, String> canonical = new HashMap<>();
     private final Set<String> suffixes = new HashSet<>();
     private final Set<String> directions = new HashSet<>();
+    private final Set<String> types = new HashSet<>();
+    private final Set<String> idioms = new HashSet<>();
+    private final Set<String> plain = new HashSet<>();
     private final PostTokenizer tokenizer = new PostTokenizer();
 
     private NameWords() {}
 
     static NameWords load() {
         NameWords words = new NameWords();
-        for (String line : LineResource.read(RESOURCE)) {
-            String[] parts = line.split(" ", -1);
-            String word = parts[1];
-            for (int i = 2; i < parts.length; i++) {
-                words.canonical.put(parts[i], word);
-            }
-            if (parts[0].equals("suffix")) {
-                words.suffixes.add(word);
-            } else if (parts[0].equals("direction")) {
-                words.directions.add(word);
-            }
+        for (String line : LineResource.read(FOLDER + "street-words.txt")) {
+            words.add(line.split(" ", -1), line);
+        }
+        for (String line : LineResource.read(FOLDER + "plain-words.txt")) {
+            words.plain.addAll(List.of(line.split(" ", -1)));
         }
         return words;
+    }
+
+    private void add(String[] parts, String line) {
+        if (parts[0].equals("idiom")) {
+            idioms.add(line.substring("idiom ".length()));
+            return;
+        }
+        String word = parts[1];
+        for (int i = 2; i < parts.length; i++) {
+            canonical.put(parts[i], word);
+        }
+        switch (parts[0]) {
+            case "suffix" -> suffixes.add(word);
+            case "direction" -> directions.add(word);
+            case "type" -> types.add(word);
+            default -> {
+                // Only its spellings matter.
+            }
+        }
     }
 
     String canonical(Token token) {
@@ -57,11 +73,44 @@ final class NameWords {
                 .toList();
     }
 
+    /** The words of a name as they are, joined by hyphens: part of an id. */
+    String id(String name) {
+        return String.join(
+                "-",
+                tokenizer.tokenize(PostText.of(name)).stream()
+                        .filter(Token::wordLike)
+                        .map(Token::nameWord)
+                        .map(word -> word.equals("st") ? "saint" : word)
+                        .filter(word -> !word.isEmpty())
+                        .toList());
+    }
+
     boolean isSuffix(String word) {
         return suffixes.contains(word);
     }
 
     boolean isDirection(String word) {
         return directions.contains(word);
+    }
+
+    /** Whether it says what a landmark is, not which: {@code school}, {@code memorial}. */
+    boolean isType(String word) {
+        return types.contains(word);
+    }
+
+    /** Whether posts mostly mean the word, not a name. */
+    boolean isPlain(String word) {
+        return plain.contains(word);
+    }
+
+    /** Whether nothing in a name is more than an ordinary word. */
+    boolean allPlain(List<String> name) {
+        return name.stream()
+                .allMatch(word -> isPlain(word) || isType(word) || isDirection(word) || isSuffix(word));
+    }
+
+    /** Whether a name mostly stands for something else: {@code Wall Street}. */
+    boolean isIdiom(List<String> name) {
+        return idioms.contains(String.join(" ", name));
     }
 }

@@ -21,4 +21,15 @@ final class PointCloud {
     static double radius(GeoPoint center, Collection<GeoPoint> points) {
         return points.stream().mapToDouble(p -> EarthDistance.meters(center, p)).max().orElse(0);
     }
+
+    /** The point nearest to a centre. */
+    static GeoPoint nearest(GeoPoint center, Collection<GeoPoint> points) {
+        return points.stream()
+                .min(
+                        (a, b) ->
+                                Double.compare(
+                                        EarthDistance.meters(a, center),
+                                        EarthDistance.meters(b, center)))
+                .orElseThrow();
+    }
 }

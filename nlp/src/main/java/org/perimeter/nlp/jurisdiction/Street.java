@@ -1,46 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.jurisdiction;
 
-import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.GeoPoint;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * One street of a jurisdiction: everything that bears one name.
- *
- * @param id {@code street:<canonical name>}
- * @param words canonical words of its name
- * @param points all its vertices; two streets meet where they share one
- */
-record Street(String id, List<String> words, Set<GeoPoint> points) {
+/** One street of a jurisdiction: everything that bears one name or one road number. */
+final class Street {
 
-    Street {
-        words = List.copyOf(words);
+    private final String id;
+    private final List<String> words;
+    private final boolean road;
+    private final List<List<GeoPoint>> lines = new ArrayList<>();
+    private final Set<GeoPoint> points = new LinkedHashSet<>();
+
+    /**
+     * @param id {@code street:<canonical name>} or {@code road:<number>}
+     * @param words canonical words of its name
+     * @param road whether it is a numbered road
+     */
+    Street(String id, List<String> words, boolean road) {
+        this.id = id;
+        this.words = List.copyOf(words);
+        this.road = road;
     }
 
-    /** Where this street meets another. */
+    void add(List<List<GeoPoint>> more) {
+        lines.addAll(more);
+        more.forEach(points::addAll);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Its id without the layer. */
+    String name() {
+        return id.substring(id.indexOf(':') + 1);
+    }
+
+    List<String> words() {
+        return words;
+    }
+
+    boolean isRoad() {
+        return road;
+    }
+
+    List<List<GeoPoint>> lines() {
+        return lines;
+    }
+
+    /** All its vertices; two streets meet where they share one. */
+    Set<GeoPoint> points() {
+        return points;
+    }
+
+    /** Where this street and another have a vertex in common. */
     Set<GeoPoint> crossings(Street other) {
-        Set<GeoPoint> shared = new LinkedHashSet<>(points);
-        shared.retainAll(other.points);
+        boolean smaller = points.size() < other.points.size();
+        Set<GeoPoint> shared = new LinkedHashSet<>(smaller ? points : other.points);
+        shared.retainAll(smaller ? other.points : points);
         return shared;
     }
 
     /** The vertex nearest to the middle of all vertices. */
     GeoPoint middle() {
-        GeoPoint mean = PointCloud.mean(points);
-        return points.stream()
-                .min(
-                        (a, b) ->
-                                Double.compare(
-                                        EarthDistance.meters(a, mean),
-                                        EarthDistance.meters(b, mean)))
-                .orElseThrow();
+        return nearest(PointCloud.mean(points));
     }
 
-    double distanceTo(GeoPoint point) {
-        return points.stream().mapToDouble(p -> EarthDistance.meters(p, point)).min().orElseThrow();
+    /** The vertex nearest to a point. */
+    GeoPoint nearest(GeoPoint point) {
+        return PointCloud.nearest(point, points);
     }
 }

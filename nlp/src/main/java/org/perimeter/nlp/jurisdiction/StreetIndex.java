@@ -2,51 +2,59 @@
 package org.perimeter.nlp.jurisdiction;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.nlp.triage.Token;
+import org.perimeter.nlp.triage.TokenKind;
 import org.perimeter.policy.model.GeoPoint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * The streets of a jurisdiction under every form of their names: with and without suffix, with and
- * without direction.
+ * without direction, and numbered roads by their numbers.
  */
 final class StreetIndex {
 
+    private static final Set<String> BOUND =
+            Set.of(
+                    "north", "south", "east", "west", "nb", "sb", "eb", "wb", "northbound",
+                    "southbound", "eastbound", "westbound");
+
+    private static final Set<String> STREET =
+            Set.of("street", "avenue", "road", "boulevard", "drive", "highway", "parkway");
+
     private final NameWords words;
+    private final StreetForms shapes;
     private final Map<List<String>, Street> streets = new LinkedHashMap<>();
-    private final NameTrie<Street> forms;
+    private final Map<String, Street> roads = new LinkedHashMap<>();
+    private final Map<String, List<Street>> numbers = new HashMap<>();
+    private final NameTrie<Street> forms = new NameTrie<>();
 
     StreetIndex(NameWords words) {
         this.words = words;
-        this.forms = new NameTrie<>(words);
+        this.shapes = new StreetForms(words);
     }
 
-    /**
-     * A street's name in a post.
-     *
-     * @param first index of its first token
-     * @param last index of its last token
-     * @param streets every street with that form of name, exact ones first
-     * @param suffixed whether the post gave the suffix ({@code St})
-     */
-    record Mention(int first, int last, List<Street> streets, boolean suffixed) {}
-
-    void add(String name, List<GeoPoint> points) {
+    void add(String name, List<List<GeoPoint>> lines) {
         List<String> canonical = words.of(name);
-        if (canonical.isEmpty()) {
-            return;
+        if (!canonical.isEmpty()) {
+            streets.computeIfAbsent(
+                            canonical,
+                            c -> new Street("street:" + String.join("-", c), c, false))
+                    .add(lines);
         }
-        Street street =
-                streets.computeIfAbsent(
-                        canonical,
-                        c -> new Street("street:" + String.join("-", c), c, new LinkedHashSet<>()));
-        street.points().addAll(points);
+    }
+
+    /** Adds a stretch of a numbered road, such as {@code I 71}. */
+    void addRoad(String ref, List<List<GeoPoint>> lines) {
+        String number = StreetForms.number(ref);
+        if (!number.isEmpty()) {
+            String id = StreetForms.network(ref) + "-" + number;
+            roads.computeIfAbsent(id, r -> new Street("road:" + r, List.of(r), true)).add(lines);
+        }
     }
 
     /** Makes the names findable; called once, after the last street was added. */
@@ -56,50 +64,105 @@ final class StreetIndex {
             forms.put(street.words(), street);
         }
         for (Street street : all) {
-            for (List<String> form : shorterForms(street.words())) {
+            for (List<String> form : shapes.shorter(street.words())) {
                 forms.put(form, street);
             }
         }
+        roads.forEach(
+                (id, road) -> {
+                    StreetForms.road(id).forEach(form -> forms.put(form, road));
+                    numbers.computeIfAbsent(StreetForms.number(id), n -> new ArrayList<>())
+                            .add(road);
+                });
     }
 
-    private Set<List<String>> shorterForms(List<String> name) {
-        Set<List<String>> shorter = new LinkedHashSet<>();
-        int from = words.isDirection(name.get(0)) ? 1 : 0;
-        int to = name.size();
-        if (words.isDirection(name.get(to - 1))) {
-            to--;
-        }
-        boolean suffixed = to > from && words.isSuffix(name.get(to - 1));
-        addForm(name, from, to, shorter);
-        if (suffixed) {
-            addForm(name, 0, to - 1, shorter);
-            addForm(name, from, to - 1, shorter);
-        }
-        return shorter;
-    }
-
-    private static void addForm(List<String> name, int from, int to, Set<List<String>> into) {
-        if (to > from) {
-            into.add(name.subList(from, to));
-        }
-    }
-
-    /** All mentions, the longest from each token; they may overlap. */
-    List<Mention> find(List<Token> tokens) {
-        List<Mention> mentions = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            NameTrie.@Nullable Found<Street> found = forms.longestFrom(tokens, i);
-            if (found != null && !onlySuffix(tokens, i, found.last())) {
-                boolean suffixed = words.isSuffix(words.canonical(tokens.get(found.last())));
-                mentions.add(
-                        new Mention(i, found.last(), found.things(), suffixed && found.last() > i));
+    /** All mentions, the longest from each token, in the order of their first tokens. */
+    List<StreetMention> find(PostWords post) {
+        List<StreetMention> mentions = new ArrayList<>();
+        for (int i = 0; i < post.size(); i++) {
+            StreetMention mention = named(post, i);
+            if (mention == null) {
+                mention = numbered(post, i);
+            }
+            if (mention == null) {
+                mention = directed(post, i);
+            }
+            if (mention == null) {
+                mention = corrected(post, i);
+            }
+            if (mention != null) {
+                mentions.add(mention);
             }
         }
         return mentions;
     }
 
-    private boolean onlySuffix(List<Token> tokens, int first, int last) {
-        String word = words.canonical(tokens.get(first));
-        return first == last && (words.isSuffix(word) || words.isDirection(word));
+    private @Nullable StreetMention named(PostWords post, int i) {
+        NameTrie.@Nullable Found<Street> found = forms.longestFrom(post, i);
+        if (found == null || onlyDirection(post, i, found.last())) {
+            return null;
+        }
+        int last = found.things().get(0).isRoad() ? bound(post, found.last()) : found.last();
+        return new StreetMention(i, last, found.things(), form(post, i, found));
+    }
+
+    private StreetMention.Form form(PostWords post, int first, NameTrie.Found<Street> found) {
+        if (found.things().get(0).isRoad()) {
+            return StreetMention.Form.FULL;
+        }
+        boolean suffixed = false;
+        for (int i = first; i <= found.last() && found.last() > first; i++) {
+            suffixed |= post.isSuffix(i) && (i > first || post.isDirection(found.last()));
+        }
+        List<String> name = post.words(first, found.last());
+        if (suffixed) {
+            boolean loose = words.allPlain(name) && !post.nameLike(first) && !street(name);
+            return loose ? StreetMention.Form.SHORT : StreetMention.Form.FULL;
+        }
+        return words.allPlain(name) ? StreetMention.Form.PLAIN : StreetMention.Form.SHORT;
+    }
+
+    /** Whether it ends in a word which, even after an ordinary one, says street. */
+    private static boolean street(List<String> name) {
+        return STREET.contains(name.get(name.size() - 1));
+    }
+
+    /** {@code 315}, of which the words around must say that it is a road. */
+    private @Nullable StreetMention numbered(PostWords post, int i) {
+        List<Street> named =
+                post.token(i).kind() == TokenKind.NUMBER ? numbers.get(post.word(i)) : null;
+        return named == null || post.word(i).length() < 2
+                ? null
+                : new StreetMention(i, bound(post, i), named, StreetMention.Form.NUMBER);
+    }
+
+    /** A direction that the map does not give the street: {@code E Hudson}. */
+    private @Nullable StreetMention directed(PostWords post, int i) {
+        if (!post.isDirection(i) || i + 1 >= post.size()) {
+            return null;
+        }
+        int next = post.norm(i + 1).isEmpty() && post.token(i + 1).surface().equals(".") ? i + 2 : i + 1;
+        StreetMention rest = next < post.size() ? named(post, next) : null;
+        return rest == null || rest.isRoad()
+                ? null
+                : new StreetMention(i, rest.last(), rest.streets(), rest.form());
+    }
+
+    private @Nullable StreetMention corrected(PostWords post, int i) {
+        if (words.isPlain(post.word(i))) {
+            return null;
+        }
+        NameTrie.@Nullable Found<Street> found = forms.longestCorrectedFrom(post, i);
+        return found == null || !found.corrected()
+                ? null
+                : new StreetMention(i, found.last(), found.things(), StreetMention.Form.CORRECTED);
+    }
+
+    private static int bound(PostWords post, int last) {
+        return BOUND.contains(post.word(last + 1)) ? last + 1 : last;
+    }
+
+    private boolean onlyDirection(PostWords post, int first, int last) {
+        return first == last && words.isDirection(post.word(first));
     }
 }

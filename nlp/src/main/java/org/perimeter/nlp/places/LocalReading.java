@@ -4,6 +4,7 @@ package org.perimeter.nlp.places;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.jurisdiction.LocalMatch;
 import org.perimeter.nlp.jurisdiction.LocalPlace;
+import org.perimeter.nlp.jurisdiction.Wording;
 import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.EntityType;
 import org.perimeter.policy.model.GeoPoint;
@@ -42,14 +43,10 @@ final class LocalReading {
      */
     record Choice(LocalPlace place, double radiusMeters, double confidence) {}
 
-    /** The place that is meant; null when the words more likely mean no place. */
+    /** The place that is meant; null when the words more likely mean no place, or none here. */
     @Nullable Choice choose(LocalMatch match, MentionContext context) {
-        boolean plain =
-                !match.distinctive()
-                        && !context.hashtag()
-                        && !context.writtenAsName()
-                        && !context.located();
-        if (plain || (!match.distinctive() && person(match, context))) {
+        boolean town = match.places().get(0).precision() == PlacePrecision.CITY;
+        if (!means(match, context) || (elsewhere && !town)) {
             return null;
         }
         List<LocalPlace> ranked =
@@ -62,24 +59,39 @@ final class LocalReading {
                         .orElse(0);
         boolean single = spread <= ONE_PLACE_METERS;
         boolean near = reach(best) <= 0;
+        if (!single && partial(match) && corners.isEmpty() && !near) {
+            return null;
+        }
         double confidence = near ? 0.85 : 0.65;
-        if (best.precision() == PlacePrecision.STREET && !match.distinctive()) {
+        if (match.wording() != Wording.CLEAR) {
             confidence -= 0.1;
         }
         if (!single) {
             confidence -= corners.isEmpty() && !near ? 0.25 : 0.1;
         }
-        if (elsewhere) {
-            confidence -= 0.4;
-        }
         double radius = single ? best.radiusMeters() + spread / 2 : best.radiusMeters();
         return new Choice(best, radius, Math.max(0.05, confidence));
     }
 
-    /** A street without its suffix is found only where a street is expected; a person is not. */
-    private static boolean person(LocalMatch match, MentionContext context) {
-        return context.entity() == EntityType.PERSON
-                && match.places().get(0).precision() != PlacePrecision.STREET;
+    private static boolean means(LocalMatch match, MentionContext context) {
+        boolean street = match.places().get(0).precision() == PlacePrecision.STREET;
+        boolean named = context.writtenAsName() || context.hashtag();
+        return switch (match.wording()) {
+            case CLEAR -> true;
+            case BARE ->
+                    // A street without its suffix is found only where a street is expected; a
+                    // person is not.
+                    (named || context.located())
+                            && (street || context.entity() != EntityType.PERSON);
+            case PART -> named || context.located() || context.words() > 1;
+            case ORDINARY ->
+                    (context.located() && named)
+                            || (context.words() > 1 && (named || context.definite()));
+        };
+    }
+
+    private static boolean partial(LocalMatch match) {
+        return match.wording() == Wording.PART || match.wording() == Wording.ORDINARY;
     }
 
     /** Metres beyond what still counts as near; other exact places of the post decide first. */

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param capitalized whether it is written like a name, in a post that tells names from words
  * @param sentenceInitial whether the sentence begins with it, where everything is capitalised
  * @param located whether a word before it says that a place follows ({@code in}, {@code near})
+ * @param definite whether {@code the} stands right before it
  * @param agency whether a word after it makes it the seat of an agency ({@code Oakland Police})
  * @param entity what the entity recogniser calls the words; null when nothing
  */
@@ -28,6 +29,7 @@ record MentionContext(
         boolean capitalized,
         boolean sentenceInitial,
         boolean located,
+        boolean definite,
         boolean agency,
         @Nullable EntityType entity) {
 
@@ -83,6 +85,8 @@ record MentionContext(
         }
         boolean shouted = shouted(tokens);
         String before = first == 0 ? "" : tokens.get(first - 1).norm();
+        boolean definite = before.equals("the");
+        String leading = definite && first > 1 ? tokens.get(first - 2).norm() : before;
         String after = last + 1 < tokens.size() ? tokens.get(last + 1).norm() : "";
         return new MentionContext(
                 name.toString(),
@@ -90,7 +94,8 @@ record MentionContext(
                 start.kind() == TokenKind.HASHTAG,
                 capitalized && !shouted,
                 first == 0 || tokens.get(first - 1).endsSentence(),
-                LOCATING.contains(before),
+                LOCATING.contains(leading),
+                definite,
                 AGENCY.contains(after),
                 entity);
     }
