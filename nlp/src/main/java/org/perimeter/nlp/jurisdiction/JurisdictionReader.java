@@ -139,20 +139,13 @@ final class JurisdictionReader {
         if (!Files.exists(folder.resolve("addresses.json"))) {
             return;
         }
-        tree("addresses.json")
-                .fields()
-                .forEachRemaining(
-                        street ->
-                                street.getValue()
-                                        .forEach(
-                                                house ->
-                                                        addresses.add(
-                                                                words.of(street.getKey()),
-                                                                house.path(0).asInt(),
-                                                                new GeoPoint(
-                                                                        house.path(2).asDouble(),
-                                                                        house.path(1)
-                                                                                .asDouble()))));
+        for (Map.Entry<String, JsonNode> street : tree("addresses.json").properties()) {
+            List<String> name = words.of(street.getKey());
+            for (JsonNode house : street.getValue()) {
+                GeoPoint point = new GeoPoint(house.path(2).asDouble(), house.path(1).asDouble());
+                addresses.add(name, house.path(0).asInt(), point);
+            }
+        }
     }
 
     private Landmark add(

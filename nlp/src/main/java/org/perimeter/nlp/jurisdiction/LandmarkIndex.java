@@ -44,9 +44,9 @@ final class LandmarkIndex {
             NameTrie.@Nullable Found<Landmark> part = parts.longestFrom(post, i);
             boolean longer = part != null && (whole == null || part.last() > whole.last());
             if (longer && part != null) {
-                matches.add(match(post, i, part, partWording(post, i, part.last())));
+                matches.add(match(i, part, partWording(post, i, part.last())));
             } else if (whole != null) {
-                matches.add(match(post, i, whole, wording(post, i, whole)));
+                matches.add(match(i, whole, wording(post, i, whole)));
             } else {
                 addUncertain(post, i, matches);
             }
@@ -60,14 +60,14 @@ final class LandmarkIndex {
         NameTrie.@Nullable Found<Landmark> corrected =
                 joined == null ? names.longestCorrectedFrom(post, i) : null;
         if (joined != null) {
-            matches.add(match(post, i, joined, Wording.PART));
+            matches.add(match(i, joined, Wording.PART));
         } else if (corrected != null && corrected.corrected() && corrected.last() > i) {
-            matches.add(match(post, i, corrected, Wording.PART));
+            matches.add(match(i, corrected, Wording.PART));
         }
     }
 
     private static LocalMatch match(
-            PostWords post, int first, NameTrie.Found<Landmark> found, Wording wording) {
+            int first, NameTrie.Found<Landmark> found, Wording wording) {
         List<LocalPlace> places = found.things().stream().map(Landmark::place).toList();
         return new LocalMatch(first, found.last(), places, wording);
     }
