@@ -24,6 +24,8 @@ import org.perimeter.search.rulebook.RulebookDesk;
 import org.perimeter.search.search.SearchRoutes;
 import org.perimeter.search.status.StatusRoutes;
 import org.perimeter.search.stream.StreamRoutes;
+import org.perimeter.search.webhook.Endpoint;
+import org.perimeter.search.webhook.Webhooks;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,6 +40,7 @@ final class Console {
 
     private final RulebookDesk rulebooks;
     private final AuditLog audit;
+    private final Webhooks webhooks;
     private final RouteTable table;
 
     /**
@@ -50,6 +53,7 @@ final class Console {
      * @param loader verifies rulebooks
      * @param jurisdiction folder that the map is drawn from; null for a plain map
      * @param more routes of parts that are put together elsewhere
+     * @param endpoints that are told of alerts
      * @param clock wall clock
      */
     Console(
@@ -62,9 +66,11 @@ final class Console {
             RulebookLoader loader,
             @Nullable Path jurisdiction,
             List<Route> more,
+            List<Endpoint> endpoints,
             Clock clock) {
         this.rulebooks = new RulebookDesk(rulebookFolder, loader, stores.rulebooks(), clock);
         this.audit = new AuditLog(trail, clock, rulebooks::hash);
+        this.webhooks = new Webhooks(endpoints, stores, audit, clock);
         AccessGuard guard =
                 new AccessGuard(
                         LOCAL_ACTOR,
@@ -85,8 +91,9 @@ final class Console {
         routes.addAll(new StreamRoutes(stores, guard, clock).routes());
         routes.addAll(new JurisdictionRoutes(jurisdiction, guard).routes());
         routes.addAll(new PageRoutes().routes());
+        routes.addAll(webhooks.routes(guard));
         routes.addAll(more);
-        this.table = new RouteTable(routes);
+        this.table = new RouteTable(routes, Webhooks.outgoing());
     }
 
     /**
@@ -95,6 +102,11 @@ final class Console {
      */
     void openRulebook() {
         rulebooks.open(audit);
+    }
+
+    /** Starts telling the endpoints of alerts, until what is returned is closed. */
+    AutoCloseable startWebhooks() {
+        return webhooks.start();
     }
 
     RouteTable table() {

@@ -4,6 +4,7 @@ package org.perimeter.search;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.access.Role;
 import org.perimeter.policy.config.ConfigFile;
+import org.perimeter.search.webhook.WebhookConfig;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -20,18 +21,21 @@ import java.util.List;
  * @param roles of the local actor; analyst and supervisor when left out
  * @param jurisdiction folder with the streets that the map is drawn from, relative to the
  *     configuration file; the map stays plain when left out
+ * @param webhooks endpoints that are told of alerts, with different ids; none when left out
  */
 public record ConsoleConfig(
         @Nullable String host,
         @Nullable Integer port,
         @Nullable String ledger,
         @Nullable List<Role> roles,
-        @Nullable String jurisdiction) {
+        @Nullable String jurisdiction,
+        @Nullable List<WebhookConfig> webhooks) {
 
     private static final int DEFAULT_PORT = 8080;
 
     /** The console of a file without the section. */
-    public static final ConsoleConfig DEFAULT = new ConsoleConfig(null, null, null, null, null);
+    public static final ConsoleConfig DEFAULT =
+            new ConsoleConfig(null, null, null, null, null, null);
 
     /**
      * @throws IllegalArgumentException when the host is not a loopback address or the port is out
@@ -58,6 +62,10 @@ public record ConsoleConfig(
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("roles: at least one role is required");
         }
+        webhooks = webhooks == null ? List.of() : List.copyOf(webhooks);
+        if (webhooks.stream().map(WebhookConfig::id).distinct().count() < webhooks.size()) {
+            throw new IllegalArgumentException("webhooks: each needs an id of its own");
+        }
     }
 
     @Override
@@ -78,6 +86,11 @@ public record ConsoleConfig(
     @Override
     public List<Role> roles() {
         return present(roles);
+    }
+
+    @Override
+    public List<WebhookConfig> webhooks() {
+        return present(webhooks);
     }
 
     /** The constructor fills every component in. */

@@ -21,6 +21,7 @@ import org.perimeter.search.ledger.InboxDrain;
 import org.perimeter.search.ledger.InboxLoop;
 import org.perimeter.search.ledger.LedgerRoutes;
 import org.perimeter.search.ledger.LedgerSequencer;
+import org.perimeter.search.webhook.Endpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Everything that runs in the console's process, opened in order and closed the other way round.
@@ -89,6 +91,7 @@ final class ConsoleProcess implements AutoCloseable {
 
     private void open(ConfigFile file, StoresFactory factory, Clock clock) {
         ConsoleConfig config = file.section("console", ConsoleConfig.class, ConsoleConfig.DEFAULT);
+        List<Endpoint> endpoints = Endpoint.open(config.webhooks(), file, System::getenv);
         KeysConfig keysConfig = file.section("keys", KeysConfig.class);
         RulebookConfig rulebook = file.section("rulebook", RulebookConfig.class);
         KeyFolder keys = keys(file.resolve(keysConfig.folder()));
@@ -114,8 +117,10 @@ final class ConsoleProcess implements AutoCloseable {
                             jurisdiction(file, config),
                             new LedgerRoutes(tiles, keys.ledgerKey(), stores.ledgerInbox())
                                     .routes(),
+                            endpoints,
                             clock);
             console.openRulebook();
+            open.push(console.startWebhooks());
             serve(console.server(config), config);
         } catch (IOException e) {
             throw new StartException("keys.folder", "the ledger's public key cannot be read", e);

@@ -40,7 +40,8 @@ final class ConsoleConfigTest {
                                 8080,
                                 "ledger",
                                 List.of(Role.ANALYST, Role.SUPERVISOR),
-                                null));
+                                null,
+                                List.of()));
     }
 
     @Test
@@ -56,7 +57,7 @@ final class ConsoleConfigTest {
 
         // Then
         assertThat(config)
-                .isEqualTo(new ConsoleConfig("::1", 0, "log", List.of(Role.BOARD), "city"));
+                .isEqualTo(new ConsoleConfig("::1", 0, "log", List.of(Role.BOARD), "city", null));
     }
 
     @ParameterizedTest
@@ -73,7 +74,10 @@ final class ConsoleConfigTest {
                 "console.roles[0]|{ roles: [ROOT] }",
                 "console.ledger|{ ledger: \" \" }",
                 "console.jurisdiction|{ jurisdiction: \"\" }",
-                "console.hots|{ hots: 127.0.0.1 }"
+                "console.hots|{ hots: 127.0.0.1 }",
+                "console.webhooks|{ webhooks: [{ id: a, url: \"https://a.example.org\", secrets:"
+                        + " [env:A] }, { id: a, url: \"https://b.example.org\", secrets: [env:A]"
+                        + " }] }"
             })
     void aBadValueIsNamedByItsPath(String pathAndYaml) throws IOException {
         // Given

@@ -21,6 +21,7 @@ import org.perimeter.search.ledger.LedgerRoutes;
 import org.perimeter.search.testing.Deployment;
 import org.perimeter.search.testing.MovableClock;
 import org.perimeter.search.testing.TestLedger;
+import org.perimeter.search.webhook.Endpoint;
 
 import java.io.IOException;
 import java.net.URI;
@@ -48,6 +49,7 @@ final class ConsoleFixture implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable Console console;
     private @Nullable ApiServer server;
+    private List<Endpoint> endpoints = List.of();
     private String address = "";
 
     ConsoleFixture(Path folder) throws IOException {
@@ -74,8 +76,13 @@ final class ConsoleFixture implements AutoCloseable {
                 signed ? agency.sign(text).with(board.sign(text)).format() : "");
     }
 
+    /** Endpoints of the console that is started next. */
+    void tell(List<Endpoint> webhooks) {
+        endpoints = webhooks;
+    }
+
     void start(List<Role> roles) {
-        ConsoleConfig config = new ConsoleConfig(null, 0, null, roles, null);
+        ConsoleConfig config = new ConsoleConfig(null, 0, null, roles, null, null);
         Console built =
                 new Console(
                         config,
@@ -89,6 +96,7 @@ final class ConsoleFixture implements AutoCloseable {
                         folder.resolve("city"),
                         new LedgerRoutes(ledger.tiles(), ledger.key(), stores.ledgerInbox())
                                 .routes(),
+                        endpoints,
                         clock);
         built.openRulebook();
         stores.retentionDiary().finished(NOON);

@@ -21,8 +21,8 @@ public record SecretReference(String text) {
     private static final String FILE = "file:";
 
     /**
-     * @throws IllegalArgumentException when it is neither; the message does not repeat it, as it may
-     *     be the secret itself
+     * @throws IllegalArgumentException when it is neither; the message does not repeat it, as it
+     *     may be the secret itself
      */
     public SecretReference {
         if (!FORM.matcher(text).matches()) {

@@ -17,7 +17,8 @@ import java.util.Map;
 
 final class SecretReferenceTest {
 
-    private static final Map<String, String> ENVIRONMENT = Map.of("HOOK", " sesame\n", "EMPTY", " ");
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("HOOK", " sesame\n", "EMPTY", " ");
 
     @TempDir Path folder;
 
@@ -66,7 +67,6 @@ final class SecretReferenceTest {
         // When, Then
         assertThatThrownBy(() -> new SecretReference(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "must be env:NAME or file:PATH; a secret itself does not belong here");
+                .hasMessage("must be env:NAME or file:PATH; a secret itself does not belong here");
     }
 }

@@ -15,7 +15,7 @@ final class OpenApiDocument {
     private final RecordSchemas schemas = new RecordSchemas();
     private final ObjectNode root = nodes.objectNode();
 
-    OpenApiDocument(List<Route> routes) {
+    OpenApiDocument(List<Route> routes, List<Outgoing> outgoing) {
         root.put("openapi", "3.1.0");
         root.putObject("info")
                 .put("title", "Perimeter")
@@ -31,6 +31,10 @@ final class OpenApiDocument {
         for (Route route : routes) {
             paths.withObjectProperty(openApiPath(route.path()))
                     .set(route.method().name().toLowerCase(Locale.ROOT), operation(route));
+        }
+        ObjectNode webhooks = root.putObject("webhooks");
+        for (Outgoing request : outgoing) {
+            webhooks.putObject(request.name()).set("post", webhook(request));
         }
         schemas.reference(ErrorView.class);
         root.putObject("components").set("schemas", schemas.components());
@@ -74,6 +78,43 @@ final class OpenApiDocument {
                 .putObject(Route.JSON)
                 .set("schema", schemas.reference(ErrorView.class));
         return operation;
+    }
+
+    private ObjectNode webhook(Outgoing request) {
+        ObjectNode operation = nodes.objectNode();
+        operation.put("summary", request.summary());
+        operation.put("operationId", "webhook." + request.name());
+        operation
+                .putArray("parameters")
+                .add(
+                        header(
+                                "webhook-id",
+                                "The same in every attempt: what you have already, skip."))
+                .add(header("webhook-timestamp", "Of the attempt, Unix seconds."))
+                .add(
+                        header(
+                                "webhook-signature",
+                                "Space-separated: v1, and the Base64 HMAC-SHA256 of id, timestamp"
+                                        + " and body, joined by full stops."));
+        operation
+                .putObject("requestBody")
+                .put("required", true)
+                .putObject("content")
+                .putObject(Route.JSON)
+                .set("schema", schemas.reference(request.body()));
+        ObjectNode responses = operation.putObject("responses");
+        responses.putObject("2XX").put("description", "Taken.");
+        responses.putObject("410").put("description", "Send nothing any more.");
+        responses.putObject("default").put("description", "Not taken; it is sent again later.");
+        return operation;
+    }
+
+    private ObjectNode header(String name, String description) {
+        ObjectNode node = nodes.objectNode();
+        node.put("name", name).put("in", "header").put("required", true);
+        node.put("description", description);
+        node.set("schema", schemas.reference(String.class));
+        return node;
     }
 
     private ObjectNode parameter(Parameter parameter) {

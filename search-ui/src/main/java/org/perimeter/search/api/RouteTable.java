@@ -14,12 +14,20 @@ public final class RouteTable {
      * @param features the routes of the feature packages
      */
     public RouteTable(List<Route> features) {
+        this(features, List.of());
+    }
+
+    /**
+     * @param features the routes of the feature packages
+     * @param outgoing the requests that this system makes to others
+     */
+    public RouteTable(List<Route> features, List<Outgoing> outgoing) {
         List<Route> all = new ArrayList<>(features);
         all.add(
                 Route.document(
                         "/api/v1/openapi.json", "This document.", Route.JSON, call -> openApi()));
         this.routes = List.copyOf(all);
-        this.document = new OpenApiDocument(routes).bytes();
+        this.document = new OpenApiDocument(routes, outgoing).bytes();
     }
 
     /** Every route, in the order of declaration. */

@@ -92,8 +92,7 @@ final class ElasticAlertOutbox implements AlertOutbox {
         Query isOne =
                 Query.of(
                         query ->
-                                query.terms(
-                                        terms -> terms.field("id").terms(in -> in.value(ids))));
+                                query.terms(terms -> terms.field("id").terms(in -> in.value(ids))));
         Query both = Query.of(query -> query.bool(all -> all.filter(isOne, greaterThan(0))));
         Set<String> known = new HashSet<>();
         reader.list(both, ids.size(), RecordReader.by(NUMBER))
@@ -158,9 +157,7 @@ final class ElasticAlertOutbox implements AlertOutbox {
     }
 
     private long edge(SortOrder order) {
-        return reader
-                .list(greaterThan(0), 1, RecordReader.by(NUMBER, order))
-                .stream()
+        return reader.list(greaterThan(0), 1, RecordReader.by(NUMBER, order)).stream()
                 .mapToLong(AlertNotice::number)
                 .findFirst()
                 .orElse(0);
@@ -197,8 +194,6 @@ final class ElasticAlertOutbox implements AlertOutbox {
         return Query.of(
                 query ->
                         query.range(
-                                range ->
-                                        range.number(
-                                                on -> on.field(NUMBER).gt((double) number))));
+                                range -> range.number(on -> on.field(NUMBER).gt((double) number))));
     }
 }

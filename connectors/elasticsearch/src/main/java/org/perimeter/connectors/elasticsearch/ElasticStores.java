@@ -44,7 +44,7 @@ final class ElasticStores implements Stores {
         this.schema = new Schema(elastic, names);
         this.posts = new ElasticPostStore(elastic, names, schema, postWrites);
         this.incidents = new ElasticIncidentStore(elastic, names.alias(IndexFamily.INCIDENTS));
-        this.alerts = 
+        this.alerts =
                 new ElasticAlertStore(
                         elastic,
                         names.alias(IndexFamily.ALERTS),

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Changes of alerts on their way out of the house. {@link AlertStore#write} leaves a notice of every
- * change here; somebody gives the notices numbers, and readers follow the numbers.
+ * Changes of alerts on their way out of the house. {@link AlertStore#write} leaves a notice of
+ * every change here; somebody gives the notices numbers, and readers follow the numbers.
  */
 public interface AlertOutbox {
 

@@ -30,8 +30,7 @@ public record WebhookHistory(
     public static final int MOST_FAILURES = 20;
 
     /** Nothing was tried yet. */
-    public static final WebhookHistory NONE =
-            new WebhookHistory(0, 0, null, null, null, List.of());
+    public static final WebhookHistory NONE = new WebhookHistory(0, 0, null, null, null, List.of());
 
     public WebhookHistory {
         failures = List.copyOf(failures);

@@ -39,8 +39,7 @@ public record WebhookState(
 
     /** The same as it is written next. */
     public WebhookState withNextRevision() {
-        return new WebhookState(
-                endpoint, revision + 1, cursor, lease, progress, history, disabled);
+        return new WebhookState(endpoint, revision + 1, cursor, lease, progress, history, disabled);
     }
 
     /** The same, delivered to by somebody. */

@@ -12,7 +12,8 @@ public interface WebhookStore {
     /**
      * Writes a state unless somebody else wrote after it was read.
      *
-     * @param state as read and changed; its revision is still the one that was read, 0 for a new one
+     * @param state as read and changed; its revision is still the one that was read, 0 for a new
+     *     one
      * @return the state as written, with its new revision; empty when somebody else was faster
      */
     Optional<WebhookState> save(WebhookState state);

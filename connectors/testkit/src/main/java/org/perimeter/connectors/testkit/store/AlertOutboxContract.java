@@ -119,8 +119,7 @@ public abstract class AlertOutboxContract extends StoreContract {
         assertThat(outbox().last()).isEqualTo(3);
         write(third.next(AlertState.RAISED));
         outbox().number(10);
-        assertThat(outbox().after(3, 10))
-                .containsExactly(notice(third.next(AlertState.RAISED), 4));
+        assertThat(outbox().after(3, 10)).containsExactly(notice(third.next(AlertState.RAISED), 4));
     }
 
     @Test

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.search.webhook;
+
+/**
+ * What is sent: the same in every attempt.
+ *
+ * @param id the webhook-id, by which the receiver knows what it has already; without a full stop
+ * @param body JSON
+ */
+record Message(String id, byte[] body) {
+
+    Message {
+        body = body.clone();
+    }
+
+    @Override
+    public byte[] body() {
+        return body.clone();
+    }
+}
