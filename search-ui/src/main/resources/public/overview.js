@@ -9,6 +9,7 @@ import { fenceBounds, fenceShape, fenceStyle, openMap } from '/assets/map.js';
 import { watchStatus } from '/assets/status.js';
 import { onTheme } from '/assets/theme.js';
 import { heardAt, now } from '/assets/time.js';
+import { watchWebhooks } from '/assets/webhooks.js';
 
 const L = window.L;
 const status = watchStatus();
@@ -39,6 +40,7 @@ listen('/api/v1/events', {
   },
 });
 setInterval(drawIncidents, 15000);
+watchWebhooks();
 
 function drawIncidents() {
   const list = byId('incidents');

@@ -17,6 +17,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -105,7 +106,7 @@ final class HttpSender implements Sender, AutoCloseable {
 
     private Request request(Endpoint endpoint, Message message) {
         long timestamp = clock.instant().getEpochSecond();
-        byte[] body = message.body();
+        byte[] body = message.body().getBytes(StandardCharsets.UTF_8);
         String signatures =
                 endpoint.secrets().stream()
                         .map(secret -> secret.sign(message.id(), timestamp, body))

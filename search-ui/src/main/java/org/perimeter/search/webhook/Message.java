@@ -7,14 +7,4 @@ package org.perimeter.search.webhook;
  * @param id the webhook-id, by which the receiver knows what it has already; without a full stop
  * @param body JSON
  */
-record Message(String id, byte[] body) {
-
-    Message {
-        body = body.clone();
-    }
-
-    @Override
-    public byte[] body() {
-        return body.clone();
-    }
-}
+record Message(String id, String body) {}

@@ -8,6 +8,7 @@ import org.perimeter.policy.model.Incident;
 import org.perimeter.search.api.Json;
 import org.perimeter.search.webhook.PingMessage.PingFacts;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,14 +35,18 @@ final class Messages {
                         EventType.of(notice).word(),
                         notice.updatedAt(),
                         AlertFacts.of(notice, exercise));
-        return new Message(webhookId(notice.id()), json.write(message));
+        return new Message(webhookId(notice.id()), text(message));
     }
 
     /** To try an endpoint out. */
     Message ping(String endpoint, Instant now) {
         return new Message(
                 "ping_" + UUID.randomUUID(),
-                json.write(new PingMessage(EventType.PING.word(), now, new PingFacts(endpoint))));
+                text(new PingMessage(EventType.PING.word(), now, new PingFacts(endpoint))));
+    }
+
+    private String text(Object message) {
+        return new String(json.write(message), StandardCharsets.UTF_8);
     }
 
     /** Names the message about a change. */

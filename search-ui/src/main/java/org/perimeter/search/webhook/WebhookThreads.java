@@ -7,9 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** One thread per endpoint, so that none waits for another, and one that numbers. */
@@ -23,6 +25,7 @@ final class WebhookThreads implements AutoCloseable {
     private final List<EndpointWorker> workers;
     private final HttpSender sender;
     private final ScheduledExecutorService threads;
+    private final List<ScheduledFuture<?>> rounds = new ArrayList<>();
 
     WebhookThreads(List<EndpointWorker> workers, HttpSender sender) {
         this.workers = List.copyOf(workers);
@@ -42,12 +45,15 @@ final class WebhookThreads implements AutoCloseable {
 
     @Override
     public void close() {
+        rounds.forEach(round -> round.cancel(false));
         threads.shutdown();
         try {
             if (!threads.awaitTermination(GENTLE_SECONDS, TimeUnit.SECONDS)) {
                 threads.shutdownNow();
                 sender.close();
-                threads.awaitTermination(GENTLE_SECONDS, TimeUnit.SECONDS);
+                if (!threads.awaitTermination(GENTLE_SECONDS, TimeUnit.SECONDS)) {
+                    LOGGER.atWarn().log("a webhook attempt does not end");
+                }
             }
             for (EndpointWorker worker : workers) {
                 worker.release();
@@ -64,8 +70,9 @@ final class WebhookThreads implements AutoCloseable {
     }
 
     private void again(Runnable round, Duration pause) {
-        threads.scheduleWithFixedDelay(
-                new Round(round), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.add(
+                threads.scheduleWithFixedDelay(
+                        new Round(round), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** A round that survives what fails in it, and says so once until it works again. */

@@ -24,7 +24,6 @@ import org.perimeter.search.testing.MovableClock;
 import org.perimeter.search.testing.TestLedger;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,7 +136,7 @@ final class EndpointWorkerTest {
         worker.deliverDue();
 
         // Then
-        String body = new String(sent.get(0).body(), StandardCharsets.UTF_8);
+        String body = sent.get(0).body();
         assertThat(body)
                 .startsWith("{\"type\":\"alert.created\",\"timestamp\":\"")
                 .contains("\"alertId\":\"a1\"", "\"incidentId\":\"manual:1\"", "\"sequence\":1")

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -29,8 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Receivers that behave, and receivers that do not. */
 final class HttpSenderTest {
 
-    private static final Message MESSAGE =
-            new Message("alert_1", "{\"type\":\"alert.created\"}".getBytes(StandardCharsets.UTF_8));
+    private static final Message MESSAGE = new Message("alert_1", "{\"type\":\"alert.created\"}");
 
     private final Clock clock = Clock.systemUTC();
     private final HttpSender sender = new HttpSender(Dns.SYSTEM, Duration.ofSeconds(10), clock);
@@ -159,9 +157,9 @@ final class HttpSenderTest {
     }
 
     @Test
-    void neverConnectsToANameThatLeadsInside() throws IOException {
+    void neverConnectsToANameThatLeadsInside() {
         // Given
-        InetAddress here = InetAddress.getByName("127.0.0.1");
+        InetAddress here = InetAddress.getLoopbackAddress();
         HttpSender rebound = new HttpSender(name -> List.of(here), Duration.ofSeconds(10), clock);
         try (TestReceiver receiver = new TestReceiver(TestReceiver.status(204))) {
             String url = receiver.url().replace("http://127.0.0.1", "https://hook.example.org");
