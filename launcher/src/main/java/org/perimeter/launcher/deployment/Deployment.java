@@ -33,6 +33,7 @@ public final class Deployment implements AutoCloseable {
     private final Consumer<String> told;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Thread hook = new Thread(this::stopAll, "stop-deployment");
+    private volatile boolean stopping;
     private @Nullable LocalNode node;
     private String consoleUrl = "";
 
@@ -95,11 +96,14 @@ public final class Deployment implements AutoCloseable {
     }
 
     /**
-     * Does nothing while all processes run.
+     * Does nothing while all processes run, or while they are being stopped.
      *
-     * @throws LauncherException when one has ended
+     * @throws LauncherException when one has ended by itself
      */
     public void requireAlive() {
+        if (stopping) {
+            return;
+        }
         for (AutoCloseable each : snapshot()) {
             if (each instanceof ChildProcess child) {
                 child.requireAlive();
@@ -157,6 +161,7 @@ public final class Deployment implements AutoCloseable {
     }
 
     private void stopAll() {
+        stopping = true;
         while (!snapshot().isEmpty()) {
             stopNewest();
         }

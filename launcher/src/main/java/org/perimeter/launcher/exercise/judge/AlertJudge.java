@@ -34,11 +34,18 @@ final class AlertJudge {
         return new Score(right, evidence.alerts().size(), wanted);
     }
 
-    /** Kind and category of the alerts that should not have been raised. */
-    List<String> wrong() {
+    /** Each alert with how many of the posts behind it say so in truth; the wrong ones say that. */
+    List<String> described() {
         return evidence.alerts().stream()
-                .filter(alert -> !isRight(alert))
-                .map(alert -> alert.incidentId() + " " + alert.kind() + " " + alert.category())
+                .map(
+                        alert ->
+                                String.join(
+                                        " ",
+                                        alert.incidentId(),
+                                        alert.kind().name(),
+                                        alert.category().name(),
+                                        supporting(alert) + " of " + alert.postIds().size(),
+                                        isRight(alert) ? "right" : "wrong"))
                 .sorted()
                 .toList();
     }
@@ -48,11 +55,13 @@ final class AlertJudge {
                 evidence.incidents().stream()
                         .filter(incident -> incident.incidentId().equals(alert.incidentId()))
                         .anyMatch(incident -> expects(incident.plan(), alert));
-        long supporting =
-                alert.postIds().stream()
-                        .filter(id -> supports(id, alert.kind(), alert.category()))
-                        .count();
-        return expected && supporting * 2 > alert.postIds().size();
+        return expected && supporting(alert) * 2 > alert.postIds().size();
+    }
+
+    private long supporting(Alert alert) {
+        return alert.postIds().stream()
+                .filter(id -> supports(id, alert.kind(), alert.category()))
+                .count();
     }
 
     private static boolean expects(IncidentPlan plan, Alert alert) {

@@ -89,7 +89,7 @@ final class Report {
         counts(whole.putObject("admission"), judge.admission());
         counts(whole.putObject("places"), judge.places());
         counts(whole.putObject("alerts"), alerts.score());
-        list(whole.putArray("wrongAlerts"), alerts.wrong());
+        list(whole.putArray("alertsRaised"), alerts.described());
         list(whole.putArray("wronglyKept"), judge.wronglyKept());
         list(whole.putArray("missed"), judge.missed());
         list(whole.putArray("misplaced"), judge.misplaced());

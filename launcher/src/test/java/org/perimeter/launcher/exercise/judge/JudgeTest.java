@@ -181,7 +181,11 @@ final class JudgeTest {
         assertThat(alerts.score()).isEqualTo(new Score(1, 1, 1));
         assertThat(new AlertJudge(new TruthBook(empty()), evidence).score())
                 .isEqualTo(new Score(0, 1, 1));
-        assertThat(new AlertJudge(new TruthBook(empty()), evidence).wrong()).hasSize(1);
+        assertThat(alerts.described()).singleElement().asString().endsWith(" right");
+        assertThat(new AlertJudge(new TruthBook(empty()), evidence).described())
+                .singleElement()
+                .asString()
+                .endsWith(" wrong");
     }
 
     @Test
