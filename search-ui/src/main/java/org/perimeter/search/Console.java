@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.policy.ledger.LedgerReader;
 import org.perimeter.policy.ledger.TileReader;
-import org.perimeter.policy.ledger.VerifierKey;
 import org.perimeter.policy.rulebook.RulebookLoader;
 import org.perimeter.search.access.AccessGuard;
 import org.perimeter.search.access.AuditLog;
@@ -48,7 +47,7 @@ final class Console {
      * @param stores opened and prepared
      * @param trail where audit events become durable
      * @param tiles the ledger's published files
-     * @param ledgerKey public key of the ledger
+     * @param ledger reads and verifies it
      * @param rulebookFolder with the rulebook and its signatures
      * @param loader verifies rulebooks
      * @param jurisdiction folder that the map is drawn from; null for a plain map
@@ -61,7 +60,7 @@ final class Console {
             Stores stores,
             AuditTrail trail,
             TileReader tiles,
-            VerifierKey ledgerKey,
+            LedgerAudit ledger,
             Path rulebookFolder,
             RulebookLoader loader,
             @Nullable Path jurisdiction,
@@ -78,8 +77,7 @@ final class Console {
                         () -> rulebooks.inForce().orElse(null),
                         audit,
                         clock);
-        ReportDesk reports =
-                new ReportDesk(stores, new LedgerAudit(tiles, ledgerKey), rulebooks, clock);
+        ReportDesk reports = new ReportDesk(stores, ledger, rulebooks, clock);
         List<Route> routes = new ArrayList<>();
         routes.addAll(
                 new StatusRoutes(stores, new LedgerReader(tiles), rulebooks, guard, clock)

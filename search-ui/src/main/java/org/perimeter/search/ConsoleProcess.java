@@ -21,6 +21,7 @@ import org.perimeter.search.ledger.InboxDrain;
 import org.perimeter.search.ledger.InboxLoop;
 import org.perimeter.search.ledger.LedgerRoutes;
 import org.perimeter.search.ledger.LedgerSequencer;
+import org.perimeter.search.oversight.LedgerAudit;
 import org.perimeter.search.webhook.Endpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,7 +111,10 @@ final class ConsoleProcess implements AutoCloseable {
                             stores,
                             sequencer,
                             tiles,
-                            keys.ledgerKey(),
+                            new LedgerAudit(
+                                    tiles,
+                                    keys.ledgerKey(),
+                                    Ledger.payloads(ledgerFolder, keys.ledgerKeys())),
                             file.resolve(rulebook.folder()),
                             // The config admits loopback addresses only.
                             new RulebookLoader(trust, true),

@@ -18,6 +18,7 @@ import org.perimeter.policy.rulebook.RulebookTemplate;
 import org.perimeter.policy.rulebook.TrustKeys;
 import org.perimeter.search.api.ApiServer;
 import org.perimeter.search.ledger.LedgerRoutes;
+import org.perimeter.search.oversight.LedgerAudit;
 import org.perimeter.search.testing.Deployment;
 import org.perimeter.search.testing.MovableClock;
 import org.perimeter.search.testing.TestLedger;
@@ -89,7 +90,7 @@ final class ConsoleFixture implements AutoCloseable {
                         stores,
                         ledger,
                         ledger.tiles(),
-                        ledger.key(),
+                        new LedgerAudit(ledger.tiles(), ledger.key(), ledger.payloads()),
                         folder.resolve("rulebook"),
                         new RulebookLoader(
                                 new TrustKeys(agency.verifierKey(), board.verifierKey()), true),

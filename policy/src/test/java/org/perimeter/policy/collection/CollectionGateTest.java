@@ -67,7 +67,14 @@ final class CollectionGateTest {
         // Given
         CollectionInput input =
                 new CollectionInput(
-                        "bluesky", "bluesky", NOW, null, ReasonCode.RULEBOOK_UNSIGNED, true, NOW, NOW);
+                        "bluesky",
+                        "bluesky",
+                        NOW,
+                        null,
+                        ReasonCode.RULEBOOK_UNSIGNED,
+                        true,
+                        NOW,
+                        NOW);
 
         // When
         PolicyDecision decision = CollectionGate.decide(input);

@@ -5,17 +5,22 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.PostQuery;
 import org.perimeter.connectors.spi.store.PostStore;
 import org.perimeter.connectors.spi.store.RetentionSlice;
+import org.perimeter.policy.collection.TimeSpan;
 import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.RetentionClass;
+import org.perimeter.policy.retention.RetentionSchedule;
 import org.perimeter.search.oversight.ReportView.Held;
+import org.perimeter.search.oversight.ReportView.HeldClass;
 import org.perimeter.search.oversight.ReportView.OutsideIncidents;
-import org.perimeter.search.oversight.ReportView.Slice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Counts what is stored against the incidents that justify it and the days that end it. */
 final class HeldPosts {
@@ -47,21 +52,33 @@ final class HeldPosts {
         return least;
     }
 
-    /** What is stored at this instant. */
-    Held held(Instant now) {
+    /**
+     * What is stored at this instant.
+     *
+     * @param limits the rulebook's; null when there is none
+     * @param retentionDoneAt when retention last did all that was due; null for never
+     */
+    Held held(Instant now, @Nullable RetentionSchedule limits, @Nullable Instant retentionDoneAt) {
         posts.refresh();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        List<Slice> slices =
-                posts.slices().stream()
-                        .filter(slice -> slice.documents() > 0)
-                        .sorted(Comparator.comparing(RetentionSlice::deleteByDay))
-                        .map(slice -> view(slice, today))
-                        .toList();
+        List<RetentionSlice> slices =
+                posts.slices().stream().filter(slice -> slice.documents() > 0).toList();
+        Map<RetentionClass, List<RetentionSlice>> byClass =
+                slices.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        RetentionSlice::retentionClass,
+                                        TreeMap::new,
+                                        Collectors.toList()));
         return new Held(
-                slices.stream().mapToLong(Slice::posts).sum(),
-                slices.stream().filter(s -> s.daysLeft() < 0).mapToLong(Slice::posts).sum(),
-                slices.isEmpty() ? null : slices.get(0),
-                slices);
+                sum(slices),
+                sum(
+                        slices.stream()
+                                .filter(s -> RetentionSchedule.isDue(s.deleteByDay(), now))
+                                .toList()),
+                byClass.entrySet().stream()
+                        .map(held -> view(held.getKey(), held.getValue(), now, limits))
+                        .toList(),
+                retentionDoneAt);
     }
 
     private OutsideIncidents look(List<Incident> incidents, double rewindMinutes) {
@@ -77,7 +94,7 @@ final class HeldPosts {
                 long rewindMillis = Math.round(rewindMinutes * 60_000);
                 Instant earliest = incident.openedAt().minusMillis(rewindMillis);
                 before += count(incident, null, earliest);
-                after += count(incident, OpenTime.end(incident), null);
+                after += count(incident, TimeSpan.endOf(incident), null);
             }
         }
         long unknown = Math.max(0, total - known);
@@ -90,11 +107,25 @@ final class HeldPosts {
                         incident.id(), "", List.of(), null, since, until, null, null, null, 1));
     }
 
-    private static Slice view(RetentionSlice slice, LocalDate today) {
-        return new Slice(
-                slice.retentionClass(),
-                slice.deleteByDay().toString(),
-                ChronoUnit.DAYS.between(today, slice.deleteByDay()),
-                slice.documents());
+    private static HeldClass view(
+            RetentionClass retentionClass,
+            List<RetentionSlice> slices,
+            Instant now,
+            @Nullable RetentionSchedule limits) {
+        LocalDate oldest =
+                slices.stream()
+                        .map(RetentionSlice::deleteByDay)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        return new HeldClass(
+                retentionClass,
+                limits == null ? null : limits.cap(retentionClass).toHours(),
+                sum(slices),
+                oldest.toString(),
+                Duration.between(now, RetentionSchedule.dueAt(oldest)).toHours());
+    }
+
+    private static long sum(List<RetentionSlice> slices) {
+        return slices.stream().mapToLong(RetentionSlice::documents).sum();
     }
 }

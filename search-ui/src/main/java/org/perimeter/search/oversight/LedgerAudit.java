@@ -4,60 +4,84 @@ package org.perimeter.search.oversight;
 import org.perimeter.policy.ledger.LedgerEntry;
 import org.perimeter.policy.ledger.LedgerVerification;
 import org.perimeter.policy.ledger.LedgerVerifier;
+import org.perimeter.policy.ledger.MalformedLedgerException;
+import org.perimeter.policy.ledger.PayloadStore;
+import org.perimeter.policy.ledger.SaltedPayload;
 import org.perimeter.policy.ledger.TilePath;
 import org.perimeter.policy.ledger.TileReader;
 import org.perimeter.policy.ledger.VerifierKey;
-import org.perimeter.search.oversight.ReportView.LedgerState;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
-/** Verifies the published ledger with its public key alone, then counts its entries by type. */
+/**
+ * Verifies the published ledger with its public key alone, then reads it together with the sealed
+ * payloads of its entries. A payload counts only when it is what its entry commits to.
+ */
 public final class LedgerAudit {
 
     private final TileReader tiles;
     private final LedgerVerifier verifier;
+    private final VerifierKey key;
+    private final PayloadStore payloads;
 
     /**
      * @param tiles the published files
      * @param key public key of the ledger
+     * @param payloads what the entries commit to
      */
-    public LedgerAudit(TileReader tiles, VerifierKey key) {
+    public LedgerAudit(TileReader tiles, VerifierKey key, PayloadStore payloads) {
         this.tiles = tiles;
         this.verifier = new LedgerVerifier(key);
+        this.key = key;
+        this.payloads = payloads;
     }
 
-    /** What the ledger holds and whether it verifies. */
-    LedgerState state() throws IOException {
-        LedgerVerification verification = verifier.verify(tiles, null);
-        return new LedgerState(
-                verification.size(),
-                verification.root(),
-                verification.ok(),
-                verification.problem(),
-                verification.ok() ? countByType(verification.size()) : Map.of());
+    /** Takes one entry in. */
+    interface Reader {
+
+        /**
+         * Takes it in.
+         *
+         * @param payload canonical JSON; empty when it cannot be opened
+         */
+        void read(LedgerEntry entry, String payload);
     }
 
-    /** Time of the first entry of a ledger of this size; empty when there is none. */
-    Optional<Instant> firstEntryAt(long size) throws IOException {
-        if (size == 0) {
-            return Optional.empty();
-        }
-        TilePath first = TilePath.entries(0, (int) Math.min(TilePath.FULL, size));
-        return Optional.of(LedgerEntry.parse(tiles.readEntries(first).get(0)).tsUtc());
+    /** Verifies all of it. */
+    LedgerVerification verify() throws IOException {
+        return verifier.verify(tiles, null);
     }
 
-    private Map<String, Long> countByType(long size) throws IOException {
-        Map<String, Long> counts = new TreeMap<>();
+    /** Reads the first so many entries, in order. */
+    void read(long size, Reader reader) throws IOException {
         for (long first = 0; first < size; first += TilePath.FULL) {
             int width = (int) Math.min(TilePath.FULL, size - first);
-            for (byte[] entry : tiles.readEntries(TilePath.entries(first / TilePath.FULL, width))) {
-                counts.merge(LedgerEntry.parse(entry).type().name(), 1L, Long::sum);
+            long bundle = first / TilePath.FULL;
+            List<byte[]> entries = tiles.readEntries(TilePath.entries(bundle, width));
+            Map<Long, SaltedPayload> opened = payloads.findBundle(bundle);
+            for (byte[] bytes : entries) {
+                LedgerEntry entry = LedgerEntry.parse(bytes);
+                SaltedPayload payload = opened.get(entry.seq());
+                boolean committed =
+                        payload != null && payload.commitment().equals(entry.objCommit());
+                reader.read(entry, committed && payload != null ? payload.payload() : "");
             }
         }
-        return counts;
+    }
+
+    /** The signed checkpoint, word for word; empty when there is none that can be read. */
+    String checkpoint() throws IOException {
+        try {
+            return tiles.readCheckpoint().format();
+        } catch (MalformedLedgerException e) {
+            return "";
+        }
+    }
+
+    /** The ledger's public key in its text form. */
+    String verifierKey() {
+        return key.text();
     }
 }

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.oversight;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.policy.collection.TimeSpan;
+import org.perimeter.policy.ledger.LedgerVerification;
 import org.perimeter.policy.model.Incident;
 import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.retention.RetentionSchedule;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.search.oversight.ReportView.AlertCounts;
 import org.perimeter.search.oversight.ReportView.Collection;
 import org.perimeter.search.oversight.ReportView.Deletions;
+import org.perimeter.search.oversight.ReportView.IncidentCounts;
 import org.perimeter.search.oversight.ReportView.LedgerState;
-import org.perimeter.search.oversight.ReportView.Minutes;
 import org.perimeter.search.oversight.ReportView.RulebookState;
 import org.perimeter.search.oversight.ReportView.Use;
 import org.perimeter.search.rulebook.RulebookDesk;
@@ -21,7 +26,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 
 /** Computes the oversight report from the stores and the ledger. */
 public final class ReportDesk {
@@ -40,64 +44,128 @@ public final class ReportDesk {
         this.clock = clock;
     }
 
+    /** The wall clock. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /**
-     * The report as of now.
+     * The report of a period.
      *
      * @throws IOException when the ledger's files cannot be read
      */
-    ReportView report() throws IOException {
+    ReportView report(ReportPeriod days, Edition edition) throws IOException {
         Instant now = clock.instant();
+        TimeSpan period = days.span();
+        @Nullable Rulebook rulebook = rulebooks.known().orElse(null);
         List<Incident> incidents = stores.incidents().list(MOST_INCIDENTS);
         HeldPosts held = new HeldPosts(stores.posts());
-        Tallies tallies = new Tallies(stores.tallies().total());
-        LedgerState state = ledger.state();
-        return new ReportView(
-                state.verified() ? ledger.firstEntryAt(state.size()).orElse(now) : now,
-                now,
-                held.outside(incidents, rewindMinutes()),
-                new Collection(
-                        tallies.of("seen"),
-                        tallies.admitted(),
-                        tallies.group("gate/"),
-                        tallies.group("admission/")),
-                held.held(now),
-                new Minutes(
-                        tallies.minutes("collectingMillis"),
-                        tallies.minutes("standbyMillis"),
-                        OpenTime.atLeastOne(incidents, now).toMillis() / 60_000.0),
-                use(state.entries()),
-                new Deletions(tallies.of("deletesAsked"), tallies.of("erased")),
-                stores.deadLetters().counts(),
-                state,
-                rulebook(now));
-    }
-
-    private double rewindMinutes() {
-        return rulebooks.known().map(rulebook -> rulebook.value(RuleId.REWIND)).orElse(0.0);
-    }
-
-    private static Use use(Map<String, Long> entries) {
-        return new Use(
-                count(entries, LedgerEntryType.SEARCH),
-                count(entries, LedgerEntryType.VIEW),
-                count(entries, LedgerEntryType.ALERT_VIEW),
-                count(entries, LedgerEntryType.DENY));
-    }
-
-    private static long count(Map<String, Long> entries, LedgerEntryType type) {
-        return entries.getOrDefault(type.name(), 0L);
-    }
-
-    private RulebookState rulebook(Instant now) {
-        if (rulebooks.known().isEmpty()) {
-            return new RulebookState(false, null, null, null);
+        Tallies tallies = new Tallies(stores.tallies().total(days.from(), days.to()));
+        LedgerVerification verified = ledger.verify();
+        LedgerDigest digest = new LedgerDigest(period);
+        if (verified.ok()) {
+            ledger.read(verified.size(), digest);
         }
-        Rulebook known = rulebooks.known().get();
+        ReportView whole =
+                new ReportView(
+                        edition,
+                        rulebook == null ? "" : rulebook.head().agency(),
+                        days.from().toString(),
+                        days.to().toString(),
+                        now,
+                        held.outside(
+                                incidents, rulebook == null ? 0.0 : rulebook.value(RuleId.REWIND)),
+                        collection(tallies, digest),
+                        held.held(
+                                now,
+                                rulebook == null ? null : RetentionSchedule.of(rulebook),
+                                stores.retentionDiary().lastFinished().orElse(null)),
+                        WatchMinutes.of(
+                                incidents,
+                                digest.openings(),
+                                tallies,
+                                period.to().isAfter(now)
+                                        ? new TimeSpan(period.from(), now)
+                                        : period),
+                        new IncidentCounts(
+                                digest.count(LedgerEntryType.INCIDENT_OPEN),
+                                digest.count(LedgerEntryType.INCIDENT_CLOSE)),
+                        use(digest),
+                        new AlertCounts(
+                                digest.alerts("RAISED"),
+                                digest.alerts("CONFIRMED"),
+                                digest.alerts("RETRACTED")),
+                        deletions(tallies, digest),
+                        stores.deadLetters().counts(),
+                        ledger(verified, digest),
+                        rulebook(rulebook, now));
+        return EditionCut.of(whole);
+    }
+
+    private static Collection collection(Tallies tallies, LedgerDigest digest) {
+        return new Collection(
+                tallies.of("seen"),
+                tallies.of("waited"),
+                tallies.of("forgotten"),
+                tallies.of("rewound"),
+                tallies.sum("admission/ADMIT/"),
+                tallies.sum("admission/REDACT/"),
+                tallies.sum("admission/DROP/"),
+                tallies.group("gate/"),
+                tallies.group("admission/"),
+                digest.count(LedgerEntryType.COLLECT_BATCH),
+                digest.stored());
+    }
+
+    private static Use use(LedgerDigest digest) {
+        return new Use(
+                digest.count(LedgerEntryType.SEARCH),
+                digest.purposes(),
+                digest.count(LedgerEntryType.VIEW),
+                digest.count(LedgerEntryType.ALERT_VIEW),
+                digest.count(LedgerEntryType.DENY),
+                digest.denials(),
+                digest.count(LedgerEntryType.REPORT));
+    }
+
+    private static Deletions deletions(Tallies tallies, LedgerDigest digest) {
+        long keys = digest.count(LedgerEntryType.KEY_DESTROY);
+        return new Deletions(
+                tallies.of("deletesAsked"),
+                tallies.of("erased"),
+                digest.byDeadline(),
+                keys,
+                digest.count(LedgerEntryType.DELETE) + keys,
+                digest.deletions());
+    }
+
+    private LedgerState ledger(LedgerVerification verified, LedgerDigest digest)
+            throws IOException {
+        return new LedgerState(
+                verified.size(),
+                verified.root(),
+                verified.ok(),
+                verified.problem(),
+                ledger.verifierKey(),
+                ledger.checkpoint(),
+                digest.byType().values().stream().mapToLong(Long::longValue).sum(),
+                digest.byType(),
+                digest.unopened(),
+                digest.listed());
+    }
+
+    private RulebookState rulebook(@Nullable Rulebook known, Instant now) {
+        if (known == null) {
+            return new RulebookState(false, null, null, null, null, null, List.of());
+        }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return new RulebookState(
                 rulebooks.inForce().isPresent(),
+                known.head().version(),
                 known.hash(),
+                known.head().effective().toString(),
                 known.sunset().toString(),
-                ChronoUnit.DAYS.between(today, known.sunset()));
+                ChronoUnit.DAYS.between(today, known.sunset()),
+                rulebooks.signers());
     }
 }

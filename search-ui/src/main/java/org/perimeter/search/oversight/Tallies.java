@@ -7,8 +7,6 @@ import java.util.TreeMap;
 /** The running counts of the gates, read by their agreed names. */
 record Tallies(Map<String, Long> counts) {
 
-    private static final String ADMISSION = "admission/";
-
     Tallies {
         counts = Map.copyOf(counts);
     }
@@ -19,11 +17,6 @@ record Tallies(Map<String, Long> counts) {
 
     double minutes(String name) {
         return of(name) / 60_000.0;
-    }
-
-    /** Posts that the admission gate let in, as they were or redacted. */
-    long admitted() {
-        return sum(ADMISSION + "ADMIT/") + sum(ADMISSION + "REDACT/");
     }
 
     /** The counts whose names start with the group, without it. */
@@ -38,7 +31,8 @@ record Tallies(Map<String, Long> counts) {
         return found;
     }
 
-    private long sum(String start) {
+    /** The sum of the counts whose names start so. */
+    long sum(String start) {
         return group(start).values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -110,6 +110,11 @@ public final class RulebookDesk {
         return state.problems();
     }
 
+    /** Names of those whose signatures make the rulebook valid that governs or last did. */
+    public List<String> signers() {
+        return state.rulebook() == null ? List.of() : loader.signers();
+    }
+
     /** Hash of the rulebook that governs now; empty text when none does. */
     public String hash() {
         return inForce().map(Rulebook::hash).orElse("");

@@ -5,6 +5,7 @@ import org.perimeter.policy.ledger.DirectoryTiles;
 import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.ledger.LedgerKeys;
 import org.perimeter.policy.ledger.NoteSigner;
+import org.perimeter.policy.ledger.PayloadStore;
 import org.perimeter.policy.ledger.TileReader;
 import org.perimeter.policy.ledger.VerifierKey;
 import org.perimeter.policy.model.LedgerDraft;
@@ -25,19 +26,19 @@ public final class TestLedger implements AuditTrail, AutoCloseable {
     private final Path folder;
     private final NoteSigner signer;
     private final Ledger ledger;
+    private final LedgerKeys keys;
     private final List<LedgerDraft> drafts = new ArrayList<>();
     private boolean down;
 
     public TestLedger(Path folder, NoteSigner signer) throws IOException {
         this.folder = folder;
         this.signer = signer;
-        this.ledger =
-                Ledger.open(
-                        folder,
-                        new LedgerKeys(
-                                signer,
-                                new SecretKeySpec(new byte[32], "HmacSHA256"),
-                                new SecretKeySpec(new byte[32], "AES")));
+        this.keys =
+                new LedgerKeys(
+                        signer,
+                        new SecretKeySpec(new byte[32], "HmacSHA256"),
+                        new SecretKeySpec(new byte[32], "AES"));
+        this.ledger = Ledger.open(folder, keys);
     }
 
     @Override
@@ -67,6 +68,11 @@ public final class TestLedger implements AuditTrail, AutoCloseable {
     /** The published files. */
     public TileReader tiles() {
         return new DirectoryTiles(folder);
+    }
+
+    /** What its entries commit to. */
+    public PayloadStore payloads() {
+        return Ledger.payloads(folder, keys);
     }
 
     /** The key that verifies it. */
