@@ -60,15 +60,9 @@ final class SideLoops implements AutoCloseable {
         Clerk clerk = new Clerk(stores.ledgerInbox(), "retention-" + stations.run());
         Eraser eraser =
                 new Eraser(
-                        stores.posts(),
-                        IncidentKeys.of(KeyFolder.open(deployment.keys())),
-                        clerk);
+                        stores.posts(), IncidentKeys.of(KeyFolder.open(deployment.keys())), clerk);
         return new RetentionLoop(
-                stores,
-                stations.rulebooks(),
-                eraser,
-                new Sweeper(stores, clerk),
-                stations.clock());
+                stores, stations.rulebooks(), eraser, new Sweeper(stores, clerk), stations.clock());
     }
 
     private static void every(

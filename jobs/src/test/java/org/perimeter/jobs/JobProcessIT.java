@@ -37,8 +37,7 @@ class JobProcessIT {
 
     private final SourceScript script = SourceScript.open(TestPosts.SOURCE);
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
-    private final ScheduledExecutorService sequencer =
-            Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService sequencer = Executors.newSingleThreadScheduledExecutor();
     private final List<String> said = new CopyOnWriteArrayList<>();
 
     @AfterEach

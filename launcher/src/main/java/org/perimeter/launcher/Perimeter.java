@@ -11,6 +11,8 @@ import org.perimeter.launcher.command.GeoCommand;
 import org.perimeter.launcher.command.KeysCommand;
 import org.perimeter.launcher.command.LedgerCommand;
 import org.perimeter.launcher.command.ReplayCommand;
+import org.perimeter.launcher.command.ReportCommand;
+import org.perimeter.launcher.command.RetentionCommand;
 import org.perimeter.launcher.command.RulebookCommand;
 import org.perimeter.launcher.command.TestCommand;
 import org.perimeter.launcher.command.UpCommand;
@@ -44,6 +46,8 @@ import java.io.PrintWriter;
             RulebookCommand.class,
             KeysCommand.class,
             LedgerCommand.class,
+            ReportCommand.class,
+            RetentionCommand.class,
             BenchCommand.class,
             ReplayCommand.class,
             TestCommand.class,
@@ -63,6 +67,7 @@ public final class Perimeter implements Runnable {
     /** The command line with its manner of telling errors. */
     static CommandLine commandLine() {
         return new CommandLine(new Perimeter())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> wrongCall(e))
                 .setExecutionExceptionHandler((e, line, result) -> failed(e, line.getErr()));
     }

@@ -67,10 +67,9 @@ public final class AdmissionFunction
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-        tally = new CheckpointedTally(context.getOperatorStateStore(), "admission",
-                        run,
-                        subtask,
-                        recipe.clock());
+        tally =
+                new CheckpointedTally(
+                        context.getOperatorStateStore(), "admission", run, subtask, recipe.clock());
     }
 
     @Override

@@ -54,7 +54,9 @@ public final class CollectFunction
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-        tally = new CheckpointedTally(context.getOperatorStateStore(), "gate", run, subtask, recipe.clock());
+        tally =
+                new CheckpointedTally(
+                        context.getOperatorStateStore(), "gate", run, subtask, recipe.clock());
     }
 
     @Override

@@ -42,7 +42,9 @@ public final class MatchFunction
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-        tally = new CheckpointedTally(context.getOperatorStateStore(), "match", run, subtask, recipe.clock());
+        tally =
+                new CheckpointedTally(
+                        context.getOperatorStateStore(), "match", run, subtask, recipe.clock());
     }
 
     @Override

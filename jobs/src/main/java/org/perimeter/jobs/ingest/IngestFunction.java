@@ -97,7 +97,8 @@ public final class IngestFunction extends ProcessFunction<Fetched, KeyedEvent> {
                         + getRuntimeContext().getTaskInfo().getIndexOfThisSubtask()
                         + "-"
                         + getRuntimeContext().getTaskInfo().getAttemptNumber();
-        context.output(SideOutputs.TALLIES, new TallySnapshot(producer, today, now, tally.counts()));
+        context.output(
+                SideOutputs.TALLIES, new TallySnapshot(producer, today, now, tally.counts()));
     }
 
     private DeadLetter fromTheFuture(PostEvent event) {

@@ -26,7 +26,10 @@ public final class Sweeper {
         this.clerk = clerk;
     }
 
-    /** Dead letters, and alerts with the notices of their changes, which live no longer than the classes that they belong to. */
+    /**
+     * Dead letters, and alerts with the notices of their changes, which live no longer than the
+     * classes that they belong to.
+     */
     void dropOldRecords(Rulebook rulebook, Instant now) {
         RetentionSchedule schedule = RetentionSchedule.of(rulebook);
         tell(

@@ -42,11 +42,7 @@ public final class CheckpointedTally {
      * @param clock wall clock
      */
     public CheckpointedTally(
-            OperatorStateStore states,
-            String station,
-            String run,
-            int subtask,
-            InstantSource clock)
+            OperatorStateStore states, String station, String run, int subtask, InstantSource clock)
             throws Exception {
         String ofThisRun = station + "-" + run + "-";
         this.clock = clock;

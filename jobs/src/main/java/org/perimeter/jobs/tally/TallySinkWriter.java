@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Keeps the newest counts per producer and day until the store has taken them. Counts replace each other,
- * so a write that fails is simply made again with newer ones.
+ * Keeps the newest counts per producer and day until the store has taken them. Counts replace each
+ * other, so a write that fails is simply made again with newer ones.
  */
 final class TallySinkWriter implements SinkWriter<TallySnapshot> {
 

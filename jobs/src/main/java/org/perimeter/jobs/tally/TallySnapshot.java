@@ -12,8 +12,7 @@ import java.util.Map;
  * @param toldAt when it was told
  * @param counts by key; see the report
  */
-public record TallySnapshot(
-        String producer, String day, Instant toldAt, Map<String, Long> counts) {
+public record TallySnapshot(String producer, String day, Instant toldAt, Map<String, Long> counts) {
 
     public TallySnapshot {
         counts = Map.copyOf(counts);

@@ -28,8 +28,7 @@ class DailyTallyTest {
 
         // Then
         assertThat(tally.snapshots(MORNING))
-                .containsExactly(
-                        told("2026-11-24", MORNING, 5L), told("2026-11-25", MORNING, 2L));
+                .containsExactly(told("2026-11-24", MORNING, 5L), told("2026-11-25", MORNING, 2L));
     }
 
     @Test

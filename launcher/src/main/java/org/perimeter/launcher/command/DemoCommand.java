@@ -121,7 +121,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static void tellWhere(Told told, Deployment deployment, DemoFolder folder) {
         told.accept("open this in a browser: " + deployment.consoleUrl());
-        told.accept("oversight report: " + deployment.consoleUrl() + "/api/v1/report");
+        told.accept("oversight report: " + deployment.consoleUrl() + "/report");
         told.accept("logs, keys, rulebook and ledger: " + folder.path());
     }
 

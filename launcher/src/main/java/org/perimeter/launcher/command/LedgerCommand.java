@@ -3,7 +3,6 @@ package org.perimeter.launcher.command;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.launcher.process.LauncherException;
-import org.perimeter.policy.ledger.DirectoryTiles;
 import org.perimeter.policy.ledger.LedgerVerification;
 import org.perimeter.policy.ledger.LedgerVerifier;
 import org.perimeter.policy.ledger.TileReader;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +21,8 @@ import java.util.concurrent.Callable;
 /** Works on the audit log. */
 @Command(
         name = "ledger",
-        description = "Verifies the audit log.",
-        subcommands = LedgerCommand.Verify.class)
+        description = "Verifies and reads the audit log.",
+        subcommands = {LedgerCommand.Verify.class, EntriesCommand.class})
 public final class LedgerCommand {
 
     /** Verifies a log in a folder or at a web address. */
@@ -47,13 +45,9 @@ public final class LedgerCommand {
 
         @Override
         public Integer call() throws IOException {
-            boolean web = log.startsWith("http://") || log.startsWith("https://");
-            if (!web && !Files.isDirectory(Path.of(log))) {
-                throw new LauncherException("there is no folder " + log);
-            }
-            TileReader reader =
-                    web ? new HttpTiles(URI.create(log)) : new DirectoryTiles(Path.of(log));
-            LedgerVerification found = new LedgerVerifier(verifierKey(web)).verify(reader, null);
+            TileReader reader = LogFiles.open(log);
+            LedgerVerification found =
+                    new LedgerVerifier(verifierKey(LogFiles.isWeb(log))).verify(reader, null);
             if (!found.ok()) {
                 throw new LauncherException("the ledger does not verify: " + found.problem());
             }

@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param searches searches that were made through the API
  * @param receipts how many of them came back with the number of their ledger entry
  * @param capturedEvents events of real networks that were served
- * @param report where the whole report is
+ * @param report where the oversight report is
+ * @param scores where the scores are written with all that they were counted from
  */
 public record Run(
         Duration replayed,
@@ -22,4 +23,5 @@ public record Run(
         int searches,
         int receipts,
         int capturedEvents,
-        Path report) {}
+        Path report,
+        Path scores) {}

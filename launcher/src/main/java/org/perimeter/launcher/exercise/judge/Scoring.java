@@ -46,7 +46,7 @@ public final class Scoring {
     }
 
     /**
-     * Writes the report.
+     * Writes the scores.
      *
      * @return the summary, one JSON object on one line
      */
@@ -60,7 +60,7 @@ public final class Scoring {
                         timeline,
                         run);
         Files.writeString(
-                run.report(),
+                run.scores(),
                 json.writerWithDefaultPrettyPrinter().writeValueAsString(report.whole()) + "\n");
         return json.writeValueAsString(report.summary());
     }

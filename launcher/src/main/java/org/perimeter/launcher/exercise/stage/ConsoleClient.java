@@ -69,6 +69,26 @@ public final class ConsoleClient {
                 .leaf;
     }
 
+    /** A document of the console, such as its oversight report. */
+    public byte[] document(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base).resolve(path)).timeout(PATIENCE).build();
+        try {
+            HttpResponse<byte[]> response =
+                    client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new LauncherException(
+                        "the console answers " + response.statusCode() + " to GET " + path);
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new LauncherException("the console cannot be reached", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherException("interrupted", e);
+        }
+    }
+
     private Answer post(String address, JsonNode body) {
         try {
             HttpResponse<String> response =

@@ -34,6 +34,7 @@ import java.util.function.Consumer;
 /** Plays the exercise on a running deployment and scores it. */
 public final class DemoRun {
 
+    private static final String REPORT = "report.html";
     private static final Duration LEAD = Duration.ofSeconds(3);
     private static final Duration STEP = Duration.ofMillis(200);
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(30);
@@ -130,7 +131,6 @@ public final class DemoRun {
         driver.closeAll();
         settle(stopAfterwards);
         LedgerVerification ledger = verify();
-        Path report = folder.path().resolve("report.json");
         Run run =
                 new Run(
                         Duration.between(timeline.firstRead(), quiet.lastChange()),
@@ -138,7 +138,8 @@ public final class DemoRun {
                         searches,
                         receipts,
                         capturedEvents,
-                        report);
+                        folder.path().resolve(REPORT),
+                        folder.path().resolve("scores.json"));
         return new Outcome(scoring.score(run), ledger);
     }
 
@@ -178,12 +179,19 @@ public final class DemoRun {
         }
     }
 
-    /** Waits until the ledger holds everything; stops jobs, then the console, if asked to. */
-    private void settle(boolean stop) {
+    /**
+     * Waits until the ledger holds everything and keeps the oversight report; stops jobs before and
+     * the console after it, if asked to.
+     */
+    private void settle(boolean stop) throws IOException {
         awaitDrained();
         if (stop) {
             deployment.stopNewest();
             awaitDrained();
+        }
+        Files.write(folder.path().resolve(REPORT), console.document("/report"));
+        Files.write(folder.path().resolve("report.json"), console.document("/api/v1/report"));
+        if (stop) {
             deployment.stopNewest();
         }
     }

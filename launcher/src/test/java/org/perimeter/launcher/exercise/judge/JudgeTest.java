@@ -200,7 +200,8 @@ final class JudgeTest {
                         0,
                         0,
                         0,
-                        Path.of("report.json"));
+                        Path.of("report.html"),
+                        Path.of("scores.json"));
 
         // When
         JsonNode summary = new Report(truth, judge, evidence, timeline, run).summary();

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Looks after what is held. */
+@Command(
+        name = "retention",
+        description = "What is held, against its limits.",
+        subcommands = RetentionCommand.Status.class)
+public final class RetentionCommand {
+
+    /** Prints what is held, class by class. */
+    @Command(
+            name = "status",
+            description = {
+                "Prints every class of stored posts against its limit.",
+                "Ends with 1 when something is held past its last day."
+            })
+    static final class Status implements Callable<Integer> {
+
+        private static final String ROW = "%-6s %10s  %-14s %10s %10s";
+
+        @Mixin private final ConsoleAddress console = new ConsoleAddress();
+
+        @Override
+        public Integer call() throws IOException {
+            JsonNode held = new ObjectMapper().readTree(console.get("/api/v1/report")).path("held");
+            print("class", "posts", "oldest gone by", "hours left", "limit h");
+            for (JsonNode each : held.path("classes")) {
+                print(
+                        each.path("retentionClass").asText(),
+                        each.path("posts").asText(),
+                        each.path("oldestDeleteBy").asText(),
+                        each.path("hoursLeft").asText(),
+                        each.path("limitHours").asText("-"));
+            }
+            System.out.println("held " + held.path("total").asLong());
+            System.out.println("overdue " + held.path("overdue").asLong());
+            System.out.println(
+                    "last round of deletion " + held.path("retentionDoneAt").asText("never"));
+            return held.path("overdue").asLong() == 0 ? 0 : 1;
+        }
+
+        private static void print(String... cells) {
+            System.out.println(String.format(Locale.ROOT, ROW, (Object[]) cells).stripTrailing());
+        }
+    }
+}
