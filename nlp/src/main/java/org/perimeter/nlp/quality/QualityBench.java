@@ -11,6 +11,7 @@ import org.perimeter.nlp.quality.row.Row;
 import org.perimeter.nlp.quality.row.Subject;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +44,13 @@ public final class QualityBench {
         return options.audit() ? audit(options) : measure(options);
     }
 
-    private static int audit(QualityOptions options) {
+    private static int audit(QualityOptions options) throws IOException {
         Audit audit = new Audit(options.data(), options.part(), QualityBench::progress);
         audit.run(subject(options), QualityBench::print);
+        Path write = options.write();
+        if (write != null && audit.measured() > 0) {
+            audit.write(write);
+        }
         print(audit.summary());
         return audit.isRed() || audit.measured() == 0 ? 1 : 0;
     }
@@ -65,6 +70,11 @@ public final class QualityBench {
         List<Row> rows = Rows.matching(options.corpus());
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("no row or corpus is called " + options.corpus());
+        }
+        if (Files.isRegularFile(options.data())
+                && rows.stream().map(Row::corpus).distinct().count() > 1) {
+            throw new IllegalArgumentException(
+                    "--data names one file: say with --corpus which corpus it is of");
         }
         QualityRun run = new QualityRun(subject(options), options, QualityBench::progress);
         rows.forEach(row -> run.run(row, QualityBench::print));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.quality.corpus.CorpusFiles;
+import org.perimeter.nlp.quality.report.MarkedSection;
 import org.perimeter.nlp.quality.row.Subject;
 import org.perimeter.nlp.quality.split.Part;
 
@@ -33,6 +34,7 @@ public final class Audit {
     private final Part part;
     private final Consumer<String> progress;
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private final AuditTable table = new AuditTable();
     private final List<String> red = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
     private int measured;
@@ -58,6 +60,7 @@ public final class Audit {
                         set.run(subject, CorpusFiles.find(data, set.corpus(), scored));
                 measured++;
                 findings.forEach(finding -> note(set, finding));
+                table.add(set.name(), scored, findings);
                 out.accept(object(set, scored, findings));
             } catch (IOException e) {
                 skip(set.name(), e);
@@ -110,6 +113,11 @@ public final class Audit {
         ArrayNode array = node.putArray("findings");
         findings.forEach(finding -> FindingJson.write(finding, array.addObject()));
         return node;
+    }
+
+    /** Brings the table of a Markdown file up to date with what was found. */
+    public void write(Path file) throws IOException {
+        new MarkedSection(file, "audit").write(table.lines());
     }
 
     /** How many sets were audited. */

@@ -14,10 +14,12 @@ public record Span(int start, int end) {
         return start < other.end && other.start < end;
     }
 
-    /** What it cuts out of a text. */
+    /** What it cuts out of a text; of a span that reaches beyond, what is there. */
     public String of(String text) {
-        int from = text.offsetByCodePoints(0, start);
-        return text.substring(from, text.offsetByCodePoints(from, end - start));
+        int length = text.codePointCount(0, text.length());
+        int from = text.offsetByCodePoints(0, Math.min(start, length));
+        int count = Math.max(0, Math.min(end, length) - Math.min(start, length));
+        return text.substring(from, text.offsetByCodePoints(from, count));
     }
 
     /** The same without a leading {@code #}: corpora count the word of a tag as the name. */

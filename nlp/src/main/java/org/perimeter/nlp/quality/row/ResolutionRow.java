@@ -30,12 +30,17 @@ public record ResolutionRow(String name, String corpus, PlacedReader reader, Lis
     private static final int ALL = 0;
     private static final int RESOLVED = 1;
 
+    /** From here on one block per {@link Coarseness}. */
+    private static final int BY_COARSENESS = 2;
+
+    private static final int WIDTH = (BY_COARSENESS + Coarseness.values().length) * Share.WIDTH;
+
     @Override
     public RowResult run(Subject subject, CorpusFiles corpus) throws IOException {
         List<PlacedPost> posts = reader.read(corpus);
         GroupCenters centers = GroupCenters.of(posts);
-        Tally alone = new Tally(2 * Share.WIDTH);
-        Tally incident = new Tally(2 * Share.WIDTH);
+        Tally alone = new Tally(WIDTH);
+        Tally incident = new Tally(WIDTH);
         for (PlacedPost post : posts) {
             count(post, subject, null, alone.post());
             count(post, subject, centers.without(post), incident.post());
@@ -59,6 +64,8 @@ public record ResolutionRow(String name, String corpus, PlacedReader reader, Lis
                                 .toList();
                 boolean right = distances.stream().anyMatch(d -> d <= GeoparsingRow.NEAR_METERS);
                 Share.count(right, row, ALL);
+                Coarseness coarseness = Coarseness.of(gold.kind());
+                Share.count(right, row, BY_COARSENESS + coarseness.ordinal());
                 if (!distances.isEmpty()) {
                     Share.count(right, row, RESOLVED);
                 }
@@ -67,12 +74,21 @@ public record ResolutionRow(String name, String corpus, PlacedReader reader, Lis
     }
 
     private static List<Figure> figures(String name, Tally tally) {
-        return List.of(
+        List<Figure> figures = new ArrayList<>();
+        figures.addAll(List.of(
                 Figure.of(name + ".within161km", tally, Share.of(ALL)),
                 Figure.of(name + ".within161kmOfResolved", tally, Share.of(RESOLVED)),
                 Figure.of(
                         name + ".resolved",
                         tally,
-                        sums -> sums[RESOLVED * Share.WIDTH + 1] / sums[ALL * Share.WIDTH + 1]));
+                        sums -> sums[RESOLVED * Share.WIDTH + 1] / sums[ALL * Share.WIDTH + 1])));
+        for (Coarseness coarseness : Coarseness.values()) {
+            figures.add(
+                    Figure.of(
+                            name + ".within161km." + coarseness.label(),
+                            tally,
+                            Share.of(BY_COARSENESS + coarseness.ordinal())));
+        }
+        return figures;
     }
 }
