@@ -69,6 +69,67 @@ final class QualityRunTest {
     }
 
     @Test
+    void signalsStandBesideKeywords() throws IOException {
+        // Given templates c and x3, which are held out
+        Path dev = Files.createDirectories(data.resolve("thr_hatecheck/dev"));
+        Files.writeString(
+                dev.resolve("h.csv"),
+                "functionality,test_case,target_ident,templ_id\n"
+                        + "threat_dir_h,I will shoot you tomorrow,martians,c\n"
+                        + "ident_pos_nh,It is great to be a martian,martians,x3\n");
+
+        // When
+        run("threat.hatecheck");
+
+        // Then
+        JsonNode figures = out.get(0).path("figures");
+        assertThat(out.get(0).path("baseline").asText()).isEqualTo("keywords");
+        assertThat(figures.at("/recall.threat/value").asDouble()).isEqualTo(1);
+        assertThat(figures.at("/recall.threat/baseline").asDouble()).isEqualTo(1);
+        assertThat(figures.at("/falseAlarms.alert/value").asDouble()).isZero();
+        assertThat(figures.at("/recall.report/value").asDouble()).isZero();
+    }
+
+    @Test
+    void resolutionCountsUnresolvedMentionsAsWrong() throws IOException {
+        // Given a city, a city with coordinates that are not its own, and a name of no place
+        Path dev = Files.createDirectories(data.resolve("geo_lgl/dev"));
+        Files.writeString(
+                dev.resolve("lgl.xml"),
+                "<articles><article><domain>gazette.example</domain>"
+                        + "<text>Crews from Boston and Chicago met in Xyzzyville.</text><toponyms>"
+                        + toponym(11, 17, "P", 42.36, -71.06)
+                        + toponym(22, 29, "P", 0, 0)
+                        + toponym(37, 47, "A", 1, 1)
+                        + "</toponyms></article></articles>");
+
+        // When
+        run("resolution.lgl");
+
+        // Then
+        JsonNode figures = out.get(0).path("figures");
+        assertThat(out.get(0).path("part").asText()).isEqualTo("all");
+        assertThat(figures.at("/alone.within161km/value").asDouble()).isEqualTo(0.3333);
+        assertThat(figures.at("/alone.within161kmOfResolved/value").asDouble()).isEqualTo(0.5);
+        assertThat(figures.at("/alone.within161km.cities/value").asDouble()).isEqualTo(0.5);
+        assertThat(figures.at("/alone.within161km.areas/value").asDouble()).isZero();
+    }
+
+    private static String toponym(int start, int end, String kind, double lat, double lon) {
+        return "<toponym><start>"
+                + start
+                + "</start><end>"
+                + end
+                + "</end><gaztag><fclass>"
+                + kind
+                + "</fclass><lat>"
+                + lat
+                + "</lat><lon>"
+                + lon
+                + "</lon></gaztag></toponym>";
+    }
+
+    @Test
     void aMissingCorpusIsSkippedAndNamed() {
         // Given no corpora
 

@@ -75,13 +75,16 @@ public record ResolutionRow(String name, String corpus, PlacedReader reader, Lis
 
     private static List<Figure> figures(String name, Tally tally) {
         List<Figure> figures = new ArrayList<>();
-        figures.addAll(List.of(
-                Figure.of(name + ".within161km", tally, Share.of(ALL)),
-                Figure.of(name + ".within161kmOfResolved", tally, Share.of(RESOLVED)),
-                Figure.of(
-                        name + ".resolved",
-                        tally,
-                        sums -> sums[RESOLVED * Share.WIDTH + 1] / sums[ALL * Share.WIDTH + 1])));
+        figures.addAll(
+                List.of(
+                        Figure.of(name + ".within161km", tally, Share.of(ALL)),
+                        Figure.of(name + ".within161kmOfResolved", tally, Share.of(RESOLVED)),
+                        Figure.of(
+                                name + ".resolved",
+                                tally,
+                                sums ->
+                                        sums[RESOLVED * Share.WIDTH + 1]
+                                                / sums[ALL * Share.WIDTH + 1])));
         for (Coarseness coarseness : Coarseness.values()) {
             figures.add(
                     Figure.of(
