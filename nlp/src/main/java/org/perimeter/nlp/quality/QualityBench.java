@@ -3,6 +3,7 @@ package org.perimeter.nlp.quality;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.AnalyzerModels;
 import org.perimeter.nlp.PostAnalyzer;
 import org.perimeter.nlp.quality.audit.Audit;
@@ -59,11 +60,19 @@ public final class QualityBench {
         progress("loading the models");
         return new Subject(
                 new PostAnalyzer(AnalyzerModels.load(options.places())),
-                options.baseline() && !options.audit() ? StockClassifier.load() : null,
+                options.baseline() && !options.audit() ? baseline() : null,
                 options.places().stream()
                         .map(folder -> String.valueOf(folder.toAbsolutePath().getFileName()))
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .toList());
+    }
+
+    private static @Nullable StockClassifier baseline() {
+        StockClassifier stock = StockClassifier.load();
+        if (stock == null) {
+            progress("stock CoreNLP's model is not on the class path: no baseline for names");
+        }
+        return stock;
     }
 
     private static int measure(QualityOptions options) throws IOException {

@@ -28,9 +28,6 @@ import java.util.function.Predicate;
 /** The rows of the measurement in the order in which they run. */
 final class Rows {
 
-    private static final Predicate<LabelledPost> ALL = post -> true;
-    private static final Predicate<LabelledPost> NONE = post -> false;
-
     private static final List<Reach> FEW_ALERTS = List.of(Reach.atMost("per1000.alert", 2));
 
     /** Nobody here trains on these, so that all that there is can be scored. */
@@ -72,18 +69,24 @@ final class Rows {
                         "geo_geocorpora",
                         GeoCorporaCorpus::read,
                         List.of(
-                                Reach.atLeast("within161km", 0.58),
-                                Reach.atLeast("mentions.f1", 0.72))),
+                                Reach.atLeast("within161km", 0.58)
+                                        .beside("best of nine tools 0.456"),
+                                Reach.atLeast("mentions.f1", 0.72)
+                                        .beside("best of nine tools 0.667"))),
                 new ResolutionRow(
                         "resolution.idrisi",
                         "geo_idrisi_lmd",
                         IdrisiCorpus::read,
-                        List.of(Reach.atLeast("incident.within161km", 0.85))),
+                        List.of(
+                                Reach.atLeast("incident.within161km", 0.85)
+                                        .beside("population alone 0.76"))),
                 new ResolutionRow(
                         "resolution.lgl",
                         "geo_lgl",
                         LglCorpus::read,
-                        List.of(Reach.atLeast("incident.within161km", 0.70))),
+                        List.of(
+                                Reach.atLeast("incident.within161km", 0.70)
+                                        .beside("population alone 0.49"))),
                 new StreetRow("bangor"),
                 new StreetRow("columbus"),
                 new SignalRow(
@@ -122,7 +125,7 @@ final class Rows {
                         "figurative.prompts",
                         "thr_xstest_oktest",
                         CsvCorpus.SAFE_PROMPTS::read,
-                        NONE,
+                        post -> false,
                         post -> !post.label().startsWith("contrast"),
                         List.of(Reach.atMost("falseAlarms.alert", 0.03))),
                 new RelevanceRow(
@@ -136,7 +139,7 @@ final class Rows {
                         "crs_crisislex_t26",
                         corpus -> CsvCorpus.CRISISLEX_T26.read(violent(corpus)),
                         labelled("Related and informative"),
-                        NONE,
+                        post -> false,
                         List.of(Reach.atLeast("recall.alert", 0.88))),
                 ordinary(
                         "ordinary.crisislex",
@@ -165,7 +168,7 @@ final class Rows {
     }
 
     private static Row ordinary(String name, String corpus, LabelledReader reader) {
-        return new SignalRow(name, corpus, reader, NONE, ALL, FEW_ALERTS);
+        return new SignalRow(name, corpus, reader, post -> false, post -> true, FEW_ALERTS);
     }
 
     private static LabelledReader tagged(boolean splitHandles) {

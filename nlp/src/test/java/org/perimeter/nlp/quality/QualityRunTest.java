@@ -74,9 +74,11 @@ final class QualityRunTest {
         Path dev = Files.createDirectories(data.resolve("thr_hatecheck/dev"));
         Files.writeString(
                 dev.resolve("h.csv"),
-                "functionality,test_case,target_ident,templ_id\n"
-                        + "threat_dir_h,I will shoot you tomorrow,martians,c\n"
-                        + "ident_pos_nh,It is great to be a martian,martians,x3\n");
+                """
+                functionality,test_case,target_ident,templ_id
+                threat_dir_h,I will shoot you tomorrow,martians,c
+                ident_pos_nh,It is great to be a martian,martians,x3
+                """);
 
         // When
         run("threat.hatecheck");

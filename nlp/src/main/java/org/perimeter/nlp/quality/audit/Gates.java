@@ -22,6 +22,9 @@ final class Gates {
     /** The sums of differences were proposed for so many groups; other numbers are scaled. */
     private static final int GROUPS = 7;
 
+    /** With fewer cases in either group the interval of a ratio means nothing. */
+    private static final int LEAST_CASES = 30;
+
     private static final String TOO_LITTLE = "insufficient evidence";
 
     private Gates() {}
@@ -44,23 +47,6 @@ final class Gates {
         return ratio("fnrRatio", group, rate, best, red);
     }
 
-    private static Finding ratio(
-            String measure, String group, ErrorRate rate, ErrorRate best, boolean red) {
-        Interval interval = rate.ratioInterval(best);
-        Verdict worst = red ? Verdict.RED : Verdict.AMBER;
-        Verdict verdict = interval.high() <= RATIO ? Verdict.GREEN : worst;
-        boolean unclear = verdict == Verdict.AMBER && interval.low() <= 1;
-        return new Finding(
-                measure,
-                group,
-                rate.ratioTo(best),
-                interval,
-                rate,
-                best,
-                verdict,
-                unclear ? TOO_LITTLE : "");
-    }
-
     /** Fewer than two groups have cases. */
     static Finding incomparable(String measure, ErrorRate rate) {
         return new Finding(
@@ -72,6 +58,25 @@ final class Gates {
                 null,
                 Verdict.AMBER,
                 TOO_LITTLE + ": one group only");
+    }
+
+    private static Finding ratio(
+            String measure, String group, ErrorRate rate, ErrorRate best, boolean red) {
+        boolean comparable = rate.wrong() + best.wrong() > 0;
+        boolean enough = comparable && Math.min(rate.cases(), best.cases()) >= LEAST_CASES;
+        Interval interval = comparable ? rate.ratioInterval(best) : Interval.UNKNOWN;
+        Verdict worst = red ? Verdict.RED : Verdict.AMBER;
+        Verdict verdict = enough && interval.high() <= RATIO ? Verdict.GREEN : worst;
+        boolean unclear = verdict == Verdict.AMBER && !(interval.low() > 1);
+        return new Finding(
+                measure,
+                group,
+                comparable ? rate.ratioTo(best) : Double.NaN,
+                interval,
+                rate,
+                best,
+                verdict,
+                unclear ? TOO_LITTLE : "");
     }
 
     /** The sum of how far groups are from all together (Dixon and others 2018), for 7 groups. */

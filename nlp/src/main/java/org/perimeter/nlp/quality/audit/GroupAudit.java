@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 /** Compares the groups of a test set: who is falsely flagged, and who is missed, more often. */
 final class GroupAudit {
 
+    /** Least wrong, and among equals the one with the most cases, which compares best. */
+    private static final Comparator<Map.Entry<String, ErrorRate>> BEST =
+            Comparator.comparingDouble((Map.Entry<String, ErrorRate> e) -> e.getValue().value())
+                    .thenComparingInt(e -> -e.getValue().cases());
+
     private GroupAudit() {}
 
     /** The findings about all groups that have cases. */
@@ -40,12 +45,7 @@ final class GroupAudit {
             return;
         }
         ErrorRate all = ErrorRate.of(chosen);
-        Map.Entry<String, ErrorRate> best =
-                rates.entrySet().stream()
-                        .min(
-                                Comparator.comparingDouble(
-                                        (Map.Entry<String, ErrorRate> e) -> e.getValue().value()))
-                        .orElseThrow();
+        Map.Entry<String, ErrorRate> best = rates.entrySet().stream().min(BEST).orElseThrow();
         double sum = 0;
         for (Map.Entry<String, ErrorRate> entry : rates.entrySet()) {
             ErrorRate rate = entry.getValue();

@@ -25,7 +25,7 @@ public final class Matches {
             Collection<? extends T> truth, Collection<? extends T> found, double[] row, int block) {
         Set<T> gold = new HashSet<>(truth);
         Set<T> system = new HashSet<>(found);
-        long right = system.stream().filter(gold::contains).count();
+        int right = (int) system.stream().filter(gold::contains).count();
         count(right, system.size() - right, gold.size() - right, row, block);
     }
 

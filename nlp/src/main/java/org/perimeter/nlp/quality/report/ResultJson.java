@@ -36,6 +36,9 @@ public final class ResultJson {
             ObjectNode entry = reaches.addObject();
             entry.put("figure", reach.figure());
             entry.put(reach.atLeast() ? "atLeast" : "atMost", reach.value());
+            if (!reach.published().isEmpty()) {
+                entry.put("published", reach.published());
+            }
             put(entry, "measured", measured);
             entry.put("met", reach.isMetBy(measured));
         }

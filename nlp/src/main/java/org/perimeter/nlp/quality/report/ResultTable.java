@@ -81,7 +81,9 @@ public final class ResultTable {
                         result.part().label() + ", " + result.posts(),
                         figure.name(),
                         measured(figure),
-                        baseline(row, figure.baseline()),
+                        figure.baseline() == null
+                                ? reach.published()
+                                : baseline(row, figure.baseline()),
                         (reach.atLeast() ? "≥ " : "≤ ") + number(reach.value()),
                         reach.isMetBy(figure.value()) ? "yes" : "**no**")
                 + " |";

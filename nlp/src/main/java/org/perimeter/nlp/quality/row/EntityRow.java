@@ -27,7 +27,8 @@ import java.util.List;
 public record EntityRow(String name, String corpus, boolean splitHandles, double reachF1)
         implements Row {
 
-    private static final EntityType[] TYPES = EntityType.values();
+    /** One block of counts per type, in this order. */
+    private static final List<EntityType> TYPES = List.of(EntityType.values());
 
     @Override
     public List<Reach> reach() {
@@ -38,8 +39,8 @@ public record EntityRow(String name, String corpus, boolean splitHandles, double
     public RowResult run(Subject subject, CorpusFiles corpus) throws IOException {
         List<TaggedPost> posts = BioCorpus.read(corpus, splitHandles);
         StockClassifier stock = subject.baseline();
-        Tally own = new Tally(TYPES.length * Matches.WIDTH);
-        @Nullable Tally baseline = stock == null ? null : new Tally(TYPES.length * Matches.WIDTH);
+        Tally own = new Tally(TYPES.size() * Matches.WIDTH);
+        @Nullable Tally baseline = stock == null ? null : new Tally(TYPES.size() * Matches.WIDTH);
         for (TaggedPost post : posts) {
             List<TaggedPost.Name> found =
                     subject.analyze(post.text()).entities().stream()
@@ -62,8 +63,9 @@ public record EntityRow(String name, String corpus, boolean splitHandles, double
                 found.stream()
                         .filter(name -> post.handles().stream().noneMatch(name.span()::overlaps))
                         .toList();
-        for (EntityType type : TYPES) {
-            Matches.count(spans(post.names(), type), spans(names, type), row, type.ordinal());
+        for (int block = 0; block < TYPES.size(); block++) {
+            EntityType type = TYPES.get(block);
+            Matches.count(spans(post.names(), type), spans(names, type), row, block);
         }
     }
 
@@ -77,8 +79,8 @@ public record EntityRow(String name, String corpus, boolean splitHandles, double
     private static List<Figure> figures(Tally own, @Nullable Tally baseline) {
         List<Figure> figures =
                 new ArrayList<>(MatchTallies.all("micro", Matches::micro, own, baseline));
-        for (EntityType type : TYPES) {
-            figures.addAll(MatchTallies.block(type.name(), type.ordinal(), own, baseline));
+        for (int block = 0; block < TYPES.size(); block++) {
+            figures.addAll(MatchTallies.block(TYPES.get(block).name(), block, own, baseline));
         }
         return figures;
     }

@@ -30,10 +30,12 @@ public record ResolutionRow(String name, String corpus, PlacedReader reader, Lis
     private static final int ALL = 0;
     private static final int RESOLVED = 1;
 
+    private static final List<Coarseness> SIZES = List.of(Coarseness.values());
+
     /** From here on one block per {@link Coarseness}. */
     private static final int BY_COARSENESS = 2;
 
-    private static final int WIDTH = (BY_COARSENESS + Coarseness.values().length) * Share.WIDTH;
+    private static final int WIDTH = (BY_COARSENESS + SIZES.size()) * Share.WIDTH;
 
     @Override
     public RowResult run(Subject subject, CorpusFiles corpus) throws IOException {
@@ -64,8 +66,8 @@ public record ResolutionRow(String name, String corpus, PlacedReader reader, Lis
                                 .toList();
                 boolean right = distances.stream().anyMatch(d -> d <= GeoparsingRow.NEAR_METERS);
                 Share.count(right, row, ALL);
-                Coarseness coarseness = Coarseness.of(gold.kind());
-                Share.count(right, row, BY_COARSENESS + coarseness.ordinal());
+                int size = SIZES.indexOf(Coarseness.of(gold.kind()));
+                Share.count(right, row, BY_COARSENESS + size);
                 if (!distances.isEmpty()) {
                     Share.count(right, row, RESOLVED);
                 }
@@ -85,12 +87,12 @@ public record ResolutionRow(String name, String corpus, PlacedReader reader, Lis
                                 sums ->
                                         sums[RESOLVED * Share.WIDTH + 1]
                                                 / sums[ALL * Share.WIDTH + 1])));
-        for (Coarseness coarseness : Coarseness.values()) {
+        for (int size = 0; size < SIZES.size(); size++) {
             figures.add(
                     Figure.of(
-                            name + ".within161km." + coarseness.label(),
+                            name + ".within161km." + SIZES.get(size).label(),
                             tally,
-                            Share.of(BY_COARSENESS + coarseness.ordinal())));
+                            Share.of(BY_COARSENESS + size)));
         }
         return figures;
     }

@@ -4,25 +4,21 @@ package org.perimeter.nlp.quality.row;
 import org.perimeter.policy.model.Analysis;
 import org.perimeter.policy.model.ThreatKind;
 
-import java.util.function.Predicate;
-
 /** A yes or no that an analysis says about a post. */
 public enum Signal {
     /** Somebody announces harm. */
-    THREAT("threat", analysis -> analysis.threat().kind() == ThreatKind.THREAT),
+    THREAT("threat"),
     /** Violence or a hazard is reported. */
-    REPORT("report", analysis -> analysis.threat().kind() == ThreatKind.REPORT),
+    REPORT("report"),
     /** Either of them: what can raise an alert. */
-    ALERT("alert", analysis -> analysis.threat().kind() != ThreatKind.NONE),
+    ALERT("alert"),
     /** It is about an incident. */
-    RELEVANT("relevant", analysis -> analysis.relevance().relevant());
+    RELEVANT("relevant");
 
     private final String label;
-    private final Predicate<Analysis> test;
 
-    Signal(String label, Predicate<Analysis> test) {
+    Signal(String label) {
         this.label = label;
-        this.test = test;
     }
 
     /** The word for it in the names of figures. */
@@ -31,6 +27,12 @@ public enum Signal {
     }
 
     boolean in(Analysis analysis) {
-        return test.test(analysis);
+        ThreatKind kind = analysis.threat().kind();
+        return switch (this) {
+            case THREAT -> kind == ThreatKind.THREAT;
+            case REPORT -> kind == ThreatKind.REPORT;
+            case ALERT -> kind != ThreatKind.NONE;
+            case RELEVANT -> analysis.relevance().relevant();
+        };
     }
 }

@@ -35,7 +35,9 @@ public record SignalRow(
         List<Reach> reach)
         implements Row {
 
-    private static final Signal[] SIGNALS = Signal.values();
+    /** One block of counts per signal, in this order. */
+    private static final List<Signal> SIGNALS = List.of(Signal.values());
+
     private static final int THOUSAND = 1_000;
 
     @Override
@@ -45,10 +47,10 @@ public record SignalRow(
 
     @Override
     public RowResult run(Subject subject, CorpusFiles corpus) throws IOException {
-        Tally right = new Tally(SIGNALS.length * Share.WIDTH);
-        Tally wrong = new Tally(SIGNALS.length * Share.WIDTH);
-        Tally keywordsRight = new Tally(SIGNALS.length * Share.WIDTH);
-        Tally keywordsWrong = new Tally(SIGNALS.length * Share.WIDTH);
+        Tally right = new Tally(SIGNALS.size() * Share.WIDTH);
+        Tally wrong = new Tally(SIGNALS.size() * Share.WIDTH);
+        Tally keywordsRight = new Tally(SIGNALS.size() * Share.WIDTH);
+        Tally keywordsWrong = new Tally(SIGNALS.size() * Share.WIDTH);
         for (LabelledPost post : reader.read(corpus)) {
             boolean should = positive.test(post);
             if (should || negative.test(post)) {
@@ -56,16 +58,16 @@ public record SignalRow(
                 double[] row = (should ? right : wrong).post();
                 double[] keywords = (should ? keywordsRight : keywordsWrong).post();
                 boolean flagged = Keywords.flag(post.text());
-                for (Signal signal : SIGNALS) {
-                    Share.count(signal.in(analysis), row, signal.ordinal());
-                    Share.count(flagged, keywords, signal.ordinal());
+                for (int block = 0; block < SIGNALS.size(); block++) {
+                    Share.count(SIGNALS.get(block).in(analysis), row, block);
+                    Share.count(flagged, keywords, block);
                 }
             }
         }
         List<Figure> figures = new ArrayList<>();
-        for (Signal signal : SIGNALS) {
-            Statistic share = Share.of(signal.ordinal());
-            String named = "." + signal.label();
+        for (int block = 0; block < SIGNALS.size(); block++) {
+            Statistic share = Share.of(block);
+            String named = "." + SIGNALS.get(block).label();
             if (right.posts() > 0) {
                 figures.add(Figure.of("recall" + named, right, share).beside(keywordsRight, share));
             }
@@ -75,7 +77,7 @@ public record SignalRow(
                                 .beside(keywordsWrong, share));
             }
             if (right.posts() == 0) {
-                Statistic thousandth = Share.perMany(signal.ordinal(), THOUSAND);
+                Statistic thousandth = Share.perMany(block, THOUSAND);
                 figures.add(
                         Figure.of("per1000" + named, wrong, thousandth)
                                 .beside(keywordsWrong, thousandth));

@@ -28,8 +28,12 @@ final class DialectModelTest {
         write("model_vocab.txt.gz", "90\tfoo\n90\tbar\n40\tbaz\n4\tqux\n");
         write(
                 "model_count_table.3dp.txt.gz",
-                "80.000 5.000 1.000 4.000\n4.000 5.000 1.000 80.000\n"
-                        + "10.000 10.000 10.000 10.000\n1.000 1.000 1.000 1.000\n");
+                """
+                80.000 5.000 1.000 4.000
+                4.000 5.000 1.000 80.000
+                10.000 10.000 10.000 10.000
+                1.000 1.000 1.000 1.000
+                """);
         model = DialectModel.load(folder);
     }
 

@@ -51,6 +51,32 @@ final class GatesTest {
     }
 
     @Test
+    void aSpotlessGroupOfManyBesideOneCaseIsInsufficientEvidence() {
+        // Given groups whose corrected ratio would look small
+        ErrorRate many = new ErrorRate(0, 77);
+
+        // When
+        Finding finding = Gates.falseAlarms("group", many, new ErrorRate(0, 1));
+
+        // Then
+        assertThat(finding.verdict()).isEqualTo(Verdict.AMBER);
+        assertThat(finding.value()).isNaN();
+    }
+
+    @Test
+    void threeOfThreeAgainstThreeOfThreeIsInsufficientEvidence() {
+        // Given
+        ErrorRate all = new ErrorRate(3, 3);
+
+        // When
+        Finding finding = Gates.misses("group", all, all);
+
+        // Then
+        assertThat(finding.verdict()).isEqualTo(Verdict.AMBER);
+        assertThat(finding.reason()).isEqualTo("insufficient evidence");
+    }
+
+    @Test
     void manyEqualCasesAreGreen() {
         // Given
         ErrorRate rate = new ErrorRate(1_005, 20_000);

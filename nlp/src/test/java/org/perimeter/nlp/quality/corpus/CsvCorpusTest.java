@@ -20,9 +20,12 @@ final class CsvCorpusTest {
     void quotesMayHoldCommasLineBreaksAndQuotes() throws IOException {
         // Given a byte order mark, blanks in the header and quotes of every kind
         String csv =
-                "\uFEFFtweet id, tweet, label\r\n"
-                        + "'1',\"a, \"\"b\"\"\nc\",on-topic\r\n"
-                        + "'2',it's 5\" long,off-topic";
+                """
+                \uFEFFtweet id, tweet, label\r
+                '1',"a, ""b""
+                c",on-topic\r
+                '2',it's 5" long,off-topic\
+                """;
 
         // When
         List<LabelledPost> posts =
@@ -39,10 +42,12 @@ final class CsvCorpusTest {
     void hateCheckIsSplitByTemplate() throws IOException {
         // Given templates c and x3, which are held out, and a, which is not
         String csv =
-                "functionality,test_case,target_ident,templ_id\n"
-                        + "threat_dir_h,one,martians,c\n"
-                        + "threat_dir_h,two,martians,a\n"
-                        + "ident_pos_nh,three,venusians,x3\n";
+                """
+                functionality,test_case,target_ident,templ_id
+                threat_dir_h,one,martians,c
+                threat_dir_h,two,martians,a
+                ident_pos_nh,three,venusians,x3
+                """;
 
         // When
         List<LabelledPost> posts =
