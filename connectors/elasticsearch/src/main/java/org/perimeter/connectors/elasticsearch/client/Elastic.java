@@ -20,15 +20,22 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * One connection to Elasticsearch, safe for many threads. Every call goes through {@link #call}, so
- * that what fails never carries a request, a response or a document out in its message.
+ * One connection to Elasticsearch, safe for many threads. Every call goes through {@link #call} or
+ * {@link #callPatiently}, so that what fails never carries a request, a response or a document out
+ * in its message.
  */
 public final class Elastic implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Elastic.class);
+
+    private static final int UNAVAILABLE = 503;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final ElasticsearchClient client;
 
@@ -101,6 +108,29 @@ public final class Elastic implements AutoCloseable {
             throw Failures.refused(what, e);
         } catch (IOException e) {
             throw Failures.unreachable(what, e);
+        }
+    }
+
+    /**
+     * As {@link #call}, but waits a moment when the engine says that it is not available: an index
+     * that was made just now has no active shard yet.
+     *
+     * @throws StoreException when it stays so for three seconds, or at once for other reasons
+     */
+    public <T> T callPatiently(String what, Call<T> call) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return call.ask();
+            } catch (ElasticsearchException e) {
+                boolean waits = e.status() == UNAVAILABLE && System.nanoTime() < end;
+                if (!waits || Thread.currentThread().isInterrupted()) {
+                    throw Failures.refused(what, e);
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (IOException e) {
+                throw Failures.unreachable(what, e);
+            }
         }
     }
 

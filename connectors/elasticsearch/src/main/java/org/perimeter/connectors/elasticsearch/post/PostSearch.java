@@ -88,7 +88,7 @@ final class PostSearch {
 
     private <T> SearchResponse<T> ask(String what, SearchRequest.Builder request, Class<T> type) {
         SearchRequest built = request.build();
-        return elastic.call(what, () -> elastic.client().search(built, type));
+        return elastic.callPatiently(what, () -> elastic.client().search(built, type));
     }
 
     private static long total(SearchResponse<?> response) {
