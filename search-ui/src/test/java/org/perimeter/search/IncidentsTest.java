@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.perimeter.policy.access.Role;
 import org.perimeter.policy.model.Incident;
 import org.perimeter.policy.model.IncidentStatus;
@@ -100,6 +102,38 @@ final class IncidentsTest {
                 .startsWith("geometry");
         assertThat(ConsoleFixture.json(answer).path("rejected").path(0).path("error").asText())
                 .isNotEmpty();
+        assertThat(console.stores.incidents().list(10)).isEmpty();
+        assertThat(console.ledger.of(LedgerEntryType.INCIDENT_OPEN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[[179.99,10],[-179.99,10],[-179.99,10.01],[179.99,10.01],[179.99,10]] | 180th",
+                "[[180,10],[179.99,10],[179.99,10.01],[180,10.01],[180,10]] | 180th",
+                "[[10,90],[10.01,90],[10.01,89.99],[10,90]] | pole",
+                "[[10,91],[10.01,91],[10.01,90.99],[10,91]] | [longitude, latitude] in degrees",
+                "[[181,10],[181.01,10],[181.01,10.01],[181,10]] | [longitude, latitude] in degrees",
+                "[[1e400,10],[10.01,10],[10.01,10.01],[10,10]] | [longitude, latitude] in degrees",
+                "[[\"x\",10],[10.01,10],[10.01,10.01],[10,10]] | [longitude, latitude] in degrees"
+            })
+    void aFenceThatIsNowhereIsRefusedInWords(String ring, String word) throws Exception {
+        // Given
+        String feature =
+                """
+                {"type":"Feature","id":"9","geometry":{"type":"Polygon","coordinates":[%s]},
+                 "properties":{"title":"Drill","category":"SHOOTING","priority":1,
+                               "caseNumber":"26-0009"}}
+                """
+                        .formatted(ring);
+
+        // When
+        HttpResponse<String> answer = console.post("/api/v1/incidents", feature);
+
+        // Then
+        assertThat(answer.statusCode()).as(answer.body()).isIn(400, 422);
+        assertThat(answer.body()).contains(word);
         assertThat(console.stores.incidents().list(10)).isEmpty();
         assertThat(console.ledger.of(LedgerEntryType.INCIDENT_OPEN)).isEmpty();
     }

@@ -40,8 +40,7 @@ public final class NlpAnalyzers implements AnalyzerFactory {
                 new PostAnalyzer(
                         AnalyzerModels.load(jurisdictions.stream().map(Path::of).toList()));
         for (String language : List.of("en", "es")) {
-            analyzer.analyze(
-                    new AnalysisRequest(WARM_UP, List.of(language), null, List.of()));
+            analyzer.analyze(new AnalysisRequest(WARM_UP, List.of(language), null, List.of()));
         }
         return (post, neighbourhoods) ->
                 analyzer.analyze(
