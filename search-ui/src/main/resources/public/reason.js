@@ -30,8 +30,19 @@ function language(post) {
   const about = kind === 'NONE'
     ? 'neither report nor threat; about an incident: ' + percent(post.relevance)
     : title(kind) + ' of ' + words(category) + ', score ' + percent(score);
-  return el('div', {}, about, el('ul', { class: 'spans' }, spans.map((span) =>
+  return el('div', {}, about, el('ul', { class: 'spans' }, joined(spans).map((span) =>
     el('li', {}, el('q', {}, shown(wordsAt(post, span))), ' ', el('code', {}, span.rule)))));
+}
+
+/** One line for words that a rule found more than once in an overlapping way. */
+function joined(spans) {
+  const lines = [];
+  for (const span of [...spans].sort((one, other) => one.start - other.start)) {
+    const line = lines.find((before) => before.rule === span.rule && span.start < before.end);
+    if (line) line.end = Math.max(line.end, span.end);
+    else lines.push({ ...span });
+  }
+  return lines;
 }
 
 function place(post) {
