@@ -85,14 +85,19 @@ public final class DemoCommand implements Callable<Integer> {
                     new Deployment(file, installation, folder.path(), told, SHORT_LIVED)) {
                 deployment.startStore(installation, folder.nodeData());
                 deployment.startProcesses();
+                tellWhere(told, deployment, folder);
                 try (Stores stores =
                         new ElasticStoresFactory(config.storeUrl(), DemoConfig.PREFIX).open()) {
                     DemoRun run =
                             new DemoRun(
                                     folder, deployment, stores, city, writing.join(), told, clock);
-                    tellWhere(told, deployment, folder);
                     DemoRun.Outcome outcome = run.play(speed, capture.size(), once);
                     finish(outcome, deployment, told);
+                } catch (RuntimeException e) {
+                    // Whatever fails while a person stops everything fails because of that.
+                    if (!deployment.isStopping()) {
+                        throw e;
+                    }
                 }
             }
         }

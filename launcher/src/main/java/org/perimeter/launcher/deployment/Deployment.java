@@ -114,6 +114,11 @@ public final class Deployment implements AutoCloseable {
         }
     }
 
+    /** Whether everything is being stopped, or has been. */
+    public boolean isStopping() {
+        return stopping;
+    }
+
     /** Stops the process that was started last. */
     public void stopNewest() {
         AutoCloseable newest;
