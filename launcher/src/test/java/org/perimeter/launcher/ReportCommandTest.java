@@ -40,8 +40,7 @@ final class ReportCommandTest {
 
     @BeforeEach
     void serve() throws IOException {
-        console =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        console = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         console.createContext("/", this::answer);
         console.start();
     }

@@ -27,8 +27,6 @@ public final class RetentionCommand {
             })
     static final class Status implements Callable<Integer> {
 
-        private static final String ROW = "%-6s %10s  %-14s %10s %10s";
-
         @Mixin private final ConsoleAddress console = new ConsoleAddress();
 
         @Override
@@ -51,7 +49,9 @@ public final class RetentionCommand {
         }
 
         private static void print(String... cells) {
-            System.out.println(String.format(Locale.ROOT, ROW, (Object[]) cells).stripTrailing());
+            System.out.println(
+                    String.format(Locale.ROOT, "%-6s %10s  %-14s %10s %10s", (Object[]) cells)
+                            .stripTrailing());
         }
     }
 }
