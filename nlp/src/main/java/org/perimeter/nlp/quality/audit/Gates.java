@@ -22,7 +22,7 @@ final class Gates {
     /** The sums of differences were proposed for so many groups; other numbers are scaled. */
     private static final int GROUPS = 7;
 
-    /** With fewer cases in either group the interval of a ratio means nothing. */
+    /** With fewer cases in a group a comparison says nothing, neither good nor bad. */
     private static final int LEAST_CASES = 30;
 
     private static final String TOO_LITTLE = "insufficient evidence";
@@ -65,9 +65,13 @@ final class Gates {
         boolean comparable = rate.wrong() + best.wrong() > 0;
         boolean enough = comparable && Math.min(rate.cases(), best.cases()) >= LEAST_CASES;
         Interval interval = comparable ? rate.ratioInterval(best) : Interval.UNKNOWN;
-        Verdict worst = red ? Verdict.RED : Verdict.AMBER;
-        Verdict verdict = enough && interval.high() <= RATIO ? Verdict.GREEN : worst;
-        boolean unclear = verdict == Verdict.AMBER && !(interval.low() > 1);
+        Verdict verdict = Verdict.AMBER;
+        if (enough && red) {
+            verdict = Verdict.RED;
+        } else if (enough && interval.high() <= RATIO) {
+            verdict = Verdict.GREEN;
+        }
+        boolean unclear = verdict == Verdict.AMBER && !(enough && interval.low() > 1);
         return new Finding(
                 measure,
                 group,
@@ -79,9 +83,17 @@ final class Gates {
                 unclear ? TOO_LITTLE : "");
     }
 
-    /** The sum of how far groups are from all together (Dixon and others 2018), for 7 groups. */
-    static Finding differences(String measure, double sum, int groups, ErrorRate all) {
+    /**
+     * The sum of how far groups are from all together (Dixon and others 2018), for 7 groups.
+     *
+     * @param sum over the groups
+     * @param groups how many there are
+     * @param smallest cases of the smallest group
+     */
+    static Finding differences(
+            String measure, double sum, int groups, int smallest, ErrorRate all) {
         double scaled = sum * GROUPS / groups;
+        boolean enough = smallest >= LEAST_CASES;
         return new Finding(
                 measure,
                 "",
@@ -89,8 +101,8 @@ final class Gates {
                 Interval.UNKNOWN,
                 all,
                 null,
-                above(scaled, DIFFERENCE_AMBER, DIFFERENCE_RED),
-                "");
+                enough ? above(scaled, DIFFERENCE_AMBER, DIFFERENCE_RED) : Verdict.AMBER,
+                enough ? "" : TOO_LITTLE);
     }
 
     /** Templates whose answer depends on which identity is filled in. */

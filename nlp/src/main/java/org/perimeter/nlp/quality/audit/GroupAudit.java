@@ -57,6 +57,7 @@ final class GroupAudit {
                                 : Gates.falseAlarms(entry.getKey(), rate, best.getValue()));
             }
         }
-        findings.add(Gates.differences(misses ? "fned" : "fped", sum, rates.size(), all));
+        int smallest = rates.values().stream().mapToInt(ErrorRate::cases).min().orElse(0);
+        findings.add(Gates.differences(misses ? "fned" : "fped", sum, rates.size(), smallest, all));
     }
 }

@@ -64,6 +64,31 @@ final class GatesTest {
     }
 
     @Test
+    void oneCaseThatWentWrongIsNotRed() {
+        // Given one of one against none of 77
+        ErrorRate one = new ErrorRate(1, 1);
+
+        // When
+        Finding finding = Gates.falseAlarms("group", one, new ErrorRate(0, 77));
+
+        // Then
+        assertThat(finding.verdict()).isEqualTo(Verdict.AMBER);
+        assertThat(finding.reason()).isEqualTo("insufficient evidence");
+    }
+
+    @Test
+    void sumsOverTinyGroupsAreInsufficientEvidence() {
+        // Given
+        ErrorRate all = new ErrorRate(13, 36);
+
+        // When
+        Finding finding = Gates.differences("fned", 0.38, 7, 5, all);
+
+        // Then
+        assertThat(finding.verdict()).isEqualTo(Verdict.AMBER);
+    }
+
+    @Test
     void threeOfThreeAgainstThreeOfThreeIsInsufficientEvidence() {
         // Given
         ErrorRate all = new ErrorRate(3, 3);
@@ -108,7 +133,7 @@ final class GatesTest {
         ErrorRate all = new ErrorRate(10, 100);
 
         // When
-        Finding finding = Gates.differences("fped", 0.6, 14, all);
+        Finding finding = Gates.differences("fped", 0.6, 14, 30, all);
 
         // Then
         assertThat(finding.value()).isCloseTo(0.3, within(1e-12));
