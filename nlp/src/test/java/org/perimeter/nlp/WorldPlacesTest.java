@@ -27,7 +27,13 @@ class WorldPlacesTest {
                 "flooding all over Houston | Houston | CITY | 29.76 | -95.36",
                 "huge fire in St. Louis | St. Louis | CITY | 38.63 | -90.2",
                 "what is going on in New York | New York | CITY | 40.71 | -74.0",
-                "sirens near Oakland's lake | Oakland | CITY | 37.8 | -122.27"
+                "sirens near Oakland's lake | Oakland | CITY | 37.8 | -122.27",
+                "people fleeing Malibu, California | Malibu | CITY | 34.03 | -118.7",
+                "two trucks collided in Lexington, Ky. today | Lexington | CITY | 38.0 | -84.48",
+                "explosion heard in Kiev | Kiev | CITY | 50.45 | 30.52",
+                "everybody out, Bangor, ME 04401 | Bangor | CITY | 44.8 | -68.77",
+                "stuck at LAX for hours | LAX | LANDMARK | 33.94 | -118.41",
+                "there is flooding in Carteret Co, NC since this morning | Carteret Co | COUNTY | 34.8 | -76.7"
             })
     void resolvesCities(
             String text, String name, PlacePrecision precision, double lat, double lon) {
@@ -90,6 +96,53 @@ class WorldPlacesTest {
         // Then
         assertThat(place.precision()).isEqualTo(PlacePrecision.STATE);
         assertThat(place.radiusMeters()).isGreaterThan(200_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "storms all over N.C. tonight | N.C. | STATE | 35.5 | -79.5",
+                "the U.S. is watching | U.S. | COUNTRY | 39.8 | -99.4",
+                "rolling blackouts across TX | TX | STATE | 31.3 | -99.3",
+                "the fighting in Iran goes on | Iran | COUNTRY | 32.0 | 53.0",
+                "an outbreak in West Africa | West Africa | COUNTRY | 18.3 | -4.8",
+                "half of brazil is on fire today | brazil | COUNTRY | -10.0 | -55.0"
+            })
+    void resolvesAreas(
+            String text, String name, PlacePrecision precision, double lat, double lon) {
+        // Given
+        AnalysisRequest request = AnalysisRequest.of(text);
+
+        // When
+        PlaceMention place = SharedModels.ANALYZER.analyze(request).places().get(0);
+
+        // Then
+        assertThat(place.text()).isEqualTo(name);
+        assertThat(place.precision()).isEqualTo(precision);
+        assertThat(place.point().lat()).isCloseTo(lat, within(1.0));
+        assertThat(place.point().lon()).isCloseTo(lon, within(1.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hurricane Florence is moving fast",
+                "we counted 44106 votes",
+                "come IN and sit down",
+                "OK or not OK, your call",
+                "#PrayForBoston",
+                "#bostonmarathon"
+            })
+    void leavesStormsCodesAndTopicsAlone(String text) {
+        // Given
+        AnalysisRequest request = AnalysisRequest.of(text);
+
+        // When
+        List<PlaceMention> places = SharedModels.ANALYZER.analyze(request).places();
+
+        // Then
+        assertThat(places).isEmpty();
     }
 
     private static org.assertj.core.data.Offset<Double> within(double offset) {

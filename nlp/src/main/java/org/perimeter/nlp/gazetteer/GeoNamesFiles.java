@@ -23,7 +23,7 @@ import java.util.TreeSet;
 /**
  * Reads the GeoNames extracts: populated places as they are, and areas (countries, their first
  * level, counties of the United States) as the cloud of the places inside them, since the extracts
- * give areas no coordinates.
+ * give areas no coordinates; {@code area-points.txt} has the middles of the large ones.
  */
 final class GeoNamesFiles {
 
@@ -32,17 +32,25 @@ final class GeoNamesFiles {
 
     private static final int SHORTEST_ALTERNATE = 5;
 
+    /** Of very large places even a short alternate name is well known: Kiev. */
+    private static final int VERY_LARGE = 500_000;
+
+    private static final int SHORTEST_OF_VERY_LARGE = 4;
+
     /** Where the common name is the English one, alternates are curiosities or nicknames. */
     private static final Set<String> ENGLISH_SPEAKING = Set.of("US", "GB", "CA", "AU", "NZ", "IE");
 
     /** Sections of cities often carry the population of their whole city. */
     private static final int SECTION_CAP = 50_000;
 
+    private static final String COUNTY = " County";
+
     private static final double SQUARE_KM_PER_PERSON = 1 / 1500.0;
 
     private final PlaceNames spelling = new PlaceNames();
     private final List<NamedPlace> places = new ArrayList<>();
     private final Map<String, AreaCloud> areas = new TreeMap<>();
+    private final Map<String, GeoPoint> middles = AreaPoints.read();
 
     static GeoNamesFiles of(Path cities, Path admin1, Path admin2) throws IOException {
         GeoNamesFiles files = new GeoNamesFiles();
@@ -89,7 +97,9 @@ final class GeoNamesFiles {
         spelling.addSpellings(f[2], names);
         if (population >= ALTERNATES_FROM && !ENGLISH_SPEAKING.contains(f[8])) {
             for (String alternate : f[3].split(",", -1)) {
-                if (alternate.length() >= SHORTEST_ALTERNATE
+                int shortest =
+                        population >= VERY_LARGE ? SHORTEST_OF_VERY_LARGE : SHORTEST_ALTERNATE;
+                if (alternate.length() >= shortest
                         && Character.isUpperCase(alternate.charAt(0))
                         && PlaceNames.latin(alternate)) {
                     spelling.addSpellings(alternate, names);
@@ -122,7 +132,11 @@ final class GeoNamesFiles {
 
     private void area(PlaceKind kind, String prefix, String code, JsonNode node) {
         Set<String> names = new TreeSet<>();
-        spelling.addSpellings(node.get("name").asText(), names);
+        String name = node.get("name").asText();
+        spelling.addSpellings(name, names);
+        if (name.endsWith(COUNTY)) {
+            spelling.addSpellings(name.substring(0, name.length() - COUNTY.length()) + " Co", names);
+        }
         area(kind, prefix, code, names);
     }
 
@@ -134,7 +148,7 @@ final class GeoNamesFiles {
                             new GazetteerPlace(
                                     prefix + code,
                                     kind,
-                                    cloud.center(),
+                                    middles.getOrDefault(code, cloud.center()),
                                     cloud.population(),
                                     code.substring(0, 2),
                                     kind == PlaceKind.COUNTRY ? "" : code,

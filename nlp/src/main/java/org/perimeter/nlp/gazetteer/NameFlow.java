@@ -11,7 +11,7 @@ import java.util.Set;
 public final class NameFlow {
 
     private static final Set<String> ABBREVIATED =
-            Set.of("st", "ste", "ft", "mt", "dr", "n", "s", "e", "w", "ave", "blvd", "rd");
+            Set.of("us", "st", "ste", "ft", "mt", "dr", "n", "s", "e", "w", "ave", "blvd", "rd");
 
     private NameFlow() {}
 

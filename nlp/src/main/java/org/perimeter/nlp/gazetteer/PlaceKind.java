@@ -9,7 +9,13 @@ public enum PlaceKind {
     SECTION(1, PlacePrecision.NEIGHBOURHOOD),
     COUNTY(2, PlacePrecision.COUNTY),
     STATE(3, PlacePrecision.STATE),
-    COUNTRY(4, PlacePrecision.COUNTRY);
+    COUNTRY(4, PlacePrecision.COUNTRY),
+    /** A continent, a sea, a part of a continent or country without borders. */
+    REGION(5, PlacePrecision.COUNTRY),
+    /** A single famous place, or an airport. */
+    SPOT(6, PlacePrecision.LANDMARK),
+    /** The area of a postal code. */
+    POSTAL(7, PlacePrecision.CITY);
 
     private final byte code;
     private final PlacePrecision precision;
@@ -39,6 +45,6 @@ public enum PlaceKind {
 
     /** Whether it is a state or country: context for others, never a location inside a fence. */
     public boolean isRegion() {
-        return this == STATE || this == COUNTRY;
+        return this == STATE || this == COUNTRY || this == REGION;
     }
 }

@@ -84,7 +84,7 @@ final class PlaceTable {
     private static String regionCode(GazetteerPlace place) {
         return switch (place.kind()) {
             case CITY, SECTION -> place.admin1();
-            case COUNTY, STATE, COUNTRY -> place.id().substring(place.id().indexOf(':') + 1);
+            case COUNTY, STATE, COUNTRY, REGION, SPOT, POSTAL -> place.id().substring(place.id().indexOf(':') + 1);
         };
     }
 
@@ -127,6 +127,9 @@ final class PlaceTable {
             case COUNTY -> "county:" + code;
             case STATE -> "admin:" + code;
             case COUNTRY -> "country:" + code;
+            case REGION -> "region:" + code;
+            case SPOT -> "spot:" + code;
+            case POSTAL -> "zip:" + code;
         };
     }
 

@@ -20,6 +20,11 @@ final class CandidateScore {
     private static final double COUNTRY_BONUS = 0.7;
     private static final double STATE_BONUS = 0.4;
 
+    /** English posts that name Georgia mean the state. */
+    private static final double HOME_STATE_BONUS = 1;
+
+    private static final String HOME = "US";
+
     /** Elsewhere a first-level area mostly bears the name of its city, and the city is meant. */
     private static final Set<String> KNOWN_BY_STATES =
             Set.of("US", "CA", "AU", "IN", "BR", "MX", "DE", "GB", "MY", "NG");
@@ -51,7 +56,10 @@ final class CandidateScore {
             return score + COUNTRY_BONUS;
         }
         if (place.kind() == PlaceKind.STATE) {
-            return score + (knownAsState(match, place) ? STATE_BONUS : NAMESAKE_AREA);
+            if (!knownAsState(match, place)) {
+                return score + NAMESAKE_AREA;
+            }
+            return score + (place.country().equals(HOME) ? HOME_STATE_BONUS : STATE_BONUS);
         }
         if (regions.namesStateOf(match, place)) {
             score += STATE_NAMED;

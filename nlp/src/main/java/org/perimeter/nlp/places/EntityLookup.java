@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.Token;
 import org.perimeter.policy.model.EntityMention;
-import org.perimeter.policy.model.EntityType;
 
 import java.util.List;
 
@@ -22,15 +21,21 @@ final class EntityLookup {
         this.entities = entities;
     }
 
-    /** The type of the first entity that shares a character with the tokens; null when none. */
-    @Nullable EntityType typeOf(int firstToken, int lastToken) {
+    /** The first entity that shares a character with the tokens; null when none. */
+    @Nullable EntityMention at(int firstToken, int lastToken) {
         int start = post.codePointsBefore(tokens.get(firstToken).start());
         int end = post.codePointsBefore(tokens.get(lastToken).end());
         for (EntityMention entity : entities) {
             if (entity.start() < end && start < entity.end()) {
-                return entity.type();
+                return entity;
             }
         }
         return null;
+    }
+
+    /** Whether an entity reaches no farther than the tokens. */
+    boolean isAlone(EntityMention entity, int firstToken, int lastToken) {
+        return entity.start() >= post.codePointsBefore(tokens.get(firstToken).start())
+                && entity.end() <= post.codePointsBefore(tokens.get(lastToken).end());
     }
 }

@@ -12,9 +12,14 @@ import java.util.List;
 /** Whether a name from the gazetteer means a place here, which one, and how surely. */
 final class GazetteerReading {
 
-    private static final double NEAR_METERS = 60_000;
+    private static final double NEAR_METERS = 100_000;
     private static final int FAMOUS = 100_000;
     private static final int KNOWN = 15_000;
+
+    /** What the recogniser calls a location may be a small one. */
+    private static final int VILLAGE = 1_000;
+
+    private static final int LONG_TAG = 9;
     private static final double CLEAR_MARGIN = 1;
     private static final double TIE_MARGIN = 0.3;
 
@@ -59,7 +64,7 @@ final class GazetteerReading {
         }
         boolean near = isNear(best);
         boolean qualified = regions.qualifies(match, best);
-        if (!qualified && !means(context, best, near)) {
+        if (!qualified && !means(match, context, best, near)) {
             return null;
         }
         return new Choice(best, confidence(context, near, qualified, bestScore - secondScore));
@@ -74,40 +79,75 @@ final class GazetteerReading {
                                                 < NEAR_METERS + n.radiusMeters());
     }
 
-    private boolean means(MentionContext context, GazetteerPlace place, boolean near) {
+    private boolean means(
+            NameMatch match, MentionContext context, GazetteerPlace place, boolean near) {
         int people = place.kind().isRegion() ? Integer.MAX_VALUE : place.population();
-        EntityType entity = context.entity();
         if (context.hashtag()) {
-            return !suspicious(context)
-                    && (near || people >= FAMOUS)
-                    && context.name().length() > 3;
+            return context.name().length() > 3
+                    && !words.isCommon(context.name())
+                    && (near || (people >= wanted(context) && !words.isPerson(context.name())));
         }
-        if (entity == EntityType.PERSON
-                || (entity == EntityType.ORGANIZATION && !context.agency() && !context.located())) {
+        if (context.borne() || isSomethingElse(context, place, people)) {
             return false;
         }
-        boolean written = context.writtenAsName() || entity == EntityType.LOCATION;
+        return switch (place.kind()) {
+            case POSTAL -> context.postal();
+            case SPOT -> isSpot(context);
+            default -> isNamed(match, context, place, people, near);
+        };
+    }
+
+    /** A famous place by its name, an airport by its letters where a place is expected. */
+    private static boolean isSpot(MentionContext context) {
+        return context.words() > 1
+                ? context.writtenAsName() || context.located()
+                : context.capitals() && context.located();
+    }
+
+    /** Whether the recogniser reads the words as a person or an organisation, and rightly so. */
+    private boolean isSomethingElse(MentionContext context, GazetteerPlace place, int people) {
+        if (context.entity() == EntityType.PERSON) {
+            boolean ambiguous = !context.alone() || words.isPerson(context.name());
+            boolean official = context.agency() || context.located();
+            boolean clear = place.kind().isRegion() && context.words() > 1;
+            return !clear && ambiguous && !(context.alone() && official && people >= KNOWN);
+        }
+        return context.entity() == EntityType.ORGANIZATION
+                && !context.agency()
+                && !context.located();
+    }
+
+    /** A long hashtag that spells a town is hardly anything else. */
+    private static int wanted(MentionContext context) {
+        return context.name().length() >= LONG_TAG ? KNOWN : FAMOUS;
+    }
+
+    private boolean isNamed(
+            NameMatch match,
+            MentionContext context, GazetteerPlace place, int people, boolean near) {
+        boolean location = context.entity() == EntityType.LOCATION;
+        boolean written = context.writtenAsName() || location;
         if (words.isCommon(context.name()) || context.name().length() < 3) {
             boolean initials = place.kind().isRegion() && context.name().length() == 2;
             boolean here = written && context.located() && people >= FAMOUS && near;
             return initials ? context.capitalized() : here;
         }
+        boolean supported = context.located() || context.agency() || location;
         if (words.isPerson(context.name())) {
-            return ((written && context.located()) || entity == EntityType.LOCATION)
-                    && (near || people >= KNOWN);
+            return (written && supported) && (near || people >= KNOWN);
         }
         if (written) {
-            boolean supported =
-                    context.located() || context.agency() || entity == EntityType.LOCATION;
             boolean sure = supported || context.words() > 1;
-            return near || people >= (sure ? KNOWN : FAMOUS);
+            boolean region =
+                    regions.namesStateOf(match, place) || regions.namesCountryOf(match, place);
+            int enough = location && context.alone() ? VILLAGE : sure ? KNOWN : FAMOUS;
+            return near || region || people >= enough;
+        }
+        if (place.kind().isRegion()) {
+            return true;
         }
         boolean hinted = context.located() || context.words() > 1;
         return (people >= FAMOUS && (hinted || context.capitalized())) || (near && hinted);
-    }
-
-    private boolean suspicious(MentionContext context) {
-        return words.isCommon(context.name()) || words.isPerson(context.name());
     }
 
     private static double confidence(

@@ -4,6 +4,7 @@ package org.perimeter.nlp.places;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.triage.Token;
 import org.perimeter.nlp.triage.TokenKind;
+import org.perimeter.policy.model.EntityMention;
 import org.perimeter.policy.model.EntityType;
 
 import java.util.List;
@@ -19,8 +20,12 @@ import java.util.Set;
  * @param sentenceInitial whether the sentence begins with it, where everything is capitalised
  * @param located whether a word before it says that a place follows ({@code in}, {@code near})
  * @param definite whether {@code the} stands right before it
+ * @param capitals whether it is written in capitals, in a post that is not
+ * @param postal whether it stands where a postal code does: {@code ME 04401}, {@code zip 04401}
+ * @param borne whether a title or a storm stands before it
  * @param agency whether a word after it makes it the seat of an agency ({@code Oakland Police})
  * @param entity what the entity recogniser calls the words; null when nothing
+ * @param alone whether that entity is these words and no more
  */
 record MentionContext(
         String name,
@@ -30,8 +35,12 @@ record MentionContext(
         boolean sentenceInitial,
         boolean located,
         boolean definite,
+        boolean capitals,
+        boolean postal,
+        boolean borne,
         boolean agency,
-        @Nullable EntityType entity) {
+        @Nullable EntityType entity,
+        boolean alone) {
 
     private static final Set<String> LOCATING =
             Set.of(
@@ -60,6 +69,29 @@ record MentionContext(
                     "desde",
                     "cerca");
 
+    /** Words before a name that make it a person's or a storm's. */
+    private static final Set<String> BEARING =
+            Set.of(
+                    "hurricane",
+                    "typhoon",
+                    "cyclone",
+                    "storm",
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "dr",
+                    "senator",
+                    "sen",
+                    "rep",
+                    "president",
+                    "coach",
+                    "officer",
+                    "sheriff",
+                    "judge",
+                    "miss");
+
+    private static final Set<String> POSTAL = Set.of("zip", "zipcode");
+
     private static final Set<String> AGENCY =
             Set.of(
                     "police",
@@ -72,7 +104,8 @@ record MentionContext(
                     "city",
                     "airport");
 
-    static MentionContext of(List<Token> tokens, int first, int last, @Nullable EntityType entity) {
+    static MentionContext of(List<Token> tokens, int first, int last, EntityLookup entities) {
+        EntityMention entity = entities.at(first, last);
         Token start = tokens.get(first);
         boolean capitalized = true;
         StringBuilder name = new StringBuilder();
@@ -96,12 +129,22 @@ record MentionContext(
                 first == 0 || tokens.get(first - 1).endsSentence(),
                 LOCATING.contains(leading),
                 definite,
+                start.allCaps() && !shouted,
+                POSTAL.contains(before) || stateCode(tokens, first),
+                BEARING.contains(before),
                 AGENCY.contains(after),
-                entity);
+                entity == null ? null : entity.type(),
+                entity != null && entities.isAlone(entity, first, last));
+    }
+
+    private static boolean stateCode(List<Token> tokens, int first) {
+        return first > 0
+                && tokens.get(first - 1).allCaps()
+                && tokens.get(first - 1).surface().length() == 2;
     }
 
     /** Whether the post is written in capitals throughout, so that they tell nothing. */
-    private static boolean shouted(List<Token> tokens) {
+    static boolean shouted(List<Token> tokens) {
         int words = 0;
         int caps = 0;
         for (Token token : tokens) {

@@ -12,7 +12,6 @@ import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.Token;
 import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.EntityMention;
-import org.perimeter.policy.model.EntityType;
 import org.perimeter.policy.model.GeoPoint;
 import org.perimeter.policy.model.PlaceBasis;
 import org.perimeter.policy.model.PlaceEvidence;
@@ -36,14 +35,19 @@ public final class PlaceResolver {
 
     private static final int SHORTEST_NAME = 3;
 
+    /** Abbreviated states were taken only where they can hardly be anything else. */
+    private static final double STATE_CONFIDENCE = 0.8;
+
     private final Gazetteer gazetteer;
     private final List<JurisdictionLayer> jurisdictions;
     private final PlaceWords words = PlaceWords.load();
+    private final StateCodes states;
 
     /** Resolves with the world's gazetteer and the given jurisdictions. */
     public PlaceResolver(Gazetteer gazetteer, List<JurisdictionLayer> jurisdictions) {
         this.gazetteer = gazetteer;
         this.jurisdictions = List.copyOf(jurisdictions);
+        this.states = StateCodes.load(gazetteer);
     }
 
     /**
@@ -63,7 +67,7 @@ public final class PlaceResolver {
                                 .filter(match -> mayBeName(tokens, match))
                                 .toList()
                         : List.of();
-        return new PlaceNamesFound(named, local);
+        return new PlaceNamesFound(world ? states.withStates(tokens, named) : named, local);
     }
 
     /** An ordinary word, or a person's name, in lower case is never taken for a place. */
@@ -127,12 +131,11 @@ public final class PlaceResolver {
         List<Resolved> resolved = new ArrayList<>();
         for (NameMatch match : found.world()) {
             MentionContext context =
-                    MentionContext.of(
-                            tokens,
-                            match.firstToken(),
-                            match.lastToken(),
-                            lookup.typeOf(match.firstToken(), match.lastToken()));
-            GazetteerReading.@Nullable Choice choice = reading.choose(match, context);
+                    MentionContext.of(tokens, match.firstToken(), match.lastToken(), lookup);
+            GazetteerReading.@Nullable Choice choice =
+                    states.isState(tokens, match)
+                            ? new GazetteerReading.Choice(match.places().get(0), STATE_CONFIDENCE)
+                            : reading.choose(match, context);
             if (choice != null) {
                 resolved.add(new Resolved(match, choice));
             }
@@ -149,12 +152,11 @@ public final class PlaceResolver {
             EntityLookup lookup,
             List<PlaceMention> places) {
         for (LocalMatch match : matches) {
-            @Nullable EntityType entity = lookup.typeOf(match.firstToken(), match.lastToken());
             LocalReading.@Nullable Choice choice =
                     reading.choose(
                             match,
                             MentionContext.of(
-                                    tokens, match.firstToken(), match.lastToken(), entity));
+                                    tokens, match.firstToken(), match.lastToken(), lookup));
             if (choice != null) {
                 places.add(
                         stated(
@@ -214,12 +216,23 @@ public final class PlaceResolver {
         return stated(
                 post,
                 tokens.get(resolved.match().firstToken()).start(),
-                tokens.get(resolved.match().lastToken()).nameEnd(),
+                nameEnd(tokens, resolved.match().lastToken()),
                 place.point(),
                 place.radiusMeters(),
                 place.kind().precision(),
                 place.id(),
                 resolved.choice().confidence());
+    }
+
+    /** The point behind initials belongs to them: {@code U.S.}, {@code N.C.}. */
+    private static int nameEnd(List<Token> tokens, int last) {
+        Token token = tokens.get(last);
+        boolean initials = token.surface().indexOf('.') > 0 && last + 1 < tokens.size();
+        return initials
+                        && tokens.get(last + 1).surface().equals(".")
+                        && tokens.get(last + 1).start() == token.end()
+                ? token.end() + 1
+                : token.nameEnd();
     }
 
     private static PlaceMention stated(

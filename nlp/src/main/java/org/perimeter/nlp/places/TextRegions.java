@@ -15,15 +15,7 @@ import java.util.Set;
 /** The states and countries that a post names, and which name they qualify directly. */
 final class TextRegions {
 
-    private static final Set<String> STATE_CODES =
-            Set.of(
-                    ("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO"
-                                    + " MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT"
-                                    + " VA WA WV WI WY")
-                            .split(" ", -1));
-
     private final Map<String, Set<NameMatch>> named = new HashMap<>();
-    private final Set<String> coded = new HashSet<>();
     private final Map<NameMatch, String> qualifiers = new HashMap<>();
 
     TextRegions(List<Token> tokens, List<NameMatch> matches) {
@@ -43,12 +35,6 @@ final class TextRegions {
         boolean comma = next < tokens.size() && tokens.get(next).surface().equals(",");
         int at = comma ? next + 1 : next;
         if (at >= tokens.size()) {
-            return;
-        }
-        String surface = tokens.get(at).surface();
-        if (STATE_CODES.contains(surface)) {
-            qualifiers.put(match, "US." + surface);
-            coded.add("US." + surface);
             return;
         }
         for (NameMatch other : matches) {
@@ -97,6 +83,6 @@ final class TextRegions {
 
     private boolean names(NameMatch match, String code) {
         Set<NameMatch> by = named.getOrDefault(code, Set.of());
-        return coded.contains(code) || by.size() > (by.contains(match) ? 1 : 0);
+        return by.size() > (by.contains(match) ? 1 : 0);
     }
 }
