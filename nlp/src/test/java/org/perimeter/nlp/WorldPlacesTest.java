@@ -33,7 +33,8 @@ class WorldPlacesTest {
                 "explosion heard in Kiev | Kiev | CITY | 50.45 | 30.52",
                 "everybody out, Bangor, ME 04401 | Bangor | CITY | 44.8 | -68.77",
                 "stuck at LAX for hours | LAX | LANDMARK | 33.94 | -118.41",
-                "there is flooding in Carteret Co, NC since this morning | Carteret Co | COUNTY | 34.8 | -76.7"
+                "there is flooding in Carteret Co, NC since this morning | Carteret Co | COUNTY |"
+                    + " 34.8 | -76.7"
             })
     void resolvesCities(
             String text, String name, PlacePrecision precision, double lat, double lon) {
@@ -107,10 +108,9 @@ class WorldPlacesTest {
                 "rolling blackouts across TX | TX | STATE | 31.3 | -99.3",
                 "the fighting in Iran goes on | Iran | COUNTRY | 32.0 | 53.0",
                 "an outbreak in West Africa | West Africa | COUNTRY | 18.3 | -4.8",
-                "half of brazil is on fire today | brazil | COUNTRY | -10.0 | -55.0"
+                "half of venezuela is without power | venezuela | COUNTRY | 8.0 | -66.0"
             })
-    void resolvesAreas(
-            String text, String name, PlacePrecision precision, double lat, double lon) {
+    void resolvesAreas(String text, String name, PlacePrecision precision, double lat, double lon) {
         // Given
         AnalysisRequest request = AnalysisRequest.of(text);
 

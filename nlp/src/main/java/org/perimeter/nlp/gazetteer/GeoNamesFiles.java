@@ -135,7 +135,8 @@ final class GeoNamesFiles {
         String name = node.get("name").asText();
         spelling.addSpellings(name, names);
         if (name.endsWith(COUNTY)) {
-            spelling.addSpellings(name.substring(0, name.length() - COUNTY.length()) + " Co", names);
+            spelling.addSpellings(
+                    name.substring(0, name.length() - COUNTY.length()) + " Co", names);
         }
         area(kind, prefix, code, names);
     }

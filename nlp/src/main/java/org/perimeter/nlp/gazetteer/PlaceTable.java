@@ -84,7 +84,8 @@ final class PlaceTable {
     private static String regionCode(GazetteerPlace place) {
         return switch (place.kind()) {
             case CITY, SECTION -> place.admin1();
-            case COUNTY, STATE, COUNTRY, REGION, SPOT, POSTAL -> place.id().substring(place.id().indexOf(':') + 1);
+            case COUNTY, STATE, COUNTRY, REGION, SPOT, POSTAL ->
+                    place.id().substring(place.id().indexOf(':') + 1);
         };
     }
 

@@ -16,8 +16,16 @@ final class Acronyms {
 
     private static final Set<String> KINDS =
             Set.of(
-                    "hospital", "clinic", "school", "university", "airport", "station", "venue",
-                    "stadium", "museum", "government");
+                    "hospital",
+                    "clinic",
+                    "school",
+                    "university",
+                    "airport",
+                    "station",
+                    "venue",
+                    "stadium",
+                    "museum",
+                    "government");
 
     private static final Set<String> SKIPPED = Set.of("of", "the", "and", "for", "at", "in");
     private static final int SHORTEST = 3;
@@ -43,8 +51,7 @@ final class Acronyms {
                         && !words.isPlain(letters.toString());
         if (fits) {
             initials.computeIfAbsent(
-                            letters.toString().toUpperCase(Locale.ROOT),
-                            l -> new LinkedHashSet<>())
+                            letters.toString().toUpperCase(Locale.ROOT), l -> new LinkedHashSet<>())
                     .add(landmark);
         }
     }

@@ -72,9 +72,7 @@ final class Corners {
             boolean known =
                     corners.stream()
                             .anyMatch(
-                                    c ->
-                                            EarthDistance.meters(c.point(), point)
-                                                    < samePlaceMeters);
+                                    c -> EarthDistance.meters(c.point(), point) < samePlaceMeters);
             if (!known) {
                 corners.add(
                         new LocalPlace(

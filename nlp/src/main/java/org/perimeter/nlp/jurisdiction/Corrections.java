@@ -48,7 +48,9 @@ final class Corrections {
         return candidates.size() == 1 ? candidates.iterator().next() : null;
     }
 
-    /** Of two words of one length that both lack a letter alike: one letter differs, or two swap. */
+    /**
+     * Of two words of one length that both lack a letter alike: one letter differs, or two swap.
+     */
     private static boolean isOneSlip(String a, String b) {
         if (a.length() != b.length()) {
             return false;

@@ -38,8 +38,7 @@ final class Crossings {
                 if (b.first() > a.last() && joined(post, a, b) && plausible(post, a, b)) {
                     List<LocalPlace> places = corners.of(a, b);
                     if (!places.isEmpty()) {
-                        matches.add(
-                                new LocalMatch(a.first(), b.last(), places, Wording.CLEAR));
+                        matches.add(new LocalMatch(a.first(), b.last(), places, Wording.CLEAR));
                     }
                 }
             }

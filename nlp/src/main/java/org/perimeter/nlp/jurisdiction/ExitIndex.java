@@ -56,8 +56,7 @@ final class ExitIndex {
                         .filter(m -> m.streets().stream().anyMatch(Street::isRoad))
                         .toList();
         for (int i = 0; i + 1 < post.size(); i++) {
-            List<Exit> named =
-                    post.norm(i).equals("exit") ? exits.get(post.norm(i + 1)) : null;
+            List<Exit> named = post.norm(i).equals("exit") ? exits.get(post.norm(i + 1)) : null;
             if (named != null) {
                 match(i, named, roads, matches);
             }
@@ -90,7 +89,10 @@ final class ExitIndex {
         if (spread <= ONE_EXIT_METERS) {
             LocalPlace place =
                     new LocalPlace(
-                            "exit:" + String.join("+", meant.get(0).roads()) + "-" + meant.get(0).number(),
+                            "exit:"
+                                    + String.join("+", meant.get(0).roads())
+                                    + "-"
+                                    + meant.get(0).number(),
                             PointCloud.nearest(mean, points),
                             Math.max(SMALLEST_RADIUS_METERS, spread * 2),
                             PlacePrecision.INTERSECTION);

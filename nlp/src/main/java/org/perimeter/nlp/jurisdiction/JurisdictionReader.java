@@ -101,7 +101,13 @@ final class JurisdictionReader {
                     }
                     PlacePrecision precision =
                             town ? PlacePrecision.CITY : PlacePrecision.NEIGHBOURHOOD;
-                    add(feature, layer, "district:", kind, precision, REACH.getOrDefault(kind, 0.0));
+                    add(
+                            feature,
+                            layer,
+                            "district:",
+                            kind,
+                            precision,
+                            REACH.getOrDefault(kind, 0.0));
                 });
     }
 

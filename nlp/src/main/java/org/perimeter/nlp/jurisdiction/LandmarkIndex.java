@@ -66,8 +66,7 @@ final class LandmarkIndex {
         }
     }
 
-    private static LocalMatch match(
-            int first, NameTrie.Found<Landmark> found, Wording wording) {
+    private static LocalMatch match(int first, NameTrie.Found<Landmark> found, Wording wording) {
         List<LocalPlace> places = found.things().stream().map(Landmark::place).toList();
         return new LocalMatch(first, found.last(), places, wording);
     }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param places what it can stand for; never empty
  * @param wording how much its words say by themselves
  */
-public record LocalMatch(
-        int firstToken, int lastToken, List<LocalPlace> places, Wording wording) {
+public record LocalMatch(int firstToken, int lastToken, List<LocalPlace> places, Wording wording) {
 
     public LocalMatch {
         places = List.copyOf(places);

@@ -106,7 +106,12 @@ final class NameWords {
     /** Whether nothing in a name is more than an ordinary word. */
     boolean allPlain(List<String> name) {
         return name.stream()
-                .allMatch(word -> isPlain(word) || isType(word) || isDirection(word) || isSuffix(word));
+                .allMatch(
+                        word ->
+                                isPlain(word)
+                                        || isType(word)
+                                        || isDirection(word)
+                                        || isSuffix(word));
     }
 
     /** Whether a name mostly stands for something else: {@code Wall Street}. */

@@ -20,8 +20,18 @@ final class StreetIndex {
 
     private static final Set<String> BOUND =
             Set.of(
-                    "north", "south", "east", "west", "nb", "sb", "eb", "wb", "northbound",
-                    "southbound", "eastbound", "westbound");
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "nb",
+                    "sb",
+                    "eb",
+                    "wb",
+                    "northbound",
+                    "southbound",
+                    "eastbound",
+                    "westbound");
 
     private static final Set<String> STREET =
             Set.of("street", "avenue", "road", "boulevard", "drive", "highway", "parkway");
@@ -42,8 +52,7 @@ final class StreetIndex {
         List<String> canonical = words.of(name);
         if (!canonical.isEmpty()) {
             streets.computeIfAbsent(
-                            canonical,
-                            c -> new Street("street:" + String.join("-", c), c, false))
+                            canonical, c -> new Street("street:" + String.join("-", c), c, false))
                     .add(lines);
         }
     }
@@ -141,7 +150,10 @@ final class StreetIndex {
         if (!post.isDirection(i) || i + 1 >= post.size()) {
             return null;
         }
-        int next = post.norm(i + 1).isEmpty() && post.token(i + 1).surface().equals(".") ? i + 2 : i + 1;
+        int next =
+                post.norm(i + 1).isEmpty() && post.token(i + 1).surface().equals(".")
+                        ? i + 2
+                        : i + 1;
         StreetMention rest = next < post.size() ? named(post, next) : null;
         return rest == null || rest.isRoad()
                 ? null

@@ -59,7 +59,9 @@ final class Stretches {
             if (gap > MOST_WORDS_BETWEEN) {
                 return null;
             }
-            if (gap == 1 && (post.norm(a.last() + 1).equals("and") || post.token(a.last() + 1).surface().equals("&"))) {
+            if (gap == 1
+                    && (post.norm(a.last() + 1).equals("and")
+                            || post.token(a.last() + 1).surface().equals("&"))) {
                 return b;
             }
         }
@@ -75,7 +77,8 @@ final class Stretches {
             }
             List<LocalPlace> one = corners.of(street, a);
             List<LocalPlace> other = corners.of(street, b);
-            LocalPlace middle = one.isEmpty() || other.isEmpty() ? null : middle(one, other, street);
+            LocalPlace middle =
+                    one.isEmpty() || other.isEmpty() ? null : middle(one, other, street);
             if (middle != null) {
                 int first = Math.min(street.first(), a.first());
                 int last = Math.max(street.last(), b.last());

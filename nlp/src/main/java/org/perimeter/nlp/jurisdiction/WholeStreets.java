@@ -26,8 +26,7 @@ final class WholeStreets {
 
     private WholeStreets() {}
 
-    static List<LocalMatch> find(
-            PostWords post, List<StreetMention> mentions, NameWords words) {
+    static List<LocalMatch> find(PostWords post, List<StreetMention> mentions, NameWords words) {
         List<LocalMatch> matches = new ArrayList<>();
         for (StreetMention mention : mentions) {
             if (!isStreet(post, mention, words)) {

@@ -124,7 +124,10 @@ final class GazetteerReading {
 
     private boolean isNamed(
             NameMatch match,
-            MentionContext context, GazetteerPlace place, int people, boolean near) {
+            MentionContext context,
+            GazetteerPlace place,
+            int people,
+            boolean near) {
         boolean location = context.entity() == EntityType.LOCATION;
         boolean written = context.writtenAsName() || location;
         if (words.isCommon(context.name()) || context.name().length() < 3) {

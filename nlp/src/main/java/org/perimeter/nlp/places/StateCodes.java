@@ -83,7 +83,8 @@ final class StateCodes {
                 addIfThere(added.get(i), all);
             }
             boolean replaced =
-                    match.firstToken() == match.lastToken() && added.containsKey(match.firstToken());
+                    match.firstToken() == match.lastToken()
+                            && added.containsKey(match.firstToken());
             all.add(replaced ? added.getOrDefault(match.firstToken(), match) : match);
             from = match.lastToken() + 1;
         }
@@ -108,11 +109,15 @@ final class StateCodes {
         GazetteerPlace code = codes.get(token.surface());
         if (code != null) {
             return (behind && (comma(tokens, i) || ends(tokens, i)))
-                            || (sure.contains(token.surface()) && !shouted) ? code : null;
+                            || (sure.contains(token.surface()) && !shouted)
+                    ? code
+                    : null;
         }
         boolean initials = token.surface().indexOf('.') > 0;
         boolean pointed = i + 1 < tokens.size() && isPoint(tokens.get(i + 1), token);
-        return (behind && pointed) || (initials && pointed) ? abbreviations.get(token.norm()) : null;
+        return (behind && pointed) || (initials && pointed)
+                ? abbreviations.get(token.norm())
+                : null;
     }
 
     private static boolean comma(List<Token> tokens, int i) {

@@ -30,7 +30,10 @@ final class Rows {
 
     private static final List<Reach> FEW_ALERTS = List.of(Reach.atMost("per1000.alert", 2));
 
-    /** Nobody here trains on these, so that all that there is can be scored. */
+    /**
+     * Nobody here trains on these, so that all that there is can be scored. The rules about areas
+     * and states were written with the two corpora of places in view.
+     */
     private static final Set<String> WHOLE =
             Set.of("geo_geocorpora", "geo_lgl", "thr_xstest_oktest");
 

@@ -184,8 +184,8 @@ public record SamplePost(
         PlaceMention place =
                 new PlaceMention(
                         "the mall",
-                        14,
-                        22,
+                        15,
+                        23,
                         point,
                         120.5,
                         PlaceEvidence.TEXT,
@@ -206,7 +206,7 @@ public record SamplePost(
                 witnessedAt.plusSeconds(1),
                 new Analysis(
                         "en",
-                        List.of(new EntityMention(EntityType.LOCATION, "the mall", 14, 22)),
+                        List.of(new EntityMention(EntityType.LOCATION, "the mall", 15, 23)),
                         List.of(place),
                         new IncidentRelevance(true, 0.93),
                         finding()),
