@@ -15,6 +15,7 @@ import org.perimeter.launcher.command.ReportCommand;
 import org.perimeter.launcher.command.RetentionCommand;
 import org.perimeter.launcher.command.RulebookCommand;
 import org.perimeter.launcher.command.TestCommand;
+import org.perimeter.launcher.command.TrainCommand;
 import org.perimeter.launcher.command.UpCommand;
 import org.perimeter.launcher.command.VersionCommand;
 import org.perimeter.launcher.command.WrongCallException;
@@ -51,6 +52,7 @@ import java.io.PrintWriter;
             BenchCommand.class,
             ReplayCommand.class,
             TestCommand.class,
+            TrainCommand.class,
             VersionCommand.class,
             HelpCommand.class
         })

@@ -22,6 +22,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -38,7 +39,11 @@ public final class AnalyzeMain {
     /** What a point in the input is taken to mean: a satellite fix. */
     private static final double GPS_RADIUS_METERS = 50;
 
+    /** No post needs a hundredth of it; what does is better told of than waited for. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
     private final PostAnalyzer analyzer;
+    private final TimeBudget budget = new TimeBudget(LONGEST, System::nanoTime);
     private final List<Neighbourhood> neighbourhoods;
     private final LineReader reader = new LineReader();
     private final LineWriter writer = new LineWriter();
@@ -104,11 +109,12 @@ public final class AnalyzeMain {
                     point == null
                             ? null
                             : new PostPlace(point, GPS_RADIUS_METERS, PlaceEvidence.GPS, null);
-            return writer.analysis(
-                    post.id(),
-                    analyzer.analyze(
+            return analyzer.analyzeWithin(
                             new AnalysisRequest(
-                                    post.text(), post.languages(), place, neighbourhoods)));
+                                    post.text(), post.languages(), place, neighbourhoods),
+                            budget)
+                    .map(analysis -> writer.analysis(post.id(), analysis))
+                    .orElseGet(() -> writer.error(post.id(), "over the time budget"));
         } catch (BadLineException e) {
             return writer.error(e.id(), String.valueOf(e.getMessage()));
         }

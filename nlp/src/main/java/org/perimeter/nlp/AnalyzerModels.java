@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp;
 
-import org.perimeter.nlp.corenlp.StockModel;
 import org.perimeter.nlp.entities.EntityRecognizer;
 import org.perimeter.nlp.gazetteer.Gazetteer;
 import org.perimeter.nlp.jurisdiction.JurisdictionLayer;
 import org.perimeter.nlp.language.LanguageIdentifier;
 import org.perimeter.nlp.places.PlaceResolver;
 import org.perimeter.nlp.threat.ThreatReaders;
+import org.perimeter.nlp.triage.Triage;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Everything that is loaded once and shared by all analyzers of a process: classifier, language
@@ -21,6 +23,7 @@ public final class AnalyzerModels {
 
     private final EntityRecognizer entities;
     private final LanguageIdentifier languages;
+    private final Triage triage = Triage.load();
     private final PlaceResolver places;
     private final ThreatReaders threats;
 
@@ -43,13 +46,28 @@ public final class AnalyzerModels {
      * @throws IllegalStateException when a model is missing from the class path
      */
     public static AnalyzerModels load(List<Path> jurisdictions) {
+        // The entity models take longest; the others load beside them.
+        CompletableFuture<EntityRecognizer> entities =
+                CompletableFuture.supplyAsync(EntityModels::load);
+        CompletableFuture<LanguageIdentifier> languages =
+                CompletableFuture.supplyAsync(LanguageIdentifier::load);
         List<JurisdictionLayer> layers =
                 jurisdictions.stream().map(JurisdictionLayer::load).toList();
-        return new AnalyzerModels(
-                new EntityRecognizer(StockModel.load().decoder()),
-                LanguageIdentifier.load(),
-                new PlaceResolver(Gazetteer.load(), layers),
-                ThreatReaders.load());
+        PlaceResolver places = new PlaceResolver(Gazetteer.load(), layers);
+        ThreatReaders threats = ThreatReaders.load();
+        return new AnalyzerModels(loaded(entities), loaded(languages), places, threats);
+    }
+
+    /** What was loaded beside; what went wrong there goes wrong here. */
+    private static <T> T loaded(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     EntityRecognizer entities() {
@@ -58,6 +76,10 @@ public final class AnalyzerModels {
 
     LanguageIdentifier languages() {
         return languages;
+    }
+
+    Triage triage() {
+        return triage;
     }
 
     PlaceResolver places() {

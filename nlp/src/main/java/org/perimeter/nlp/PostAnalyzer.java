@@ -8,7 +8,6 @@ import org.perimeter.nlp.threat.ThreatReading;
 import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.PostTokenizer;
 import org.perimeter.nlp.triage.Token;
-import org.perimeter.nlp.triage.Triage;
 import org.perimeter.policy.model.Analysis;
 import org.perimeter.policy.model.EntityMention;
 import org.perimeter.policy.model.PlaceBasis;
@@ -17,6 +16,7 @@ import org.perimeter.policy.model.PostPlace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says what one post says: language, entities, places, relevance and threat language. The public
@@ -45,22 +45,39 @@ public final class PostAnalyzer {
 
     /** The analysis of one post; the same request always gives the same answer. */
     public Analysis analyze(AnalysisRequest request) {
+        return analyzeWithin(request, TimeBudget.NONE).orElseThrow();
+    }
+
+    /** The analysis of one post; empty when it took longer than the budget allows. */
+    public Optional<Analysis> analyzeWithin(AnalysisRequest request, TimeBudget budget) {
+        try {
+            return Optional.of(analyze(request, budget.start()));
+        } catch (TimeBudget.OverBudgetException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Analysis analyze(AnalysisRequest request, TimeBudget.Running time)
+            throws TimeBudget.OverBudgetException {
         PostText post = PostText.of(request.text());
-        List<Token> tokens = tokenizer.tokenize(post);
-        String language = models.languages().identify(tokens, request.languages());
+        List<Token> tokens = time.after(tokenizer.tokenize(post));
+        String language = time.after(models.languages().identify(tokens, request.languages()));
         boolean understood = models.threats().reads(language);
-        PlaceNamesFound names = models.places().find(tokens, understood);
-        List<EntityMention> entities = entities(post, tokens, language, names);
+        PlaceNamesFound names = time.after(models.places().find(tokens, understood));
+        List<EntityMention> entities = time.after(entities(post, tokens, language, names));
         List<PlaceMention> stated =
-                models.places().resolve(post, tokens, names, entities, request.neighbourhoods());
+                time.after(
+                        models.places()
+                                .resolve(post, tokens, names, entities, request.neighbourhoods()));
         List<PlaceMention> places = withPlatformPlace(request.place(), stated);
         ThreatReading threat =
-                models.threats()
-                        .read(
-                                language,
-                                post,
-                                tokens,
-                                NearIncident.judge(places, request.neighbourhoods()));
+                time.after(
+                        models.threats()
+                                .read(
+                                        language,
+                                        post,
+                                        tokens,
+                                        NearIncident.judge(places, request.neighbourhoods())));
         return new Analysis(language, entities, places, threat.relevance(), threat.finding());
     }
 
@@ -75,19 +92,31 @@ public final class PostAnalyzer {
         return needsEntities(tokens, language, names);
     }
 
+    /** The names that the recogniser finds when nobody asks triage; what {@code bench} compares. */
+    public List<EntityMention> entitiesWithoutTriage(AnalysisRequest request) {
+        PostText post = PostText.of(request.text());
+        List<Token> tokens = tokenizer.tokenize(post);
+        String language = models.languages().identify(tokens, request.languages());
+        PlaceNamesFound names = models.places().find(tokens, models.threats().reads(language));
+        return english(language)
+                ? models.entities().recognize(post, tokens, names.world())
+                : List.of();
+    }
+
     private List<EntityMention> entities(
             PostText post, List<Token> tokens, String language, PlaceNamesFound names) {
         return needsEntities(tokens, language, names)
-                ? models.entities().recognize(post, tokens)
+                ? models.entities().recognize(post, tokens, names.world())
                 : List.of();
     }
 
     /** Texts too short to tell their language count as English: names are names. */
-    private static boolean needsEntities(
-            List<Token> tokens, String language, PlaceNamesFound names) {
-        boolean english =
-                language.equals(ENGLISH) || language.equals(LanguageIdentifier.UNDETERMINED);
-        return english && Triage.needsEntities(tokens, !names.isEmpty());
+    private static boolean english(String language) {
+        return language.equals(ENGLISH) || language.equals(LanguageIdentifier.UNDETERMINED);
+    }
+
+    private boolean needsEntities(List<Token> tokens, String language, PlaceNamesFound names) {
+        return english(language) && models.triage().needsEntities(tokens, !names.isEmpty());
     }
 
     private static List<PlaceMention> withPlatformPlace(

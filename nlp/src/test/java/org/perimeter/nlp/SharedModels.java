@@ -11,7 +11,8 @@ public final class SharedModels {
 
     static final Path NORVALE = norvale();
 
-    public static final PostAnalyzer ANALYZER = new PostAnalyzer(AnalyzerModels.load(List.of(NORVALE)));
+    public static final PostAnalyzer ANALYZER =
+            new PostAnalyzer(AnalyzerModels.load(List.of(NORVALE)));
 
     private SharedModels() {}
 

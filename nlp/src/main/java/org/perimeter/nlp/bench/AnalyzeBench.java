@@ -12,7 +12,6 @@ import org.perimeter.nlp.corenlp.StockClassifier;
 import org.perimeter.nlp.corenlp.StockModel;
 import org.perimeter.nlp.line.BadLineException;
 import org.perimeter.nlp.line.LineReader;
-import org.perimeter.nlp.resource.LineResource;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -32,18 +31,21 @@ import java.util.function.Consumer;
  */
 public final class AnalyzeBench {
 
-    private static final String POSTS = "/org/perimeter/nlp/bench/posts.txt";
     private static final double WARM_UP_SECONDS = 6;
     private static final int PASSES = 5;
 
     /** The default pipeline is so slow that a part of the posts must do. */
     private static final int PIPELINE_POSTS = 60;
 
+    private static final int INVENTED_POSTS = 3_000;
+    private static final int[] LENGTHS = {300, 1_000, 3_000};
+
     private AnalyzeBench() {}
 
     /** Runs the benchmark. */
     public static void main(String[] args) throws IOException {
-        List<String> posts = args.length > 0 ? read(Path.of(args[0])) : LineResource.read(POSTS);
+        List<String> posts =
+                args.length > 0 ? read(Path.of(args[0])) : InventedStream.posts(INVENTED_POSTS);
         ObjectNode result = new ObjectMapper().createObjectNode();
         progress("loading the models");
         AnalyzerModels models = AnalyzerModels.load(List.of());
@@ -62,15 +64,14 @@ public final class AnalyzeBench {
         long heap = heapMegabytes();
 
         progress("default pipeline");
-        @Nullable Consumer<String> pipeline = DefaultPipeline.load();
+        @Nullable Consumer<String> pipeline = DefaultPipeline.load(corenlp());
         if (pipeline == null) {
             result.putNull("ratioToCoreNlpDefault");
             result.put(
                     "ratioToCoreNlpDefaultReason",
-                    "CoreNLP's full models and libraries are not on the class path");
+                    "CoreNLP's full models and libraries could not be fetched");
         } else {
-            List<String> some = posts.subList(0, Math.min(PIPELINE_POSTS, posts.size()));
-            double slow = CpuClock.postsPerSecond(pipeline, some, WARM_UP_SECONDS, PASSES);
+            double slow = CpuClock.postsPerSecond(pipeline, sample(posts), WARM_UP_SECONDS, PASSES);
             result.put("ratioToCoreNlpDefault", ratio(own, slow));
         }
 
@@ -79,6 +80,11 @@ public final class AnalyzeBench {
         double direct = CpuClock.postsPerSecond(crf::labelText, posts, WARM_UP_SECONDS, PASSES);
         result.put("ratioToDirectCrf", ratio(own, direct));
         result.put("shareToCoreNlp", shareToCoreNlp(analyzer, posts));
+        result.put("namesKeptByTriage", namesKept(analyzer, posts));
+        ObjectNode byLength = result.putObject("microsPerThousandCharacters");
+        for (int length : LENGTHS) {
+            byLength.put(Integer.toString(length), microsPerThousand(analyzer, posts, length));
+        }
         result.put("readySeconds", ready);
         result.put("heapMb", heap);
         machine(result, posts.size());
@@ -93,6 +99,52 @@ public final class AnalyzeBench {
         long sent =
                 posts.stream().filter(t -> analyzer.needsEntities(AnalysisRequest.of(t))).count();
         return Math.round(1000.0 * sent / posts.size()) / 1000.0;
+    }
+
+    /** Of the names that are found without triage, the share that is found with it. */
+    private static double namesKept(PostAnalyzer analyzer, List<String> posts) {
+        long kept = 0;
+        long all = 0;
+        for (String post : posts) {
+            AnalysisRequest request = AnalysisRequest.of(post);
+            int names = analyzer.entitiesWithoutTriage(request).size();
+            all += names;
+            kept += analyzer.needsEntities(request) ? names : 0;
+        }
+        return Math.round(1000.0 * kept / Math.max(1, all)) / 1000.0;
+    }
+
+    /** What a text of a certain length costs, to show that no step costs more than its length. */
+    private static long microsPerThousand(PostAnalyzer analyzer, List<String> posts, int length) {
+        List<String> texts = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (String post : posts) {
+            text.append(post).append(". ");
+            if (text.length() >= length) {
+                texts.add(text.substring(0, length));
+                text.setLength(0);
+            }
+        }
+        double perSecond =
+                CpuClock.postsPerSecond(
+                        post -> analyzer.analyze(AnalysisRequest.of(post)), texts, 1, PASSES);
+        return Math.round(1e9 / perSecond / length);
+    }
+
+    /** Posts from all over the stream, incidents among them. */
+    private static List<String> sample(List<String> posts) {
+        // Off the rhythm in which incidents come.
+        int step = posts.size() / PIPELINE_POSTS + 1;
+        List<String> some = new ArrayList<>();
+        for (int i = 0; i < posts.size() && some.size() < PIPELINE_POSTS; i += step) {
+            some.add(posts.get(i));
+        }
+        return some;
+    }
+
+    private static @Nullable Path corenlp() {
+        String root = System.getProperty("perimeter.root");
+        return root == null ? null : Path.of(root, "nlp", "target", "classpath-corenlp.txt");
     }
 
     private static long heapMegabytes() {

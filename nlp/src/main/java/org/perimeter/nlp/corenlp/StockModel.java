@@ -12,6 +12,7 @@ import edu.stanford.nlp.util.Index;
 import org.perimeter.nlp.entities.CrfWeights;
 import org.perimeter.nlp.entities.StockDecoder;
 import org.perimeter.nlp.entities.TextHash;
+import org.perimeter.nlp.entities.WordTable;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -36,12 +37,12 @@ public final class StockModel {
     public static final String RESOURCE =
             "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
-    private static final String UNKNOWN_USE = "0";
-
     private final CRFClassifier<CoreLabel> classifier;
+    private final WordTable uses;
 
     private StockModel(CRFClassifier<CoreLabel> classifier) {
         this.classifier = classifier;
+        this.uses = uses(classifier);
     }
 
     /**
@@ -70,18 +71,29 @@ public final class StockModel {
         return classifier;
     }
 
-    /** The class of use of words in lower case, as a number in text. */
+    /** Classes of words in lower case by their use in news, 1 or more. */
+    public WordTable uses() {
+        return uses;
+    }
+
     @SuppressWarnings("unchecked")
-    public Map<String, String> uses() {
-        return (Map<String, String>)
-                field(NERFeatureFactory.class, "lexicon", classifier.featureFactories.get(0));
+    private static WordTable uses(CRFClassifier<CoreLabel> classifier) {
+        Map<String, String> classes =
+                (Map<String, String>)
+                        field(
+                                NERFeatureFactory.class,
+                                "lexicon",
+                                classifier.featureFactories.get(0));
+        WordTable table = new WordTable(classes.size());
+        classes.forEach((word, number) -> table.put(word, Integer.parseInt(number) + 1));
+        return table;
     }
 
     /** A decoder with this model's weights. */
     public StockDecoder decoder() {
         AmericanizeFunction spelling = new AmericanizeFunction();
+        // Unknown words are of class 0, which is what a missing number comes to.
         Set<String> known = classifier.getKnownLCWords();
-        Map<String, String> uses = uses();
         return new StockDecoder(
                 weights(),
                 word -> {
@@ -90,7 +102,7 @@ public final class StockModel {
                             text,
                             WordShapeClassifier.wordShape(
                                     text, WordShapeClassifier.WORDSHAPECHRIS2USELC, known),
-                            uses.getOrDefault(digitsAlike(text), UNKNOWN_USE));
+                            Integer.toString(Math.max(0, uses.get(digitsAlike(text)) - 1)));
                 });
     }
 

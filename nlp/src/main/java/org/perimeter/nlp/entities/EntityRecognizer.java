@@ -1,35 +1,128 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.entities;
 
+import org.perimeter.nlp.gazetteer.NameMatch;
 import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.Token;
 import org.perimeter.nlp.triage.TokenKind;
 import org.perimeter.policy.model.EntityMention;
+import org.perimeter.policy.model.EntityType;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
- * Names of persons, organisations and locations in English posts. Read-only: any number of threads
- * may share it, and its answers do not depend on what it saw before.
+ * Names of persons, organisations and locations in English posts. A model trained on posts has the
+ * first word. Where a post speaks of an incident, one trained on posts from disasters adds
+ * locations; CoreNLP's stock model, trained on news, adds locations and organisations, both only
+ * where nothing was seen before, and has the last word on places that are called like persons.
+ * Read-only: any number of threads may share it, and its answers do not depend on what it saw
+ * before.
  */
 public final class EntityRecognizer {
 
-    private final StockDecoder stock;
+    /** The types in which the other models are right often enough to add to the first. */
+    private static final Set<EntityType> FROM_INCIDENT = EnumSet.of(EntityType.LOCATION);
 
-    /** Recognises with the given model. */
-    public EntityRecognizer(StockDecoder stock) {
+    private static final Set<EntityType> FROM_STOCK =
+            EnumSet.of(EntityType.LOCATION, EntityType.ORGANIZATION);
+
+    private final NameDecoder everyday;
+    private final NameDecoder incident;
+    private final StockDecoder stock;
+    private final WordClasses words;
+    private final IncidentWords incidentWords = IncidentWords.load();
+
+    /**
+     * Recognises with three models.
+     *
+     * @param everyday {@link NameModel#EVERYDAY}
+     * @param incident {@link NameModel#INCIDENT}
+     * @param stock CoreNLP's
+     * @param words tells given names
+     */
+    public EntityRecognizer(
+            NameDecoder everyday, NameDecoder incident, StockDecoder stock, WordClasses words) {
+        this.everyday = everyday;
+        this.incident = incident;
         this.stock = stock;
+        this.words = words;
     }
 
-    /** The mentions in text order, with code point offsets. */
-    public List<EntityMention> recognize(PostText post, List<Token> tokens) {
+    /**
+     * The mentions in text order, with code point offsets.
+     *
+     * @param places the gazetteer's names in the post
+     */
+    public List<EntityMention> recognize(
+            PostText post, List<Token> tokens, List<NameMatch> places) {
         List<NameToken> named = NameTokens.of(tokens);
-        List<String> labels = new ArrayList<>(named.size());
-        for (byte label : stock.decode(stockTexts(named))) {
+        List<EntityMention> mentions =
+                EntityAssembler.assemble(post, named, everyday.label(named, places));
+        if (incidentWords.in(tokens)) {
+            List<EntityMention> more =
+                    EntityAssembler.assemble(post, named, incident.label(named, places));
+            mentions = with(mentions, more, FROM_INCIDENT);
+        }
+        List<EntityMention> news = EntityAssembler.assemble(post, named, stock(named));
+        List<EntityMention> all = with(settled(mentions, news), news, FROM_STOCK);
+        all.sort(Comparator.comparingInt(EntityMention::start));
+        return all;
+    }
+
+    /** The first mentions, and those others of certain types that overlap none of them. */
+    private static List<EntityMention> with(
+            List<EntityMention> first, List<EntityMention> others, Set<EntityType> types) {
+        List<EntityMention> all = new ArrayList<>(first);
+        for (EntityMention other : others) {
+            if (types.contains(other.type())
+                    && first.stream().noneMatch(mention -> overlap(mention, other))) {
+                all.add(other);
+            }
+        }
+        return all;
+    }
+
+    /** A place with a given name is one only if the stock model thinks so too. */
+    private List<EntityMention> settled(List<EntityMention> mentions, List<EntityMention> news) {
+        List<EntityMention> settled = new ArrayList<>(mentions.size());
+        for (EntityMention mention : mentions) {
+            if (mention.type() != EntityType.LOCATION
+                    || !isGivenName(mention.text())
+                    || news.stream()
+                            .anyMatch(
+                                    other ->
+                                            other.type() == EntityType.LOCATION
+                                                    && overlap(other, mention))) {
+                settled.add(mention);
+            } else if (news.stream().anyMatch(other -> overlap(other, mention))) {
+                settled.add(
+                        new EntityMention(
+                                EntityType.PERSON, mention.text(), mention.start(), mention.end()));
+            }
+        }
+        return settled;
+    }
+
+    private boolean isGivenName(String text) {
+        int names = words.names(text.toLowerCase(Locale.ROOT));
+        return (names & (WordClasses.MALE | WordClasses.FEMALE)) != 0;
+    }
+
+    private List<String> stock(List<NameToken> tokens) {
+        List<String> labels = new ArrayList<>(tokens.size());
+        for (byte label : stock.decode(stockTexts(tokens))) {
             labels.add(stock.labels().get(label));
         }
-        return EntityAssembler.assemble(post, named, labels);
+        return labels;
+    }
+
+    private static boolean overlap(EntityMention one, EntityMention other) {
+        return one.start() < other.end() && other.start() < one.end();
     }
 
     /** What the stock model reads: a hashtag with its sign. */

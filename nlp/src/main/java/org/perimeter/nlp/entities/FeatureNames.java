@@ -20,14 +20,13 @@ public final class FeatureNames {
     }
 
     /** The features of every token of a post. */
-    public List<PositionFeatures> of(
-            List<NameToken> tokens, List<NameMatch> places, byte[] opinion) {
+    public List<PositionFeatures> of(List<NameToken> tokens, List<NameMatch> places) {
         List<WordType> types =
                 tokens.stream()
                         .map(token -> new WordType(token.kind(), token.text(), classes))
                         .toList();
         NameSequence sequence =
-                new NameSequence(types, Capitals.of(types), PlaceMarks.of(tokens, places), opinion);
+                new NameSequence(types, Capitals.of(types), PlaceMarks.of(tokens, places));
         List<PositionFeatures> positions = new ArrayList<>(tokens.size());
         for (int at = 0; at < types.size(); at++) {
             positions.add(at(sequence, at));

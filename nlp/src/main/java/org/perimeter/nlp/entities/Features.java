@@ -5,8 +5,8 @@ import java.util.function.LongConsumer;
 
 /**
  * The features of a post. Most depend on one word and its distance only, so that a decoder can add
- * their weights up once per word; the others join neighbours, the gazetteer and another model's
- * opinion. No feature is given twice for one position.
+ * their weights up once per word; the others join neighbours or come from the gazetteer. No feature
+ * is given twice for one position.
  */
 final class Features {
 
@@ -30,16 +30,10 @@ final class Features {
     private static final int PLACE = 160;
     private static final int PLACE_BRIEF = 165;
     private static final int PLACE_CAPITALS = 166;
-    private static final int OPINION = 170;
-    private static final int OPINION_BRIEF = 180;
-    private static final int OPINION_PATH = 181;
-    private static final int OPINION_PAIR = 182;
-    private static final int OPINION_PLACE = 183;
     private static final int STEP = 200;
     private static final int STEP_BRIEF = 201;
     private static final int STEP_PATH = 202;
     private static final int STEP_BRIEFS = 203;
-    private static final int STEP_OPINION = 204;
 
     private Features() {}
 
@@ -79,7 +73,6 @@ final class Features {
         pair(sequence.word(at - 1), here, PAIR, out);
         pair(here, sequence.word(at + 1), PAIR + 10, out);
         ofPlace(sequence, at, here, out);
-        ofOpinion(sequence, at, here, out);
     }
 
     private static void pair(WordType left, WordType right, int template, LongConsumer out) {
@@ -107,23 +100,6 @@ final class Features {
         }
     }
 
-    private static void ofOpinion(NameSequence sequence, int at, WordType here, LongConsumer out) {
-        for (int offset = -1; offset <= 1; offset++) {
-            int opinion = sequence.opinion(at + offset);
-            if (opinion != 0) {
-                out.accept(FeatureKey.of(OPINION + 1 + offset, opinion));
-            }
-        }
-        int opinion = sequence.opinion(at);
-        if (opinion != 0) {
-            out.accept(FeatureKey.of(OPINION_BRIEF, opinion, here.brief));
-            out.accept(FeatureKey.of(OPINION_PATH, opinion, here.paths[1]));
-            out.accept(FeatureKey.of(OPINION_PLACE, opinion, sequence.place(at)));
-            int around = sequence.opinion(at - 1) * 8 + sequence.opinion(at + 1);
-            out.accept(FeatureKey.of(OPINION_PAIR, opinion, around));
-        }
-    }
-
     /** Features of the step from the word before to this word. */
     static void ofStep(WordType here, LongConsumer out) {
         out.accept(FeatureKey.of(STEP, 0));
@@ -135,10 +111,5 @@ final class Features {
     static void ofStep(NameSequence sequence, int at, LongConsumer out) {
         out.accept(
                 FeatureKey.of(STEP_BRIEFS, sequence.word(at - 1).brief, sequence.word(at).brief));
-        int before = sequence.opinion(at - 1);
-        int here = sequence.opinion(at);
-        if (before != 0 || here != 0) {
-            out.accept(FeatureKey.of(STEP_OPINION, before, here));
-        }
     }
 }

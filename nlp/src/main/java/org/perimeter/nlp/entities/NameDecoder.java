@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.entities;
 
+import org.perimeter.nlp.gazetteer.NameMatch;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,12 +22,19 @@ public final class NameDecoder {
     }
 
     /**
-     * The label number of every token.
+     * The label of every token.
      *
-     * @param places what {@link PlaceMarks} says of each token
-     * @param opinion another model's label of each token, 0 for none
+     * @param places the gazetteer's names in the post
      */
-    byte[] decode(List<NameToken> tokens, int[] places, byte[] opinion) {
+    public List<String> label(List<NameToken> tokens, List<NameMatch> places) {
+        List<String> labels = new ArrayList<>(tokens.size());
+        for (byte label : decode(tokens, PlaceMarks.of(tokens, places))) {
+            labels.add(weights.labels().get(label));
+        }
+        return labels;
+    }
+
+    private byte[] decode(List<NameToken> tokens, int[] places) {
         List<WordScores> scores = new ArrayList<>(tokens.size());
         List<WordType> types = new ArrayList<>(tokens.size());
         for (NameToken token : tokens) {
@@ -33,7 +42,7 @@ public final class NameDecoder {
             scores.add(of);
             types.add(of.type);
         }
-        NameSequence sequence = new NameSequence(types, Capitals.of(types), places, opinion);
+        NameSequence sequence = new NameSequence(types, Capitals.of(types), places);
         Viterbi viterbi = new Viterbi(weights, tokens.size());
         int labels = weights.labels().size();
         double[] labelScores = new double[labels];

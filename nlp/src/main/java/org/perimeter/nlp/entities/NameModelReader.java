@@ -3,8 +3,13 @@ package org.perimeter.nlp.entities;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Reads a conditional random field in the text form that CoreNLP's {@code serializeTextClassifier}
@@ -16,6 +21,26 @@ public final class NameModelReader {
 
     private NameModelReader(BufferedReader lines) {
         this.lines = lines;
+    }
+
+    /**
+     * Loads a committed model from the class path.
+     *
+     * @throws IllegalStateException when it is missing
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static CrfWeights load(NameModel model) {
+        try (InputStream in = NameModelReader.class.getResourceAsStream(model.resource())) {
+            if (in == null) {
+                throw new IllegalStateException(model.resource() + " is missing from the jar");
+            }
+            return read(
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    new GZIPInputStream(in, 1 << 16), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -32,7 +57,7 @@ public final class NameModelReader {
     }
 
     private CrfWeights model() throws IOException {
-        int cliques = size("labelIndices.size()=");
+        int cliques = size("labelIndices.length=");
         if (cliques != 2) {
             throw new IOException("a model with one label of memory is expected");
         }

@@ -9,9 +9,8 @@ import java.util.List;
  * @param words its words
  * @param capitals how it uses capitals
  * @param places per word, what {@link PlaceMarks} says of it; 0 for nothing
- * @param opinion per word, the label of another model; 0 for none
  */
-record NameSequence(List<WordType> words, Capitals capitals, int[] places, byte[] opinion) {
+record NameSequence(List<WordType> words, Capitals capitals, int[] places) {
 
     WordType word(int at) {
         return at < 0 || at >= words.size() ? WordType.EDGE : words.get(at);
@@ -19,10 +18,6 @@ record NameSequence(List<WordType> words, Capitals capitals, int[] places, byte[
 
     int place(int at) {
         return at < 0 || at >= places.length ? 0 : places[at];
-    }
-
-    int opinion(int at) {
-        return at < 0 || at >= opinion.length ? 0 : opinion[at];
     }
 
     int size() {

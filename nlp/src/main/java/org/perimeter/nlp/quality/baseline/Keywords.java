@@ -13,9 +13,9 @@ public final class Keywords {
     private static final Pattern WORDS =
             Pattern.compile(
                     "\\b(kill(s|ed|ing)?|shoot(s|ing|er)?|shots?|gun(s|man|men|fire)?|bomb(s|ed|ing|ings)?"
-                        + "|explo(de|ded|sion|sions|sive|sives)|stab(bed|bing)?|attack(s|ed|ing)?"
-                        + "|murder(s|ed|ing)?|massacre|hostages?|terror(ist|ists|ism)?|weapons?"
-                        + "|knife|hang|execute(d)?|behead(ed)?|burn(ed)?|destroy(ed)?|dead|die)\\b");
+                            + "|explo(de|ded|sion|sions|sive|sives)|stab(bed|bing)?|attack(s|ed|ing)?"
+                            + "|murder(s|ed|ing)?|massacre|hostages?|terror(ist|ists|ism)?|weapons?"
+                            + "|knife|hang|execute(d)?|behead(ed)?|burn(ed)?|destroy(ed)?|dead|die)\\b");
 
     private Keywords() {}
 

@@ -22,7 +22,7 @@ final class PlaceCorporaTest {
         // Given
         String line =
                 "{\"text\":\"\uD83C\uDF0A in"
-                    + " Boomtown\",\"location_mentions\":[{\"text\":\"Boomtown\",\"type\":\"City/town\",\"start_offset\":5,\"end_offset\":13,\"lat\":\"10.5\",\"lon\":\"-20.25\"}]}\n";
+                        + " Boomtown\",\"location_mentions\":[{\"text\":\"Boomtown\",\"type\":\"City/town\",\"start_offset\":5,\"end_offset\":13,\"lat\":\"10.5\",\"lon\":\"-20.25\"}]}\n";
 
         // When
         PlacedPost post =
