@@ -18,6 +18,7 @@ import org.perimeter.launcher.command.TestCommand;
 import org.perimeter.launcher.command.TrainCommand;
 import org.perimeter.launcher.command.UpCommand;
 import org.perimeter.launcher.command.VersionCommand;
+import org.perimeter.launcher.command.WebhookCommand;
 import org.perimeter.launcher.command.WrongCallException;
 import org.perimeter.launcher.process.LauncherException;
 import org.perimeter.policy.config.ConfigException;
@@ -51,6 +52,7 @@ import java.io.PrintWriter;
             RetentionCommand.class,
             BenchCommand.class,
             ReplayCommand.class,
+            WebhookCommand.class,
             TestCommand.class,
             TrainCommand.class,
             VersionCommand.class,

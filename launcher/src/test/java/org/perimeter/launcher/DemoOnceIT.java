@@ -69,6 +69,10 @@ final class DemoOnceIT {
         assertThat(summary.at("/searches/receipts").asLong())
                 .isEqualTo(summary.at("/searches/asked").asLong())
                 .isPositive();
+        assertThat(summary.at("/webhooks/verified").asLong())
+                .isEqualTo(summary.at("/webhooks/delivered").asLong())
+                .isGreaterThanOrEqualTo(summary.get("alerts").asLong())
+                .isPositive();
         assertThat(Path.of(summary.get("report").asText())).isRegularFile();
         assertThat(processesOf(var)).isEmpty();
     }

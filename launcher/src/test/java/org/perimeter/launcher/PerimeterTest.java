@@ -10,6 +10,8 @@ import picocli.CommandLine;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -65,6 +67,32 @@ final class PerimeterTest {
         // Then
         assertThat(status).isEqualTo(1);
         assertThat(err.toString()).startsWith("perimeter: there is no folder");
+    }
+
+    @Test
+    void saysThatThePortOfAReceiverIsTakenOrNone() throws Exception {
+        // Given
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            // When
+            int status = execute("webhook", "listen", "--port", port);
+
+            // Then
+            assertThat(status).isEqualTo(1);
+            assertThat(err.toString()).contains(port + " on 127.0.0.1 is taken");
+            assertThat(execute("webhook", "listen", "--port", "65536")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void namesTheSecretThatAReceiverDoesNotFind() {
+        // When
+        int status = execute("webhook", "listen", "--secret", "env:NO_SUCH_SECRET");
+
+        // Then
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString()).contains("--secret", "env:NO_SUCH_SECRET");
     }
 
     @Test

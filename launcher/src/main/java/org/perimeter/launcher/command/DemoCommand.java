@@ -13,6 +13,8 @@ import org.perimeter.launcher.exercise.stage.DemoFolder;
 import org.perimeter.launcher.exercise.stage.DemoRun;
 import org.perimeter.launcher.process.Installation;
 import org.perimeter.launcher.process.LauncherException;
+import org.perimeter.launcher.webhook.Received;
+import org.perimeter.launcher.webhook.WebhookReceiver;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,14 +74,20 @@ public final class DemoCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Told told = Told.standardError(clock);
         City city = new CityGenerator(CityGenerator.SEED).generate();
+        String secret = WebhookReceiver.newSecret();
         // Written while the processes start.
         CompletableFuture<Exercise> writing =
                 CompletableFuture.supplyAsync(() -> Exercise.in(city, CityGenerator.SEED));
         try (DemoFolder folder = DemoFolder.take(installation.var().resolve("demo"));
-                JetstreamReplay capture = JetstreamReplay.ofCapture()) {
+                JetstreamReplay capture = JetstreamReplay.ofCapture();
+                WebhookReceiver receiver =
+                        WebhookReceiver.start(
+                                0, secret, received -> tellOf(received, told), clock)) {
             folder.govern(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+            folder.share(secret);
             folder.settle(city);
-            DemoConfig config = new DemoConfig(freePort(), port, capture.start(0), speed);
+            DemoConfig config =
+                    new DemoConfig(freePort(), port, capture.start(0), speed, receiver.url());
             Path file = folder.configure(config);
             try (Deployment deployment =
                     new Deployment(file, installation, folder.path(), told, SHORT_LIVED)) {
@@ -90,7 +98,14 @@ public final class DemoCommand implements Callable<Integer> {
                         new ElasticStoresFactory(config.storeUrl(), DemoConfig.PREFIX).open()) {
                     DemoRun run =
                             new DemoRun(
-                                    folder, deployment, stores, city, writing.join(), told, clock);
+                                    folder,
+                                    deployment,
+                                    stores,
+                                    city,
+                                    writing.join(),
+                                    told,
+                                    clock,
+                                    receiver);
                     DemoRun.Outcome outcome = run.play(speed, capture.size(), once);
                     finish(outcome, deployment, told);
                 } catch (RuntimeException e) {
@@ -128,6 +143,13 @@ public final class DemoCommand implements Callable<Integer> {
         told.accept("open this in a browser: " + deployment.consoleUrl());
         told.accept("oversight report: " + deployment.consoleUrl() + "/report");
         told.accept("logs, keys, rulebook and ledger: " + folder.path());
+    }
+
+    /** New alerts and whatever is wrong; the rest is counted. */
+    private static void tellOf(Received received, Told told) {
+        if (!received.verified() || received.type().equals("alert.created")) {
+            told.accept("webhook " + received.line());
+        }
     }
 
     private static int freePort() throws IOException {

@@ -71,6 +71,9 @@ final class Report {
                 .put("kept", judge.edits().found())
                 .put("applied", judge.edits().right());
         summary.putObject("searches").put("asked", run.searches()).put("receipts", run.receipts());
+        summary.putObject("webhooks")
+                .put("delivered", run.webhooks().delivered())
+                .put("verified", run.webhooks().verified());
         summary.put("replaySpeed", timeline.speed());
         scenarios.wronglyKept(summary.putObject("wronglyKept"));
         scenarios.incidents(summary.putObject("scenarios"));

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param capturedEvents events of real networks that were served
  * @param report where the oversight report is
  * @param scores where the scores are written with all that they were counted from
+ * @param webhooks what a receiver was told of the alerts
  */
 public record Run(
         Duration replayed,
@@ -24,4 +25,5 @@ public record Run(
         int receipts,
         int capturedEvents,
         Path report,
-        Path scores) {}
+        Path scores,
+        WebhookCount webhooks) {}

@@ -8,11 +8,19 @@ package org.perimeter.launcher.exercise.stage;
  * @param consolePort where the console will; 0 for a free port
  * @param captureUrl where captured events are served
  * @param speed at which the exercise is replayed
+ * @param webhookUrl where a receiver takes webhooks
  */
-public record DemoConfig(int storePort, int consolePort, String captureUrl, double speed) {
+public record DemoConfig(
+        int storePort, int consolePort, String captureUrl, double speed, String webhookUrl) {
 
     /** Where the posts of the exercise are expected, below the demo's folder. */
     static final String POSTS = "exercise/posts.ndjson";
+
+    /** Where the secret of the webhooks is, below the demo's folder. */
+    static final String WEBHOOK_SECRET = "keys/webhook.secret";
+
+    /** Names the endpoint that is told of alerts. */
+    static final String WEBHOOK = "receiver";
 
     /** Prefix of all names in the store. */
     public static final String PREFIX = "perimeter-demo";
@@ -54,6 +62,11 @@ public record DemoConfig(int storePort, int consolePort, String captureUrl, doub
                 "  port: " + consolePort,
                 "  ledger: ledger",
                 "  jurisdiction: city",
+                "  webhooks:",
+                "    - id: " + WEBHOOK,
+                "      url: \"" + webhookUrl + "\"",
+                "      secrets: [\"file:" + WEBHOOK_SECRET + "\"]",
+                "      allowPrivate: true",
                 "");
     }
 }

@@ -19,6 +19,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -82,6 +83,14 @@ public final class DemoFolder implements AutoCloseable {
     public void settle(City city) throws IOException {
         new JurisdictionWriter().write(city, path.resolve("city"));
         Files.createDirectories(path.resolve("exercise"));
+    }
+
+    /** Keeps the secret by which webhooks are signed; after {@link #govern}. */
+    public void share(String webhookSecret) throws IOException {
+        Path file = Files.writeString(path.resolve(DemoConfig.WEBHOOK_SECRET), webhookSecret);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     /**

@@ -9,10 +9,12 @@ import org.perimeter.launcher.exercise.judge.OpenedIncident;
 import org.perimeter.launcher.exercise.judge.Run;
 import org.perimeter.launcher.exercise.judge.Scoring;
 import org.perimeter.launcher.exercise.judge.StoreObserver;
+import org.perimeter.launcher.exercise.judge.WebhookCount;
 import org.perimeter.launcher.exercise.scenario.ActivityWriter;
 import org.perimeter.launcher.exercise.scenario.Exercise;
 import org.perimeter.launcher.exercise.scenario.Timeline;
 import org.perimeter.launcher.process.LauncherException;
+import org.perimeter.launcher.webhook.WebhookReceiver;
 import org.perimeter.policy.key.IncidentKeys;
 import org.perimeter.policy.key.KeyFolder;
 import org.perimeter.policy.ledger.DirectoryTiles;
@@ -38,6 +40,7 @@ public final class DemoRun {
     private static final Duration LEAD = Duration.ofSeconds(3);
     private static final Duration STEP = Duration.ofMillis(200);
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_CHANGES = 10_000;
 
     private final DemoFolder folder;
     private final Deployment deployment;
@@ -48,6 +51,7 @@ public final class DemoRun {
     private final ConsoleClient console;
     private final Consumer<String> told;
     private final Clock clock;
+    private final WebhookReceiver receiver;
     private boolean moved;
     private int searches;
     private int receipts;
@@ -60,6 +64,7 @@ public final class DemoRun {
      * @param exercise to play
      * @param told hears what is being done
      * @param clock wall clock
+     * @param receiver is told of alerts
      */
     public DemoRun(
             DemoFolder folder,
@@ -68,7 +73,8 @@ public final class DemoRun {
             City city,
             Exercise exercise,
             Consumer<String> told,
-            Clock clock) {
+            Clock clock,
+            WebhookReceiver receiver) {
         this.folder = folder;
         this.deployment = deployment;
         this.stores = stores;
@@ -78,6 +84,7 @@ public final class DemoRun {
         this.console = new ConsoleClient(deployment.consoleUrl());
         this.told = told;
         this.clock = clock;
+        this.receiver = receiver;
     }
 
     /**
@@ -139,7 +146,8 @@ public final class DemoRun {
                         receipts,
                         capturedEvents,
                         folder.path().resolve(REPORT),
-                        folder.path().resolve("scores.json"));
+                        folder.path().resolve("scores.json"),
+                        new WebhookCount(receiver.delivered(), receiver.verified()));
         return new Outcome(scoring.score(run), ledger);
     }
 
@@ -188,6 +196,7 @@ public final class DemoRun {
         if (stop) {
             deployment.stopNewest();
             awaitDrained();
+            awaitTold();
         }
         Files.write(folder.path().resolve(REPORT), console.document("/report"));
         Files.write(folder.path().resolve("report.json"), console.document("/api/v1/report"));
@@ -204,6 +213,23 @@ public final class DemoRun {
             }
             LockSupport.parkNanos(STEP.toNanos());
         }
+    }
+
+    /** Waits until the receiver was told of every change of an alert, or is not told any more. */
+    private void awaitTold() {
+        stores.alertOutbox().number(MOST_CHANGES);
+        long last = stores.alertOutbox().last();
+        Instant deadline = clock.instant().plus(DRAIN_PATIENCE);
+        while (!isSettled(last) && clock.instant().isBefore(deadline)) {
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+    }
+
+    private boolean isSettled(long number) {
+        return stores.webhooks()
+                .find(DemoConfig.WEBHOOK)
+                .filter(state -> state.cursor() >= number)
+                .isPresent();
     }
 
     private LedgerVerification verify() throws IOException {

@@ -201,7 +201,8 @@ final class JudgeTest {
                         0,
                         0,
                         Path.of("report.html"),
-                        Path.of("scores.json"));
+                        Path.of("scores.json"),
+                        new WebhookCount(7, 6));
 
         // When
         JsonNode summary = new Report(truth, judge, evidence, timeline, run).summary();
@@ -212,6 +213,8 @@ final class JudgeTest {
         assertThat(summary.get("placeRecall").asDouble()).isZero();
         assertThat(summary.at("/ledger/verified").asBoolean()).isFalse();
         assertThat(summary.at("/latencyMs/p50").isNull()).isTrue();
+        assertThat(summary.at("/webhooks/delivered").asInt()).isEqualTo(7);
+        assertThat(summary.at("/webhooks/verified").asInt()).isEqualTo(6);
     }
 
     @Test
