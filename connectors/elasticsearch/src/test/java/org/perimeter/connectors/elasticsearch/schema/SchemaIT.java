@@ -123,7 +123,7 @@ final class SchemaIT {
                                         .indices()
                                         .get(get -> get.index(names.prefix() + "-*"))
                                         .indices());
-        assertThat(indices).hasSize(7);
+        assertThat(indices).hasSize(9);
     }
 
     @Test
