@@ -45,8 +45,7 @@ final class WebhookReceiverTest {
         receiver.close();
     }
 
-    private int post(String id, String timestamp, String signature, String body)
-            throws Exception {
+    private int post(String id, String timestamp, String signature, String body) throws Exception {
         return client.send(
                         HttpRequest.newBuilder(URI.create(receiver.url()))
                                 .header("webhook-id", id)
@@ -101,8 +100,8 @@ final class WebhookReceiverTest {
         "x, soon, 'v1,AAAA'",
         "x, 99999999999999999999, 'v1,AAAA'"
     })
-    void refusesWhatIsNotSignedAndRepeatsNothingOfIt(
-            String id, String timestamp, String signature) throws Exception {
+    void refusesWhatIsNotSignedAndRepeatsNothingOfIt(String id, String timestamp, String signature)
+            throws Exception {
         // When
         int status = post(id, timestamp.equals("NOW") ? "" + now : timestamp, signature, BODY);
 
@@ -142,8 +141,7 @@ final class WebhookReceiverTest {
                                 WebhookReceiver.start(
                                         port, secret, received::add, InstantSource.system()))
                 .isInstanceOf(LauncherException.class)
-                .hasMessage(
-                        "port " + port + " on 127.0.0.1 is taken; choose another with --port");
+                .hasMessage("port " + port + " on 127.0.0.1 is taken; choose another with --port");
     }
 
     @Test

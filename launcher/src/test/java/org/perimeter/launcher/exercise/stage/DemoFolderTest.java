@@ -76,13 +76,9 @@ final class DemoFolderTest {
     @Test
     void writesAConfigurationThatCanBeRead() throws IOException {
         // Given
-        DemoConfig config = 
+        DemoConfig config =
                 new DemoConfig(
-                        9251,
-                        0,
-                        "ws://127.0.0.1:6008/subscribe",
-                        60,
-                        "http://127.0.0.1:9090/hook");
+                        9251, 0, "ws://127.0.0.1:6008/subscribe", 60, "http://127.0.0.1:9090/hook");
 
         // When
         Path file;
