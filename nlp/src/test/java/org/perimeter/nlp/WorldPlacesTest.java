@@ -34,7 +34,7 @@ class WorldPlacesTest {
                 "everybody out, Bangor, ME 04401 | Bangor | CITY | 44.8 | -68.77",
                 "stuck at LAX for hours | LAX | LANDMARK | 33.94 | -118.41",
                 "there is flooding in Carteret Co, NC since this morning | Carteret Co | COUNTY |"
-                    + " 34.8 | -76.7"
+                        + " 34.8 | -76.7"
             })
     void resolvesCities(
             String text, String name, PlacePrecision precision, double lat, double lon) {

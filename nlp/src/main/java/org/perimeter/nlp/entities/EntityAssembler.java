@@ -65,7 +65,7 @@ final class EntityAssembler {
         }
         if (from <= to) {
             int start = tokens.get(from).start();
-            int end = tokens.get(to).end();
+            int end = endOf(post, tokens.get(to));
             mentions.add(
                     new EntityMention(
                             type,
@@ -73,6 +73,14 @@ final class EntityAssembler {
                             post.codePointsBefore(start),
                             post.codePointsBefore(end)));
         }
+    }
+
+    /** Where a name ends: behind the last point of initials. */
+    private static int endOf(PostText post, NameToken last) {
+        boolean initials = last.text().indexOf('.') > 0;
+        boolean point =
+                last.end() < post.clean().length() && post.clean().charAt(last.end()) == '.';
+        return initials && point ? last.end() + 1 : last.end();
     }
 
     /** Handles and links are no part of a name. */

@@ -2,6 +2,7 @@
 package org.perimeter.nlp.entities;
 
 import org.perimeter.nlp.gazetteer.NameMatch;
+import org.perimeter.nlp.gazetteer.PlaceKind;
 import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.Token;
 import org.perimeter.nlp.triage.TokenKind;
@@ -11,6 +12,7 @@ import org.perimeter.policy.model.EntityType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -68,6 +70,7 @@ public final class EntityRecognizer {
                     EntityAssembler.assemble(post, named, incident.label(named, places));
             mentions = with(mentions, more, FROM_INCIDENT);
         }
+        mentions = countries(mentions, post, tokens, places);
         List<EntityMention> news = EntityAssembler.assemble(post, named, stock(named));
         List<EntityMention> all = with(settled(mentions, news), news, FROM_STOCK);
         all.sort(Comparator.comparingInt(EntityMention::start));
@@ -85,6 +88,33 @@ public final class EntityRecognizer {
             }
         }
         return all;
+    }
+
+    /** A country is a location, whether it plays, rules or is flown to. */
+    private static List<EntityMention> countries(
+            List<EntityMention> mentions,
+            PostText post,
+            List<Token> tokens,
+            List<NameMatch> places) {
+        Set<Integer> starts = new HashSet<>();
+        for (NameMatch place : places) {
+            if (place.places().get(0).kind() == PlaceKind.COUNTRY) {
+                starts.add(post.codePointsBefore(tokens.get(place.firstToken()).start()));
+            }
+        }
+        return mentions.stream()
+                .map(
+                        mention ->
+                                mention.type() == EntityType.ORGANIZATION
+                                                && mention.text().indexOf(' ') < 0
+                                                && starts.contains(mention.start())
+                                        ? new EntityMention(
+                                                EntityType.LOCATION,
+                                                mention.text(),
+                                                mention.start(),
+                                                mention.end())
+                                        : mention)
+                .toList();
     }
 
     /** A place with a given name is one only if the stock model thinks so too. */

@@ -89,6 +89,19 @@ class EntityAssemblerTest {
     }
 
     @Test
+    void keepsTheLastPointOfInitials() {
+        // Given
+        PostText post = PostText.of("the U.S. sent");
+        List<String> labels = List.of("O", "LOCATION", "O", "O");
+
+        // When
+        List<EntityMention> mentions = EntityAssembler.assemble(post, tokens(post), labels);
+
+        // Then
+        assertThat(mentions).containsExactly(new EntityMention(EntityType.LOCATION, "U.S.", 4, 8));
+    }
+
+    @Test
     void endsANameWithItsLine() {
         // Given
         PostText post = PostText.of("Norvale\nDuarte");
