@@ -112,7 +112,10 @@ final class GazetteerReading {
             boolean clear = place.kind().isRegion() && context.words() > 1;
             return !clear && ambiguous && !(context.alone() && official && people >= KNOWN);
         }
+        // A government is often called by its country.
+        boolean government = place.kind().isRegion() && context.alone();
         return context.entity() == EntityType.ORGANIZATION
+                && !government
                 && !context.agency()
                 && !context.located();
     }
