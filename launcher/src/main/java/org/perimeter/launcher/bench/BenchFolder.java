@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.bench;
 
+import org.perimeter.launcher.exercise.city.City;
 import org.perimeter.launcher.exercise.stage.DemoFolder;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,6 +53,39 @@ final class BenchFolder implements AutoCloseable {
                         "rulebook: { folder: rulebook }",
                         "console: { host: 127.0.0.1, port: 0, ledger: ledger }",
                         ""));
+    }
+
+    /**
+     * Makes the city its jurisdiction and writes the configuration of all processes.
+     *
+     * @param platform where posts are served, over the Jetstream wire
+     */
+    Path config(City city, String platform) throws IOException {
+        governed.settle(city);
+        return Files.writeString(
+                governed.path().resolve("config.yaml"),
+                String.join(
+                        "\n",
+                        "store: { url: \"http://127.0.0.1:" + freePort() + "\", prefix: bench }",
+                        "keys: { folder: keys }",
+                        "rulebook: { folder: rulebook }",
+                        "sources:",
+                        "  posts:",
+                        "    - { id: bluesky, type: jetstream, network: bluesky, url: \""
+                                + platform
+                                + "\" }",
+                        "  incidents: []",
+                        "jobs:",
+                        "  { parallelism: 1, checkpoints: state/checkpoints,"
+                                + " checkpointSeconds: 10, jurisdiction: city, webPort: 0 }",
+                        "console: { host: 127.0.0.1, port: 0, ledger: ledger }",
+                        ""));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     /** Removes a folder with everything in it. */

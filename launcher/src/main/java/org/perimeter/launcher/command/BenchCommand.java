@@ -31,7 +31,8 @@ public final class BenchCommand implements Callable<Integer> {
         quality("nlp", "org.perimeter.nlp.quality.QualityBench", "-Xmx2g"),
         ledger("policy", "org.perimeter.policy.bench.LedgerBench", "-Xmx512m"),
         fence("policy", "org.perimeter.policy.bench.FenceBench", "-Xmx512m"),
-        search("launcher", "org.perimeter.launcher.bench.SearchBench", "-Xmx512m");
+        search("launcher", "org.perimeter.launcher.bench.SearchBench", "-Xmx512m"),
+        latency("launcher", "org.perimeter.launcher.bench.LatencyBench", "-Xmx256m");
 
         private final String module;
         private final String mainClass;

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.launcher.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.perimeter.launcher.deployment.Deployment;
+import org.perimeter.launcher.exercise.city.City;
+import org.perimeter.launcher.exercise.city.CityGenerator;
+import org.perimeter.launcher.exercise.city.CityPlaces;
+import org.perimeter.launcher.exercise.stage.ConsoleClient;
+import org.perimeter.launcher.process.Installation;
+import org.perimeter.launcher.process.LauncherException;
+import org.perimeter.policy.bench.Latencies;
+import org.perimeter.policy.model.GeoPoint;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * Measures how long a post takes from the moment a platform serves it to the moment the page of its
+ * incident hears of it, through all processes, among ordinary posts; two pages listen.
+ */
+public final class LatencyBench {
+
+    private static final int WARM_UPS = 20;
+    private static final int PAGES = 2;
+    private static final String PLACE = "mall-tidewell";
+    private static final String CASE = "EX-2026-9001";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SETTLE = Duration.ofSeconds(5);
+    private static final long SECOND = 1_000_000_000L;
+    private static final List<String> ORDINARY =
+            List.of(
+                    "great coffee this morning, the queue was out of the door again",
+                    "our team killed it last night, what a shot in the last minute",
+                    "that new album is fire, I have been listening all day long",
+                    "does anybody know when the library opens on sunday");
+
+    private final LatencyArguments arguments;
+    private final Installation installation;
+    private final Clock clock = Clock.systemUTC();
+    private final City city = new CityGenerator(CityGenerator.SEED).generate();
+    private final Map<Integer, Long> served = new HashMap<>();
+    private int ordinary;
+
+    private LatencyBench(LatencyArguments arguments, Installation installation) {
+        this.arguments = arguments;
+        this.installation = installation;
+    }
+
+    /** Measures; exit status 1 when it failed or a post was lost or doubled, 2 for a wrong call. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        LatencyArguments parsed;
+        try {
+            parsed = LatencyArguments.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(
+                    "usage: bench latency [--posts N] [--per-second N] [--background N]; "
+                            + e.getMessage());
+            System.exit(2);
+            return;
+        }
+        try {
+            boolean complete = new LatencyBench(parsed, Installation.here()).run();
+            System.exit(complete ? 0 : 1);
+        } catch (LauncherException e) {
+            System.err.println("perimeter: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private boolean run() throws IOException, InterruptedException {
+        Path folder = BenchFolder.temporary(installation.var());
+        Consumer<String> told = System.err::println;
+        try (PostServer platform = new PostServer(clock);
+                BenchFolder deployed = BenchFolder.in(folder, clock)) {
+            Path config = deployed.config(city, platform.listen());
+            try (Deployment deployment =
+                    new Deployment(config, installation, folder, told, List.of())) {
+                deployment.startStore(installation, folder.resolve("elasticsearch"));
+                deployment.startProcesses();
+                return measure(platform, deployment.consoleUrl(), told);
+            }
+        } finally {
+            BenchFolder.remove(folder);
+        }
+    }
+
+    private boolean measure(PostServer platform, String console, Consumer<String> told)
+            throws InterruptedException {
+        String incident = new ConsoleClient(console).open(feature());
+        String room =
+                console
+                        + "/api/v1/incidents/"
+                        + incident
+                        + "/events?purpose=EXERCISE&caseNumber="
+                        + CASE;
+        HttpClient client = HttpClient.newHttpClient();
+        List<LivePage> pages = new ArrayList<>();
+        try {
+            platform.awaitSubscriber();
+            // The job learns of the incident a moment after the console does.
+            LockSupport.parkNanos(SETTLE.toNanos());
+            for (int i = 0; i < PAGES; i++) {
+                pages.add(LivePage.open(client, room));
+            }
+            told.accept("warming up");
+            serve(platform, -WARM_UPS, 0);
+            await(pages, -WARM_UPS, 0);
+            told.accept("serving " + arguments.posts() + " posts");
+            serve(platform, 0, arguments.posts());
+            await(pages, 0, arguments.posts());
+        } finally {
+            pages.forEach(LivePage::close);
+        }
+        return report(pages);
+    }
+
+    /** Serves measured posts at their rate, with ordinary ones spread between them. */
+    private void serve(PostServer platform, int from, int to) {
+        long start = System.nanoTime();
+        int background = 0;
+        for (int number = from; number < to; number++) {
+            long due = start + (number - from) * SECOND / arguments.perSecond();
+            while (System.nanoTime() < due) {
+                background = ordinary(platform, start, background);
+            }
+            int marked = number - from + (from < 0 ? 1_000_000 : 0);
+            served.put(marked, System.nanoTime());
+            platform.serve(
+                    "Shots fired at Tidewell Mall, people are running, report number " + marked);
+        }
+    }
+
+    private int ordinary(PostServer platform, long start, int before) {
+        long due = arguments.background() * (System.nanoTime() - start) / SECOND;
+        int now = before;
+        for (; now < due; now++) {
+            platform.serve(ORDINARY.get(ordinary % ORDINARY.size()) + " " + ordinary);
+            ordinary++;
+        }
+        LockSupport.parkNanos(SECOND / 1_000);
+        return now;
+    }
+
+    private void await(List<LivePage> pages, int from, int to) {
+        int first = from < 0 ? 1_000_000 : 0;
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (int number = first; number < first + to - from; number++) {
+            for (LivePage page : pages) {
+                while (!page.heard().containsKey(number) && System.nanoTime() < end) {
+                    LockSupport.parkNanos(SECOND / 100);
+                }
+            }
+        }
+    }
+
+    private boolean report(List<LivePage> pages) {
+        Latencies latencies = new Latencies();
+        int lost = 0;
+        for (int number = 0; number < arguments.posts(); number++) {
+            long start = served.getOrDefault(number, 0L);
+            for (LivePage page : pages) {
+                Long heard = page.heard().get(number);
+                if (heard == null) {
+                    lost++;
+                } else {
+                    latencies.add(heard - start);
+                }
+            }
+        }
+        int doubled = pages.stream().mapToInt(LivePage::doubled).sum();
+        System.out.println(
+                String.format(
+                        Locale.ROOT,
+                        "{\"bench\":\"latency\",\"latencyMs\":%s,\"posts\":%d,\"pages\":%d,"
+                                + "\"lost\":%d,\"doubled\":%d,\"perSecond\":%d,"
+                                + "\"backgroundPerSecond\":%d,\"java\":\"%s\",\"os\":\"%s\","
+                                + "\"processors\":%d}",
+                        lost == pages.size() * arguments.posts() ? "null" : latencies.json(),
+                        arguments.posts(),
+                        pages.size(),
+                        lost,
+                        doubled,
+                        arguments.perSecond(),
+                        arguments.background(),
+                        Runtime.version(),
+                        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                        Runtime.getRuntime().availableProcessors()));
+        return lost == 0 && doubled == 0;
+    }
+
+    private ObjectNode feature() {
+        GeoPoint center = new CityPlaces(city).get(PLACE).point();
+        ObjectNode feature = new ObjectMapper().createObjectNode();
+        feature.put("type", "Feature").put("id", "bench");
+        ObjectNode geometry = feature.putObject("geometry");
+        geometry.put("type", "Point");
+        geometry.putArray("coordinates").add(center.lon()).add(center.lat());
+        feature.putObject("properties")
+                .put("radiusMeters", 800)
+                .put("title", "Measurement")
+                .put("category", "SHOOTING")
+                .put("priority", 1)
+                .put("caseNumber", CASE)
+                .put("status", "ACTIVE")
+                .put("openedAt", clock.instant().minusSeconds(60).toString())
+                .put("exercise", true);
+        return feature;
+    }
+}
