@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The hits of one post, weighed against each other. */
 final class Evidence {
@@ -72,6 +73,28 @@ final class Evidence {
         }
         double said = 1 - silence;
         return said < SUPPORTABLE ? said : 1 - (1 - said) * (1 - extraSupport);
+    }
+
+    /** What the vetoes over the whole post leave of what only a classifier thinks. */
+    double unvetoed() {
+        return left(rule -> rule.scope() == VetoScope.POST && !rule.isDenial());
+    }
+
+    /** What is left when the post speaks of fiction, sport, music, food, or sells something. */
+    double serious() {
+        return left(LexiconRule::isPastime);
+    }
+
+    private double left(Predicate<LexiconRule> counts) {
+        double left = 1;
+        Set<String> counted = new HashSet<>();
+        for (RuleHit hit : hits) {
+            LexiconRule rule = hit.rule();
+            if (rule.role() == RuleRole.VETO && counts.test(rule) && counted.add(rule.id())) {
+                left *= rule.weight();
+            }
+        }
+        return left;
     }
 
     /** The hits that speak for a claim, or, when it did not hold, those for and against it. */

@@ -11,12 +11,15 @@ import java.util.Set;
 
 /**
  * Cuts a hashtag into its words: by the lexicon's list, by its capitals, or into words that the
- * lexicon knows. A tag that cannot be cut whole stays whole.
+ * lexicon knows, or at least a known word off its end or its beginning. Any other tag stays whole.
  */
 final class HashtagSplitter {
 
     private static final int SHORTEST_WORD = 2;
+    private static final int SHORTEST_END = 4;
+    private static final int SHORTEST_BEGIN = 5;
     private static final int LONGEST_TAG = 40;
+    private static final String PRAY_FOR = "prayfor";
 
     private final Map<String, List<String>> known;
     private final Set<String> vocabulary;
@@ -36,8 +39,29 @@ final class HashtagSplitter {
         if (byCapitals.size() > 1) {
             return byCapitals;
         }
-        List<String> byWords = norm.length() > LONGEST_TAG ? null : byVocabulary(norm);
-        return byWords == null ? List.of(norm) : byWords;
+        if (norm.length() > LONGEST_TAG) {
+            return List.of(norm);
+        }
+        List<String> byWords = byVocabulary(norm);
+        return byWords == null ? byEnds(norm) : byWords;
+    }
+
+    /** Event tags join a name that nobody can list with a word that everybody knows. */
+    private List<String> byEnds(String norm) {
+        for (int cut = SHORTEST_WORD; cut <= norm.length() - SHORTEST_END; cut++) {
+            if (vocabulary.contains(norm.substring(cut))) {
+                return List.of(norm.substring(0, cut), norm.substring(cut));
+            }
+        }
+        if (norm.startsWith(PRAY_FOR) && norm.length() > PRAY_FOR.length() + 1) {
+            return List.of("pray", "for", norm.substring(PRAY_FOR.length()));
+        }
+        for (int cut = norm.length() - SHORTEST_WORD; cut >= SHORTEST_BEGIN; cut--) {
+            if (vocabulary.contains(norm.substring(0, cut))) {
+                return List.of(norm.substring(0, cut), norm.substring(cut));
+            }
+        }
+        return List.of(norm);
     }
 
     private static List<String> byCapitals(String body) {

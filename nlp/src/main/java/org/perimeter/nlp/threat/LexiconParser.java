@@ -28,6 +28,7 @@ final class LexiconParser {
 
     private final Map<String, Set<String>> groups = new HashMap<>();
     private final Map<String, List<String>> hashtags = new HashMap<>();
+    private final Set<String> disguised = new TreeSet<>();
     private final List<LexiconRule> rules = new ArrayList<>();
 
     /**
@@ -39,6 +40,9 @@ final class LexiconParser {
         try {
             if (line.startsWith("group ")) {
                 group(line.split("\\s+", -1));
+            } else if (line.startsWith("disguised ")) {
+                String[] parts = line.split("\\s+", -1);
+                disguised.addAll(List.of(parts).subList(1, parts.length));
             } else if (line.startsWith("hashtag ")) {
                 String[] parts = line.split("\\s+", -1);
                 hashtags.put(parts[1], List.of(parts).subList(2, parts.length));
@@ -56,6 +60,11 @@ final class LexiconParser {
 
     Map<String, List<String>> hashtags() {
         return Map.copyOf(hashtags);
+    }
+
+    /** Words that people write in disguise. */
+    Set<String> disguised() {
+        return Set.copyOf(disguised);
     }
 
     private void group(String[] parts) {

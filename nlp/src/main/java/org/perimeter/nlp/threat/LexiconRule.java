@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.IncidentCategory;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One line of the lexicon.
@@ -27,6 +28,16 @@ record LexiconRule(
         List<PatternElement> pattern) {
 
     private static final String DENIAL = "veto.denial";
+    private static final Set<String> PASTIMES =
+            Set.of(
+                    "veto.fiction",
+                    "veto.sport",
+                    "veto.lyrics",
+                    "veto.song",
+                    "veto.drink",
+                    "veto.food",
+                    "veto.film",
+                    "veto.ad");
 
     LexiconRule {
         pattern = List.copyOf(pattern);
@@ -36,6 +47,11 @@ record LexiconRule(
         if (!(weight >= 0 && weight <= 1)) {
             throw new IllegalArgumentException(id + ": the weight must be 0 to 1");
         }
+    }
+
+    /** Whether it says that all this is fiction, sport, music, food or an advertisement. */
+    boolean isPastime() {
+        return PASTIMES.contains(id);
     }
 
     /** Whether it says that the incident is over, or never was. */

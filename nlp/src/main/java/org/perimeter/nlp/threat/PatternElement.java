@@ -12,6 +12,10 @@ import java.util.Set;
  */
 record PatternElement(Set<String> words, boolean optional, int gap) {
 
+    PatternElement {
+        words = Set.copyOf(words);
+    }
+
     boolean matchesNumbers() {
         return words.isEmpty();
     }

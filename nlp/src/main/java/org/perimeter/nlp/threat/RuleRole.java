@@ -15,6 +15,8 @@ enum RuleRole {
     CONTEXT,
     /** What people at a scene speak of; counts only beside a place near a live incident. */
     SCENE,
+    /** Names what an incident is, without saying that there is one; that the classifier judges. */
+    TOPIC,
     /** Speaks against: figurative, sport, fiction, quotation, denial, past. */
     VETO;
 

@@ -14,17 +14,28 @@ final class ScanTokens {
     private final Set<String> vocabulary;
     private final HashtagSplitter hashtags;
 
-    ScanTokens(Set<String> vocabulary, HashtagSplitter hashtags) {
+    private final Disguise disguise;
+
+    ScanTokens(Set<String> vocabulary, HashtagSplitter hashtags, Disguise disguise) {
         this.vocabulary = vocabulary;
         this.hashtags = hashtags;
+        this.disguise = disguise;
     }
 
     List<ScanToken> of(List<Token> tokens) {
         List<ScanToken> seen = new ArrayList<>(tokens.size());
         int sentence = 0;
         boolean quoted = false;
-        for (Token token : tokens) {
-            if (token.endsSentence()) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            DisguisedWord hidden = disguise.at(tokens, i);
+            if (hidden != null) {
+                Token last = tokens.get(hidden.last());
+                seen.add(
+                        new ScanToken(
+                                hidden.word(), false, sentence, quoted, token.start(), last.end()));
+                i = hidden.last();
+            } else if (token.endsSentence()) {
                 sentence++;
                 // A quotation that was never closed ends with its line.
                 quoted &= token.kind() != TokenKind.BREAK;
@@ -33,8 +44,7 @@ final class ScanTokens {
                     seen.add(scan(word, token, sentence, quoted));
                 }
             } else if (token.kind() == TokenKind.EMOJI) {
-                String emoji = token.surface().replace("\uFE0F", "");
-                seen.add(scan(emoji, token, sentence, quoted));
+                seen.add(scan(Emoji.plain(token.surface()), token, sentence, quoted));
             } else if (token.wordLike() && !token.norm().isEmpty()) {
                 seen.add(scan(known(token.norm()), token, sentence, quoted));
             } else if (token.kind() == TokenKind.PUNCTUATION) {
@@ -66,8 +76,20 @@ final class ScanTokens {
         if (vocabulary.contains(norm)) {
             return norm;
         }
+        if (!hasDoubleLetter(norm)) {
+            return norm;
+        }
         String single = singleLetters(norm);
         return vocabulary.contains(single) ? single : norm;
+    }
+
+    private static boolean hasDoubleLetter(String norm) {
+        for (int i = 1; i < norm.length(); i++) {
+            if (norm.charAt(i) == norm.charAt(i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String singleLetters(String norm) {

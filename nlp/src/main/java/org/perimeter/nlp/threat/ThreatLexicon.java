@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.threat;
 
+import org.perimeter.nlp.classifier.WordKinds;
 import org.perimeter.nlp.resource.LineResource;
 import org.perimeter.nlp.triage.Token;
 
@@ -45,10 +46,13 @@ final class ThreatLexicon {
         for (LexiconRule rule : parser.rules()) {
             rule.pattern().forEach(element -> vocabulary.addAll(element.words()));
         }
-        HashtagSplitter hashtags = new HashtagSplitter(parser.hashtags(), Set.copyOf(vocabulary));
+        Set<String> cuttable = new HashSet<>(vocabulary);
+        cuttable.addAll(WordKinds.ofIncidents().words());
+        HashtagSplitter hashtags = new HashtagSplitter(parser.hashtags(), Set.copyOf(cuttable));
         return new ThreatLexicon(
                 new TokenAutomaton(parser.rules()),
-                new ScanTokens(Set.copyOf(vocabulary), hashtags));
+                new ScanTokens(
+                        Set.copyOf(vocabulary), hashtags, new Disguise(parser.disguised())));
     }
 
     List<ScanToken> scan(List<Token> tokens) {

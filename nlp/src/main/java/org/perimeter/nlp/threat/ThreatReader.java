@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.threat;
 
+import org.jspecify.annotations.Nullable;
+import org.perimeter.nlp.classifier.Cue;
 import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.Token;
 import org.perimeter.policy.model.EvidenceSpan;
-import org.perimeter.policy.model.IncidentCategory;
 import org.perimeter.policy.model.IncidentRelevance;
 import org.perimeter.policy.model.ThreatFinding;
-import org.perimeter.policy.model.ThreatKind;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Reads a post for reports of violence or hazard and for announcements of harm.
  *
- * <p>Score of a kind and category = noisy-or of its evidence, raised by support, then multiplied by
- * the factor of every veto in reach. A finding needs at least {@value #THRESHOLD}. Immutable; safe
- * to share.
+ * <p>Score of a kind and category by the rules = noisy-or of its evidence, raised by support, then
+ * multiplied by the factor of every veto in reach. Where there are classifiers, they have the last
+ * word (see {@link Verdict}). A finding needs at least {@value #THRESHOLD}. Immutable; safe to
+ * share.
  */
 final class ThreatReader {
 
@@ -29,10 +29,16 @@ final class ThreatReader {
     private static final double PLACE_SUPPORT = 0.25;
 
     private final ThreatLexicon lexicon;
+    private final @Nullable Classifiers classifiers;
 
-    /** Reads with the given rules. */
-    ThreatReader(ThreatLexicon lexicon) {
+    /**
+     * Reads with the given rules.
+     *
+     * @param classifiers the second opinion; null in languages that have none
+     */
+    ThreatReader(ThreatLexicon lexicon, @Nullable Classifiers classifiers) {
         this.lexicon = lexicon;
+        this.classifiers = classifiers;
     }
 
     /**
@@ -45,57 +51,46 @@ final class ThreatReader {
     ThreatReading read(PostText post, List<Token> tokens, PlacesNamed places) {
         List<ScanToken> scan = lexicon.scan(tokens);
         List<RuleHit> hits = lexicon.match(scan);
-        if (hits.isEmpty()) {
+        if (scan.isEmpty() || (hits.isEmpty() && classifiers == null)) {
             return ThreatReading.nothing();
         }
         Evidence evidence = new Evidence(hits, scan);
         double support = places == PlacesNamed.NONE ? 0 : PLACE_SUPPORT;
         Claim threat = evidence.strongest(RuleRole.THREAT, 0);
         Claim report = evidence.strongest(RuleRole.REPORT, support);
-        Claim winner = threat.score() >= report.score() ? threat : report;
-        ThreatKind kind = kindOf(winner);
-        boolean nearIncident = places == PlacesNamed.NEAR_INCIDENT;
-        double context = evidence.context(support, nearIncident);
-        List<RuleHit> reasons = new ArrayList<>(evidence.behind(winner, kind));
-        if (kind == ThreatKind.NONE && context >= THRESHOLD) {
-            reasons.addAll(evidence.behindContext(nearIncident));
-        }
-        List<EvidenceSpan> spans = spans(post, scan, reasons);
-        ThreatFinding finding =
-                kind == ThreatKind.NONE
-                        ? new ThreatFinding(ThreatKind.NONE, null, winner.score(), spans)
-                        : new ThreatFinding(kind, categoryOf(winner), winner.score(), spans);
-        double relevance = Math.max(Math.max(threat.score(), report.score()), context);
+        Opinion opinion =
+                classifiers == null
+                        ? Opinion.NONE
+                        : classifiers.read(
+                                scan, hits, threat, evidence.strongest(RuleRole.REPORT, 0));
+        Verdict verdict =
+                Verdict.of(evidence, threat, report, opinion, support, places);
+        List<EvidenceSpan> spans =
+                Stream.concat(
+                                verdict.reasons().stream().map(hit -> span(post, scan, hit)),
+                                opinion.reasons(verdict).stream()
+                                        .map(reason -> span(post, scan, reason)))
+                        .distinct()
+                        .sorted(
+                                Comparator.comparingInt(EvidenceSpan::start)
+                                        .thenComparingInt(EvidenceSpan::end)
+                                        .thenComparing(EvidenceSpan::rule))
+                        .toList();
+        double relevance = verdict.relevance();
         return new ThreatReading(
-                finding, new IncidentRelevance(relevance >= THRESHOLD, round(relevance)));
+                new ThreatFinding(verdict.kind(), verdict.category(), verdict.score(), spans),
+                new IncidentRelevance(relevance >= THRESHOLD, relevance));
     }
 
-    private static ThreatKind kindOf(Claim claim) {
-        if (claim.score() < THRESHOLD) {
-            return ThreatKind.NONE;
-        }
-        return claim.role() == RuleRole.THREAT ? ThreatKind.THREAT : ThreatKind.REPORT;
+    private static EvidenceSpan span(PostText post, List<ScanToken> scan, RuleHit hit) {
+        return span(post, scan, new Cue(hit.rule().id(), hit.first(), hit.last()));
     }
 
-    private static IncidentCategory categoryOf(Claim claim) {
-        return Objects.requireNonNull(claim.category());
-    }
-
-    private static List<EvidenceSpan> spans(
-            PostText post, List<ScanToken> scan, List<RuleHit> hits) {
-        return hits.stream()
-                .map(
-                        hit ->
-                                new EvidenceSpan(
-                                        post.codePointsBefore(scan.get(hit.first()).start()),
-                                        post.codePointsBefore(scan.get(hit.last()).end()),
-                                        hit.rule().id()))
-                .distinct()
-                .sorted(
-                        Comparator.comparingInt(EvidenceSpan::start)
-                                .thenComparingInt(EvidenceSpan::end)
-                                .thenComparing(EvidenceSpan::rule))
-                .toList();
+    private static EvidenceSpan span(PostText post, List<ScanToken> scan, Cue cue) {
+        return new EvidenceSpan(
+                post.codePointsBefore(scan.get(cue.first()).start()),
+                post.codePointsBefore(scan.get(cue.last()).end()),
+                cue.name());
     }
 
     static double round(double score) {

@@ -18,10 +18,11 @@ public final class ThreatReaders {
         this.byLanguage = byLanguage;
     }
 
-    /** Loads the lexica of English and Spanish. */
+    /** Loads the lexica of English and Spanish, and the classifiers of English. */
     public static ThreatReaders load() {
-        ThreatReader english = new ThreatReader(ThreatLexicon.load("en"));
-        ThreatReader spanish = new ThreatReader(ThreatLexicon.load("es"));
+        ThreatLexicon rules = ThreatLexicon.load("en");
+        ThreatReader english = new ThreatReader(rules, Classifiers.load(new PostFeatures(rules)));
+        ThreatReader spanish = new ThreatReader(ThreatLexicon.load("es"), null);
         return new ThreatReaders(
                 Map.of(
                         "en",

@@ -2,8 +2,8 @@
 package org.perimeter.nlp.threat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,18 +18,24 @@ import java.util.Set;
 final class TokenAutomaton {
 
     private static final String NUMBER = "\u0000number";
+    private static final int[] NONE = {};
 
-    private final Map<String, List<LexiconRule>> starts = new HashMap<>();
+    /** No pattern, with all its gaps, reaches further. */
+    private static final int LONGEST_MATCH = 256;
+
+    private final List<LexiconRule> rules;
+    private final PatternElement[][] patterns;
+    private final Map<String, int[]> starts = new HashMap<>();
 
     TokenAutomaton(List<LexiconRule> rules) {
-        for (LexiconRule rule : rules) {
-            for (PatternElement element : rule.pattern()) {
+        this.rules = List.copyOf(rules);
+        this.patterns = new PatternElement[rules.size()][];
+        for (int rule = 0; rule < rules.size(); rule++) {
+            patterns[rule] = rules.get(rule).pattern().toArray(new PatternElement[0]);
+            for (PatternElement element : patterns[rule]) {
                 Set<String> words = element.matchesNumbers() ? Set.of(NUMBER) : element.words();
                 for (String word : words) {
-                    List<LexiconRule> known = starts.computeIfAbsent(word, w -> new ArrayList<>(2));
-                    if (!known.contains(rule)) {
-                        known.add(rule);
-                    }
+                    starts.merge(word, new int[] {rule}, TokenAutomaton::joined);
                 }
                 if (!element.optional()) {
                     break;
@@ -38,53 +44,65 @@ final class TokenAutomaton {
         }
     }
 
-    /** A place in one rule: the step that must match next and the gap already used before it. */
-    private record Strand(LexiconRule rule, int step, int gapUsed, int first) {}
+    private static int[] joined(int[] known, int[] one) {
+        if (known[known.length - 1] == one[0]) {
+            return known;
+        }
+        int[] joined = Arrays.copyOf(known, known.length + 1);
+        joined[known.length] = one[0];
+        return joined;
+    }
 
     /** The longest match of each rule from each start, in text order of their ends. */
     List<RuleHit> run(List<ScanToken> tokens) {
-        List<RuleHit> ordered = new ArrayList<>();
-        Set<Strand> live = new HashSet<>();
+        List<RuleHit> hits = new ArrayList<>();
+        Strands live = new Strands();
+        Strands next = new Strands();
         for (int i = 0; i < tokens.size(); i++) {
             ScanToken token = tokens.get(i);
             boolean begins = i == 0 || tokens.get(i - 1).sentence() != token.sentence();
-            if (begins) {
-                live.clear();
-            }
-            Set<Strand> next = new HashSet<>();
-            for (Strand strand : live) {
-                step(strand, token, i, next, ordered);
-            }
-            List<LexiconRule> begun = starts.get(token.number() ? NUMBER : token.word());
-            if (begun != null) {
-                for (LexiconRule rule : begun) {
-                    if (begins || !rule.anchored()) {
-                        int gap = rule.pattern().get(0).gap();
-                        step(new Strand(rule, 0, gap, i), token, i, next, ordered);
-                    }
+            next.clear();
+            if (!begins) {
+                for (int s = 0; s < live.size(); s++) {
+                    int gapUsed = live.gapUsed(s);
+                    step(live.rule(s), live.step(s), gapUsed, live.first(s), token, i, next, hits);
                 }
             }
+            for (int rule : starts.getOrDefault(token.number() ? NUMBER : token.word(), NONE)) {
+                if (begins || !rules.get(rule).anchored()) {
+                    step(rule, 0, patterns[rule][0].gap(), i, token, i, next, hits);
+                }
+            }
+            Strands used = live;
             live = next;
+            next = used;
         }
-        return longest(ordered);
+        return longest(hits);
     }
 
-    private static void step(
-            Strand strand, ScanToken token, int at, Set<Strand> next, List<RuleHit> hits) {
-        List<PatternElement> pattern = strand.rule().pattern();
-        for (int s = strand.step(); s < pattern.size(); s++) {
-            PatternElement element = pattern.get(s);
+    private void step(
+            int rule,
+            int from,
+            int gapUsed,
+            int first,
+            ScanToken token,
+            int at,
+            Strands next,
+            List<RuleHit> hits) {
+        PatternElement[] pattern = patterns[rule];
+        for (int s = from; s < pattern.length; s++) {
+            PatternElement element = pattern[s];
             if (matches(element, token)) {
                 if (restIsOptional(pattern, s + 1)) {
-                    hits.add(new RuleHit(strand.rule(), strand.first(), at));
+                    hits.add(new RuleHit(rules.get(rule), first, at));
                 }
-                if (s + 1 < pattern.size()) {
-                    next.add(new Strand(strand.rule(), s + 1, 0, strand.first()));
+                if (s + 1 < pattern.length) {
+                    next.add(rule, s + 1, 0, first);
                 }
             }
-            int used = s == strand.step() ? strand.gapUsed() : 0;
+            int used = s == from ? gapUsed : 0;
             if (used < element.gap()) {
-                next.add(new Strand(strand.rule(), s, used + 1, strand.first()));
+                next.add(rule, s, used + 1, first);
             }
             if (!element.optional()) {
                 return;
@@ -96,25 +114,29 @@ final class TokenAutomaton {
         return element.matchesNumbers() ? token.number() : element.words().contains(token.word());
     }
 
-    private static boolean restIsOptional(List<PatternElement> pattern, int from) {
-        for (int i = from; i < pattern.size(); i++) {
-            if (!pattern.get(i).optional()) {
+    private static boolean restIsOptional(PatternElement[] pattern, int from) {
+        for (int i = from; i < pattern.length; i++) {
+            if (!pattern[i].optional()) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Matches come in the order of their ends, so that the last of a rule and start is longest. */
     private static List<RuleHit> longest(List<RuleHit> hits) {
-        Map<LexiconRule, Map<Integer, RuleHit>> best = new HashMap<>();
-        for (RuleHit hit : hits) {
-            best.computeIfAbsent(hit.rule(), r -> new HashMap<>())
-                    .merge(hit.first(), hit, (a, b) -> a.last() >= b.last() ? a : b);
-        }
-        List<RuleHit> kept = new ArrayList<>();
-        for (RuleHit hit : hits) {
-            Map<Integer, RuleHit> of = best.get(hit.rule());
-            if (of != null && of.remove(hit.first(), hit)) {
+        List<RuleHit> kept = new ArrayList<>(hits.size());
+        for (int i = 0; i < hits.size(); i++) {
+            RuleHit hit = hits.get(i);
+            boolean outdone = false;
+            for (int j = i + 1; j < hits.size() && !outdone; j++) {
+                RuleHit later = hits.get(j);
+                if (later.last() - hit.first() > LONGEST_MATCH) {
+                    break;
+                }
+                outdone = later.rule() == hit.rule() && later.first() == hit.first();
+            }
+            if (!outdone) {
                 kept.add(hit);
             }
         }
