@@ -134,7 +134,7 @@ final class TokenAutomaton {
                 if (later.last() - hit.first() > LONGEST_MATCH) {
                     break;
                 }
-                outdone = later.rule() == hit.rule() && later.first() == hit.first();
+                outdone = later.first() == hit.first() && later.rule().equals(hit.rule());
             }
             if (!outdone) {
                 kept.add(hit);

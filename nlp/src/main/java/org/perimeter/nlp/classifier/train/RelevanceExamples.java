@@ -33,7 +33,7 @@ final class RelevanceExamples {
             Set.of("prince", "gurlitt", "putin", "toronto", "massey", "essien", "ebola", "soup");
 
     private static final CsvCorpus PHEME =
-            new CsvCorpus("text", "label", "", (corpus, row) -> true);
+            new CsvCorpus("text", "label", "", "", (corpus, row) -> true);
 
     private final Corpora corpora;
     private final Function<String, Analysis> rules;

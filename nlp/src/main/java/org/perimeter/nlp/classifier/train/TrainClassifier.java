@@ -10,62 +10,58 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * Trains one of the two classifiers: {@code threat|relevance --data DIR --out DIR}. Writes {@code
- * DIR/NAME.bin.gz}; progress goes to standard error.
- *
- * <p>Exit status 0 ok, 1 the work failed, 2 the call was wrong.
+ * Trains a classifier: {@code --data DIR --out DIR}. Writes {@code DIR/NAME.bin.gz}; progress goes to
+ * standard error, the file's name and size to standard output.
  */
-public final class TrainClassifier {
+final class TrainClassifier {
 
     private static final double PENALTY = 10;
 
-    private TrainClassifier() {}
+    private final String name;
+    private final ExampleSource source;
 
-    /** Runs the training. */
-    public static void main(String[] args) {
-        if (args.length != 5 || !args[1].equals("--data") || !args[3].equals("--out")) {
-            tell("usage: train threat|relevance --data DIR --out DIR");
-            System.exit(2);
+    /** Where a classifier's examples come from. */
+    @FunctionalInterface
+    interface ExampleSource {
+        List<Example> read(Corpora corpora, RuleReading rules) throws IOException;
+    }
+
+    TrainClassifier(String name, ExampleSource source) {
+        this.name = name;
+        this.source = source;
+    }
+
+    /** Exit status 0 ok, 1 the work failed, 2 the call was wrong. */
+    int run(String[] args) {
+        if (args.length != 4 || !args[0].equals("--data") || !args[2].equals("--out")) {
+            tell("usage: train " + name + " --data DIR --out DIR");
+            return 2;
         }
         try {
-            train(args[0], new Corpora(Path.of(args[2])), Path.of(args[4]));
-        } catch (IllegalArgumentException e) {
-            tell(String.valueOf(e.getMessage()));
-            System.exit(2);
+            train(new Corpora(Path.of(args[1])), Path.of(args[3]));
+            return 0;
         } catch (IOException e) {
             tell(String.valueOf(e.getMessage()));
-            System.exit(1);
+            return 1;
         }
     }
 
-    private static void train(String name, Corpora corpora, Path out) throws IOException {
-        RuleReading rules = RuleReading.load();
-        List<Example> examples =
-                switch (name) {
-                    case "threat" -> new ThreatExamples(corpora, rules::of).read();
-                    case "relevance" -> new RelevanceExamples(corpora, rules::of).read();
-                    default -> throw new IllegalArgumentException("no classifier is called " + name);
-                };
-        Map<String, int[]> counts = new TreeMap<>();
-        for (Example example : examples) {
-            counts.computeIfAbsent(example.source(), s -> new int[2])[example.positive() ? 1 : 0]++;
-        }
+    private void train(Corpora corpora, Path out) throws IOException {
+        List<Example> examples = source.read(corpora, RuleReading.load());
         long positive = examples.stream().filter(Example::positive).count();
         tell(examples.size() + " examples, " + positive + " of the class");
-        LinearModel model = new Trainer(PostFeatures.load(), PENALTY, 0).fit(examples);
+        LinearModel model = new Trainer(PostFeatures.load(), PENALTY).fit(examples);
         Files.createDirectories(out);
         Path file = out.resolve(name + ".bin.gz");
         try (OutputStream target = Files.newOutputStream(file)) {
             model.write(target);
         }
-        tell(file.getFileName() + ": " + Files.size(file) + " bytes");
+        System.out.println(file + " " + Files.size(file));
     }
 
-    private static void tell(String what) {
-        System.err.println("train: " + what);
+    private void tell(String what) {
+        System.err.println("train " + name + ": " + what);
     }
 }

@@ -15,9 +15,8 @@ import java.util.List;
  *
  * @param features what is seen of a text
  * @param penalty strength of the Gaussian prior
- * @param shift log odds that are added in the end, so that probability 0.5 is where the class begins
  */
-record Trainer(PostFeatures features, double penalty, double shift) {
+record Trainer(PostFeatures features, double penalty) {
 
     private static final int REMEMBERED_STEPS = 10;
     private static final int MOST_STEPS = 80;
@@ -35,6 +34,6 @@ record Trainer(PostFeatures features, double penalty, double shift) {
                         new double[matrix.width() + 1],
                         MOST_STEPS);
         double[] spread = matrix.spread(Arrays.copyOf(weights, matrix.width()));
-        return LinearModel.quantize(spread, weights[matrix.width()] + shift);
+        return LinearModel.quantize(spread, weights[matrix.width()]);
     }
 }
