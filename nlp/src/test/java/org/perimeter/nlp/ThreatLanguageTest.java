@@ -24,7 +24,7 @@ class ThreatLanguageTest {
     @CsvSource({
         // file, most false alarms, least recall of reports, of threats, of right categories
         "posts-tuned.tsv, 0.00, 0.95, 0.90, 0.90",
-        "posts-held-out.tsv, 0.09, 0.90, 0.70, 0.90"
+        "posts-held-out.tsv, 0.10, 0.90, 0.65, 0.90"
     })
     void findsWhatIsSaidAndLeavesTheRestAlone(
             String file, double falseAlarms, double reports, double threats, double categories) {

@@ -30,17 +30,23 @@ record Verdict(
         List<RuleHit> reasons) {
 
     /** Log odds of the classifier where a threat begins, and where it overrules the rules. */
-    private static final double THREAT_BEGINS = 0.8;
+    private static final double THREAT_BEGINS = 1.0;
 
     private static final double NO_THREAT = -2.0;
 
     /** The same for reports. */
-    private static final double REPORT_BEGINS = 2.4;
+    private static final double REPORT_BEGINS = 3.0;
 
     private static final double NO_REPORT = -3.0;
 
     /** And for relevance. */
     private static final double RELEVANCE_BEGINS = 0;
+
+    /**
+     * And where no word names what happened: sympathy, roads closed and crowds are spoken of on many
+     * days, at a march as after an attack.
+     */
+    private static final double UNNAMED_RELEVANCE_BEGINS = 2;
 
     /** What the rules found and the classifier contradicts keeps so much of its score. */
     private static final double CONTRADICTED = 0.5;
@@ -66,7 +72,10 @@ record Verdict(
         double context = evidence.context(support, nearIncident);
         double about =
                 probability(
-                        opinion.incident() + Math.log(evidence.serious()), RELEVANCE_BEGINS);
+                        opinion.incident() + Math.log(evidence.serious()),
+                        isNamed(topic, reportByRules) || context > 0
+                                ? RELEVANCE_BEGINS
+                                : UNNAMED_RELEVANCE_BEGINS);
         double said = Math.max(context * denied, about);
         double relevance = Math.max(said, Math.max(threat.score(), report.score()));
         List<RuleHit> reasons = new ArrayList<>(evidence.behind(winner, kind));
@@ -97,13 +106,16 @@ record Verdict(
 
     private static Claim report(
             Claim rules, Claim topic, Opinion opinion, double denied, double unvetoed) {
-        boolean named = topic.score() >= ThreatReader.THRESHOLD || rules.category() != null;
         double logOdds = opinion.incident() + Math.log(unvetoed);
-        double sure = named ? probability(logOdds, REPORT_BEGINS) : 0;
+        double sure = isNamed(topic, rules) ? probability(logOdds, REPORT_BEGINS) : 0;
         @Nullable IncidentCategory category =
                 rules.category() == null ? topic.category() : rules.category();
         double score = Math.max(rules.score() * denied, sure);
         return new Claim(RuleRole.REPORT, category, ThreatReader.round(score));
+    }
+
+    private static boolean isNamed(Claim topic, Claim report) {
+        return topic.score() >= ThreatReader.THRESHOLD || report.category() != null;
     }
 
     private static boolean isDenied(double logOdds, double limit, boolean nearIncident) {
