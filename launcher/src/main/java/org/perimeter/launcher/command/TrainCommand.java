@@ -24,7 +24,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     /** What can be trained. */
     enum Model {
-        ner("org.perimeter.nlp.train.TrainNames");
+        ner("org.perimeter.nlp.train.TrainNames"),
+        threat("org.perimeter.nlp.classifier.train.TrainThreat"),
+        relevance("org.perimeter.nlp.classifier.train.TrainRelevance");
 
         private final String mainClass;
 
