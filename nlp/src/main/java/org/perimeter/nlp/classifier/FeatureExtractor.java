@@ -4,9 +4,9 @@ package org.perimeter.nlp.classifier;
 import java.util.List;
 
 /**
- * Turns the words of a text into features: single words, pairs, triples, pairs with one word between
- * them, all within a sentence; the same over the kinds of words; and the rules that matched. Linear
- * in the text; immutable, safe to share.
+ * Turns the words of a text into features: single words, pairs, triples, pairs with one word
+ * between them, all within a sentence; the same over the kinds of words; and the rules that
+ * matched. Linear in the text; immutable, safe to share.
  */
 public final class FeatureExtractor {
 

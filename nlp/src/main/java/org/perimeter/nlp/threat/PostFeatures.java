@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What the classifiers see of an English post: its words, and what the rules made of it. The one way
- * there, for training and for use. Immutable; safe to share.
+ * What the classifiers see of an English post: its words, and what the rules made of it. The one
+ * way there, for training and for use. Immutable; safe to share.
  */
 public final class PostFeatures {
 

@@ -51,8 +51,7 @@ final class ThreatLexicon {
         HashtagSplitter hashtags = new HashtagSplitter(parser.hashtags(), Set.copyOf(cuttable));
         return new ThreatLexicon(
                 new TokenAutomaton(parser.rules()),
-                new ScanTokens(
-                        Set.copyOf(vocabulary), hashtags, new Disguise(parser.disguised())));
+                new ScanTokens(Set.copyOf(vocabulary), hashtags, new Disguise(parser.disguised())));
     }
 
     List<ScanToken> scan(List<Token> tokens) {

@@ -63,8 +63,7 @@ final class ThreatReader {
                         ? Opinion.NONE
                         : classifiers.read(
                                 scan, hits, threat, evidence.strongest(RuleRole.REPORT, 0));
-        Verdict verdict =
-                Verdict.of(evidence, threat, report, opinion, support, places);
+        Verdict verdict = Verdict.of(evidence, threat, report, opinion, support, places);
         List<EvidenceSpan> spans =
                 Stream.concat(
                                 verdict.reasons().stream().map(hit -> span(post, scan, hit)),

@@ -43,8 +43,8 @@ record Verdict(
     private static final double RELEVANCE_BEGINS = 0;
 
     /**
-     * And where no word names what happened: sympathy, roads closed and crowds are spoken of on many
-     * days, at a march as after an attack.
+     * And where no word names what happened: sympathy, roads closed and crowds are spoken of on
+     * many days, at a march as after an attack.
      */
     private static final double UNNAMED_RELEVANCE_BEGINS = 2;
 

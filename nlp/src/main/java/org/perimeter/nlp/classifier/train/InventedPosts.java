@@ -5,11 +5,12 @@ import org.perimeter.nlp.resource.LineResource;
 
 import java.util.List;
 
-/** Posts that we made up: figures of speech, eyewitness reports and threats as corpora lack them. */
+/**
+ * Posts that we made up: figures of speech, eyewitness reports and threats as corpora lack them.
+ */
 final class InventedPosts {
 
-    private static final String RESOURCE =
-            "/org/perimeter/nlp/classifier/train/invented-posts.tsv";
+    private static final String RESOURCE = "/org/perimeter/nlp/classifier/train/invented-posts.tsv";
 
     /** There are few of them. */
     private static final double WEIGHT = 4;

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Learns which words the corpora write as names, so that no classifier learns whom or which town the
- * people of one event or one forum spoke of: such a word, seen at least twice inside sentences that
- * do not shout, stands there with a capital four times as often as without. Words of hashtags that
- * cannot be cut count as names.
+ * Learns which words the corpora write as names, so that no classifier learns whom or which town
+ * the people of one event or one forum spoke of: such a word, seen at least twice inside sentences
+ * that do not shout, stands there with a capital four times as often as without. Words of hashtags
+ * that cannot be cut count as names.
  */
 final class NameWords {
 

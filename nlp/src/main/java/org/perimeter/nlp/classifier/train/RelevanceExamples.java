@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 
 /**
  * Examples of posts that are, or are not, about an incident: CrisisLex T6 and T26 (MIT) and PHEME
- * (CC BY 4.0) for it; their off-topic posts, Davidson (MIT), EDOS (CC0), ThreatGram and HatemojiBuild
- * (CC BY 4.0) and the training files of the entity corpora (CC BY 4.0) against it.
+ * (CC BY 4.0) for it; their off-topic posts, Davidson (MIT), EDOS (CC0), ThreatGram and
+ * HatemojiBuild (CC BY 4.0) and the training files of the entity corpora (CC BY 4.0) against it.
  *
  * <p>Off-topic means another topic than that one event: what the rules take for a report of
  * something else is left out. Languages other than English are left out.

@@ -80,7 +80,9 @@ final class ThreatExamples {
         return examples;
     }
 
-    /** A post of a corpus that knows no threats: one that the rules take for a threat may be one. */
+    /**
+     * A post of a corpus that knows no threats: one that the rules take for a threat may be one.
+     */
     private void ordinary(LabelledPost post, int percent) {
         if (Corpora.sampled(post, percent)
                 && rules.apply(post.text()).threat().kind() != ThreatKind.THREAT) {

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Trains a classifier: {@code --data DIR --out DIR}. Writes {@code DIR/NAME.bin.gz}; progress goes to
- * standard error, the file's name and size to standard output.
+ * Trains a classifier: {@code --data DIR --out DIR}. Writes {@code DIR/NAME.bin.gz}; progress goes
+ * to standard error, the file's name and size to standard output.
  */
 final class TrainClassifier {
 

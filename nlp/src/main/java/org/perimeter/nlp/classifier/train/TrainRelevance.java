@@ -11,7 +11,8 @@ public final class TrainRelevance {
         System.exit(
                 new TrainClassifier(
                                 "relevance",
-                                (corpora, rules) -> new RelevanceExamples(corpora, rules::of).read())
+                                (corpora, rules) ->
+                                        new RelevanceExamples(corpora, rules::of).read())
                         .run(args));
     }
 }
