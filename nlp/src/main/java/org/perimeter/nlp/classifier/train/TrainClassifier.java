@@ -7,6 +7,7 @@ import org.perimeter.nlp.threat.RuleReading;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,8 @@ final class TrainClassifier {
 
     private final String name;
     private final ExampleSource source;
+    private final PrintStream out;
+    private final PrintStream progress;
 
     /** Where a classifier's examples come from. */
     @FunctionalInterface
@@ -28,9 +31,11 @@ final class TrainClassifier {
         List<Example> read(Corpora corpora, RuleReading rules) throws IOException;
     }
 
-    TrainClassifier(String name, ExampleSource source) {
+    TrainClassifier(String name, ExampleSource source, PrintStream out, PrintStream progress) {
         this.name = name;
         this.source = source;
+        this.out = out;
+        this.progress = progress;
     }
 
     /** Exit status 0 ok, 1 the work failed, 2 the call was wrong. */
@@ -48,20 +53,20 @@ final class TrainClassifier {
         }
     }
 
-    private void train(Corpora corpora, Path out) throws IOException {
+    private void train(Corpora corpora, Path folder) throws IOException {
         List<Example> examples = source.read(corpora, RuleReading.load());
         long positive = examples.stream().filter(Example::positive).count();
         tell(examples.size() + " examples, " + positive + " of the class");
         LinearModel model = new Trainer(PostFeatures.load(), PENALTY).fit(examples);
-        Files.createDirectories(out);
-        Path file = out.resolve(name + ".bin.gz");
+        Files.createDirectories(folder);
+        Path file = folder.resolve(name + ".bin.gz");
         try (OutputStream target = Files.newOutputStream(file)) {
             model.write(target);
         }
-        System.out.println(file + " " + Files.size(file));
+        out.println(file + " " + Files.size(file));
     }
 
     private void tell(String what) {
-        System.err.println("train " + name + ": " + what);
+        progress.println("train " + name + ": " + what);
     }
 }

@@ -12,7 +12,9 @@ public final class TrainRelevance {
                 new TrainClassifier(
                                 "relevance",
                                 (corpora, rules) ->
-                                        new RelevanceExamples(corpora, rules::of).read())
+                                        new RelevanceExamples(corpora, rules::of).read(),
+                                System.out,
+                                System.err)
                         .run(args));
     }
 }

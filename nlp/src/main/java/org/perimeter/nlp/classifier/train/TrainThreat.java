@@ -11,7 +11,9 @@ public final class TrainThreat {
         System.exit(
                 new TrainClassifier(
                                 "threat",
-                                (corpora, rules) -> new ThreatExamples(corpora, rules::of).read())
+                                (corpora, rules) -> new ThreatExamples(corpora, rules::of).read(),
+                                System.out,
+                                System.err)
                         .run(args));
     }
 }
