@@ -71,7 +71,9 @@ final class JetstreamPostSourceTest {
                         IntStream.rangeClosed(1, 250)
                                 .mapToObj(i -> "at://" + Events.DID + "/app.bsky.feed.post/k" + i)
                                 .toList());
-        assertThat(source.health().reconnects()).isEqualTo(2);
+        assertThat(server.subscriptions()).hasSize(3);
+        // The first break may come before the client has seen that the connection was open.
+        assertThat(source.health().reconnects()).isBetween(1L, 2L);
         assertThat(source.health().gaps()).isZero();
     }
 
