@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.nlp.resource.LineResource;
 import org.perimeter.policy.model.ThreatFinding;
 import org.perimeter.policy.model.ThreatKind;
@@ -41,6 +42,20 @@ class ThreatLanguageTest {
         assertThat(tally.share(ThreatKind.REPORT, tally.found)).isGreaterThanOrEqualTo(reports);
         assertThat(tally.share(ThreatKind.THREAT, tally.found)).isGreaterThanOrEqualTo(threats);
         assertThat(tally.categoriesRight()).isGreaterThanOrEqualTo(categories);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How to help the victims of the tornado: donate to the food bank",
+                "Watching the news about the tornado, those poor families and their children"
+            })
+    void callsTalkOfAStormNoReport(String text) {
+        // When
+        ThreatFinding finding = SharedModels.ANALYZER.analyze(AnalysisRequest.of(text)).threat();
+
+        // Then
+        assertThat(finding.kind()).isEqualTo(ThreatKind.NONE);
     }
 
     private static ThreatFinding finding(Labelled post) {

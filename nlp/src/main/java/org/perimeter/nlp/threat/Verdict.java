@@ -107,7 +107,8 @@ record Verdict(
     private static Claim report(
             Claim rules, Claim topic, Opinion opinion, double denied, double unvetoed) {
         double logOdds = opinion.incident() + Math.log(unvetoed);
-        double sure = isNamed(topic, rules) ? probability(logOdds, REPORT_BEGINS) : 0;
+        boolean named = isNamed(topic, rules) && !isWeather(topic, rules);
+        double sure = named ? probability(logOdds, REPORT_BEGINS) : 0;
         @Nullable IncidentCategory category =
                 rules.category() == null ? topic.category() : rules.category();
         double score = Math.max(rules.score() * denied, sure);
@@ -116,6 +117,11 @@ record Verdict(
 
     private static boolean isNamed(Claim topic, Claim report) {
         return topic.score() >= ThreatReader.THRESHOLD || report.category() != null;
+    }
+
+    /** Everybody speaks of the weather, and the classifier learnt from storms. */
+    private static boolean isWeather(Claim topic, Claim report) {
+        return report.category() == null && topic.category() == IncidentCategory.SEVERE_WEATHER;
     }
 
     private static boolean isDenied(double logOdds, double limit, boolean nearIncident) {
