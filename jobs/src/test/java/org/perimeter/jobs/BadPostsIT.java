@@ -45,14 +45,14 @@ final class BadPostsIT {
     private static final String USERS = "https://exercise.invalid/users/";
 
     @TempDir Path folder;
-    private final ScheduledExecutorService sequencer =
-            Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService sequencer = Executors.newSingleThreadScheduledExecutor();
     private TestJob job;
 
     @BeforeEach
     void start() throws Exception {
         job = new TestJob(folder);
-        // The gate closes when the ledger has not been drained for a while; a start may take longer.
+        // The gate closes when the ledger has not been drained for a while; a start may take
+        // longer.
         Future<?> unused =
                 sequencer.scheduleWithFixedDelay(() -> job.drained(), 0, 1, TimeUnit.SECONDS);
         job.put(TestPosts.incident(INCIDENT, Instant.now()));
