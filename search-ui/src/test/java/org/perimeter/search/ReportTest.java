@@ -454,8 +454,11 @@ final class ReportTest {
     }
 
     private void search(String purpose) throws Exception {
-        String search = "{\"purpose\":\"%s\",\"caseNumber\":\"CASE-26-0001\",\"text\":\"x\"}";
-        console.post("/api/v1/incidents/manual:1/searches", search.formatted(purpose));
+        String search =
+                "{\"purpose\":\""
+                        + purpose
+                        + "\",\"caseNumber\":\"CASE-26-0001\",\"text\":\"x\"}";
+        console.post("/api/v1/incidents/manual:1/searches", search);
     }
 
     private void tally(String day, Map<String, Long> counts) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.entities;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** What one word adds to the scores of its own and its neighbours' labels, added up once. */
 final class WordScores {
 
@@ -10,7 +13,7 @@ final class WordScores {
     private final double[][] around = new double[2 * Features.REACH + 1][];
 
     /** Of the word itself, per use of capitals in the post. */
-    private final double[][] here = new double[Capitals.values().length][];
+    private final Map<Capitals, double[]> here = new EnumMap<>(Capitals.class);
 
     /** Per pair of labels, the earlier label first. */
     final double[] step;
@@ -28,7 +31,7 @@ final class WordScores {
         for (Capitals capitals : Capitals.values()) {
             double[] scores = new double[labels];
             Features.ofWord(type, 0, capitals, key -> weights.addTo(scores, key));
-            here[capitals.ordinal()] = scores;
+            here.put(capitals, scores);
         }
         step = new double[labels * labels];
         Features.ofStep(type, key -> weights.addTo(step, key));
@@ -36,7 +39,11 @@ final class WordScores {
 
     /** The scores of the word's own labels. */
     double[] here(Capitals capitals) {
-        return here[capitals.ordinal()];
+        double[] scores = here.get(capitals);
+        if (scores == null) {
+            throw new IllegalStateException("every way of writing has its scores");
+        }
+        return scores;
     }
 
     /** What the word adds to the position that it stands {@code offset} words after. */
