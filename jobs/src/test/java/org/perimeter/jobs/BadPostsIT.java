@@ -167,7 +167,7 @@ final class BadPostsIT {
     }
 
     private static String line(String id, String text, String latAndLon) {
-        String[] place = latAndLon.split(", ");
+        String[] place = latAndLon.split(", ", -1);
         String now = Instant.now().toString();
         return "{\"type\":\"Create\",\"actor\":\""
                 + USERS

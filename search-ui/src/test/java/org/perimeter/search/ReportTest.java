@@ -455,9 +455,7 @@ final class ReportTest {
 
     private void search(String purpose) throws Exception {
         String search =
-                "{\"purpose\":\""
-                        + purpose
-                        + "\",\"caseNumber\":\"CASE-26-0001\",\"text\":\"x\"}";
+                "{\"purpose\":\"" + purpose + "\",\"caseNumber\":\"CASE-26-0001\",\"text\":\"x\"}";
         console.post("/api/v1/incidents/manual:1/searches", search);
     }
 

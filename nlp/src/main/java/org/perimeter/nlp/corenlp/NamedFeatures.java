@@ -35,10 +35,10 @@ public final class NamedFeatures extends FeatureFactory<CoreLabel> {
         if (features == null) {
             return List.of();
         }
-        if (clique == cliqueC) {
+        if (clique.equals(cliqueC)) {
             return named(features.ofLabel(), "|C");
         }
-        return clique == cliqueCpC ? named(features.ofStep(), "|CpC") : List.of();
+        return clique.equals(cliqueCpC) ? named(features.ofStep(), "|CpC") : List.of();
     }
 
     private static List<String> named(List<String> features, String suffix) {

@@ -5,10 +5,21 @@ import java.util.List;
 
 /** How a whole post uses capitals, which says what one capital is worth in it. */
 enum Capitals {
-    NONE,
-    ORDINARY,
-    HEADLINE,
-    SHOUTED;
+    NONE(0),
+    ORDINARY(1),
+    HEADLINE(2),
+    SHOUTED(3);
+
+    private final int code;
+
+    Capitals(int code) {
+        this.code = code;
+    }
+
+    /** The number under which trained models know it. */
+    int code() {
+        return code;
+    }
 
     static Capitals of(List<WordType> words) {
         int words0 = 0;

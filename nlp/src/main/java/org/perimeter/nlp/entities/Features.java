@@ -61,7 +61,7 @@ final class Features {
         for (int i = 0; i < word.affixes.length; i++) {
             out.accept(FeatureKey.of(i % 2 == 0 ? PREFIX : SUFFIX, word.affixes[i]));
         }
-        out.accept(FeatureKey.of(BRIEF_CAPITALS, word.brief, capitals.ordinal()));
+        out.accept(FeatureKey.of(BRIEF_CAPITALS, word.brief, capitals.code()));
         out.accept(FeatureKey.of(PATH_BRIEF, word.brief, word.paths[1]));
         out.accept(FeatureKey.of(NEWS_BRIEF, word.brief, word.news));
         out.accept(FeatureKey.of(NAMES_BRIEF, word.brief, word.names));
@@ -96,7 +96,7 @@ final class Features {
         int place = sequence.place(at);
         if (place != 0) {
             out.accept(FeatureKey.of(PLACE_BRIEF, place, here.brief));
-            out.accept(FeatureKey.of(PLACE_CAPITALS, place, sequence.capitals().ordinal()));
+            out.accept(FeatureKey.of(PLACE_CAPITALS, place, sequence.capitals().code()));
         }
     }
 

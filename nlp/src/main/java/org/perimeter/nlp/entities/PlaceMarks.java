@@ -51,6 +51,6 @@ final class PlaceMarks {
 
     private static int code(GazetteerPlace place) {
         int size = Integer.toString(Math.max(1, place.population() / 1_000)).length() - 1;
-        return place.kind().ordinal() + KINDS * Math.min(SIZES - 1, size);
+        return place.kind().code() + KINDS * Math.min(SIZES - 1, size);
     }
 }

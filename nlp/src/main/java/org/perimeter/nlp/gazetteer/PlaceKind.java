@@ -25,7 +25,8 @@ public enum PlaceKind {
         this.precision = precision;
     }
 
-    byte code() {
+    /** The number under which files and models know it; never reused. */
+    public byte code() {
         return code;
     }
 

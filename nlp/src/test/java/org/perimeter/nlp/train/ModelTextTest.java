@@ -25,8 +25,20 @@ class ModelTextTest {
         Path whole = folder.resolve("whole");
         write(
                 whole,
-                "head\nfeatureIndex.size()=\t3\n0\ta|C\n1\tb|C\n2\tc|C\n<flags>\n</flags>\n"
-                        + "weights.length=\t3\n2\t0.51 0.5\n2\t-0.12345 0.5\n2\t1 1\ntail\n");
+                """
+                head
+                featureIndex.size()=\t3
+                0\ta|C
+                1\tb|C
+                2\tc|C
+                <flags>
+                </flags>
+                weights.length=\t3
+                2\t0.51 0.5
+                2\t-0.12345 0.5
+                2\t1 1
+                tail
+                """);
         Path pruned = folder.resolve("pruned");
 
         // When
@@ -36,8 +48,16 @@ class ModelTextTest {
         assertThat(features).isEqualTo(1);
         assertThat(read(pruned))
                 .isEqualTo(
-                        "head\nfeatureIndex.size()=\t1\n0\tb|C\n<flags>\n</flags>\n"
-                                + "weights.length=\t1\n2\t-0.123 0.500\ntail\n");
+                        """
+                        head
+                        featureIndex.size()=\t1
+                        0\tb|C
+                        <flags>
+                        </flags>
+                        weights.length=\t1
+                        2\t-0.123 0.500
+                        tail
+                        """);
     }
 
     private static void write(Path file, String text) throws IOException {
