@@ -70,7 +70,7 @@ final class RelevanceExamples {
         against("thr_edos", CsvCorpus.EDOS::read, some);
         against("thr_threatgram101", ThreatGramCorpus::read, some);
         against("thr_hatemoji", CsvCorpus.HATEMOJI::read, some);
-        for (String corpus : List.of("ner_wnut17", "ner_wnut16", "ner_btc", "ner_tweebank")) {
+        for (String corpus : List.of("ner_wnut17", "ner_btc", "ner_tweebank")) {
             against(
                     corpus,
                     files ->

@@ -67,7 +67,7 @@ final class ThreatExamples {
                         files -> CsvCorpus.CRISISLEX_T26.read(files.byEvent()))) {
             ordinary(post, 15);
         }
-        for (String corpus : List.of("ner_wnut17", "ner_wnut16", "ner_btc", "ner_tweebank")) {
+        for (String corpus : List.of("ner_wnut17", "ner_btc", "ner_tweebank")) {
             corpora.read(
                             corpus,
                             files ->
