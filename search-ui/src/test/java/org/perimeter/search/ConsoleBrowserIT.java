@@ -128,7 +128,7 @@ final class ConsoleBrowserIT {
     @Test
     void everyPostTellsWhyItIsThereAndLeavesWhenItIsDeleted() {
         // Given
-        console.store(SamplePost.of(INCIDENT, "a").withText("Shots fired @ the mall").upsert());
+        console.store(SamplePost.of(INCIDENT, "a").withText("Shots fired at the mall").upsert());
         enter();
         Locator post = page.locator("#posts .post");
 
