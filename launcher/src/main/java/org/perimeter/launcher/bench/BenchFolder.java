@@ -12,9 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Fresh keys, a fresh ledger and a rulebook signed with them, beside data that may be older. */
 final class BenchFolder implements AutoCloseable {
@@ -85,17 +82,6 @@ final class BenchFolder implements AutoCloseable {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    /** Removes a folder with everything in it. */
-    static void remove(Path folder) throws IOException {
-        List<Path> below;
-        try (Stream<Path> files = Files.walk(folder)) {
-            below = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : below) {
-            Files.delete(each);
         }
     }
 

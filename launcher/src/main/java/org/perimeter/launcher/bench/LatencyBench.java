@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.perimeter.launcher.deployment.Deployment;
+import org.perimeter.launcher.deployment.FolderTree;
 import org.perimeter.launcher.exercise.city.City;
 import org.perimeter.launcher.exercise.city.CityGenerator;
 import org.perimeter.launcher.exercise.city.CityPlaces;
@@ -93,7 +94,7 @@ public final class LatencyBench {
                 return measure(platform, deployment.consoleUrl(), told);
             }
         } finally {
-            BenchFolder.remove(folder);
+            FolderTree.remove(folder);
         }
     }
 

@@ -6,6 +6,7 @@ import org.perimeter.connectors.elasticsearch.node.LocalNode;
 import org.perimeter.connectors.elasticsearch.node.LocalNodeConfig;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.launcher.deployment.Deployment;
+import org.perimeter.launcher.deployment.FolderTree;
 import org.perimeter.launcher.process.Installation;
 import org.perimeter.launcher.process.LauncherException;
 import org.perimeter.policy.bench.Latencies;
@@ -94,7 +95,7 @@ public final class SearchBench {
             return measure(node.url(), deployment.consoleUrl(), posts, incidents);
         } finally {
             if (data == null) {
-                BenchFolder.remove(folder);
+                FolderTree.remove(folder);
             }
         }
     }

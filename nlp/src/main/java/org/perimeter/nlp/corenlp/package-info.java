@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /**
- * The only package that sees CoreNLP: its stock model, its classifier as the measure for ours, and
- * what its trainer needs.
+ * Where CoreNLP is: its stock model, and its trainer with what that needs.
  */
 @NullMarked
 package org.perimeter.nlp.corenlp;

@@ -58,11 +58,11 @@ final class ThreatReader {
         double support = places == PlacesNamed.NONE ? 0 : PLACE_SUPPORT;
         Claim threat = evidence.strongest(RuleRole.THREAT, 0);
         Claim report = evidence.strongest(RuleRole.REPORT, support);
+        Claim unsupported = support == 0 ? report : evidence.strongest(RuleRole.REPORT, 0);
         Opinion opinion =
                 classifiers == null
                         ? Opinion.NONE
-                        : classifiers.read(
-                                scan, hits, threat, evidence.strongest(RuleRole.REPORT, 0));
+                        : classifiers.read(scan, hits, threat, unsupported);
         Verdict verdict = Verdict.of(evidence, threat, report, opinion, support, places);
         List<EvidenceSpan> spans =
                 Stream.concat(

@@ -2,7 +2,7 @@
 package org.perimeter.search.webhook;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.search.api.ApiException;
+import org.perimeter.search.api.StatedReason;
 
 /**
  * Why an endpoint is tried again.
@@ -11,18 +11,12 @@ import org.perimeter.search.api.ApiException;
  */
 public record EnableRequest(@Nullable String reason) {
 
-    private static final int LONGEST = 500;
-
     /**
      * The reason.
      *
-     * @throws ApiException 400 when it is missing or too long
+     * @throws org.perimeter.search.api.ApiException 400 when it is missing or too long
      */
     String statedReason() {
-        String stated = reason == null ? "" : reason.strip();
-        if (stated.isEmpty() || stated.codePointCount(0, stated.length()) > LONGEST) {
-            throw ApiException.badField("reason", "must have 1 to " + LONGEST + " characters");
-        }
-        return stated;
+        return StatedReason.of(reason);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.exercise.stage;
 
+import org.perimeter.launcher.deployment.FolderTree;
 import org.perimeter.launcher.exercise.city.City;
 import org.perimeter.launcher.exercise.city.JurisdictionWriter;
 import org.perimeter.launcher.process.LauncherException;
@@ -21,9 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The folder of a demo: fresh keys, a rulebook signed with them, the city as jurisdiction, and one
@@ -58,7 +57,7 @@ public final class DemoFolder implements AutoCloseable {
             throw new LauncherException("another demo is running in " + path);
         }
         for (String part : PARTS) {
-            remove(path.resolve(part));
+            FolderTree.remove(path.resolve(part));
         }
         return new DemoFolder(path, lockFile);
     }
@@ -130,18 +129,5 @@ public final class DemoFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lockFile.close();
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> below;
-        try (Stream<Path> files = Files.walk(folder)) {
-            below = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : below) {
-            Files.delete(each);
-        }
     }
 }
