@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/**
- * Where CoreNLP is: its stock model, and its trainer with what that needs.
- */
+/** Where CoreNLP is: its stock model, and its trainer with what that needs. */
 @NullMarked
 package org.perimeter.nlp.corenlp;
 
