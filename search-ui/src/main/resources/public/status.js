@@ -51,7 +51,9 @@ function collecting(status) {
 
 function rulebook(book) {
   if (!book.inForce) return ['No rulebook in force: ' + reason(book.reason ?? 'NO_RULEBOOK'), 'bad', book.problems.join('\n')];
-  const days = Math.max(0, Math.ceil((Date.parse(book.sunset + 'T23:59:59Z') - now()) / DAY_MILLIS));
+  // Whole dates in UTC, as the report counts them.
+  const today = Math.floor(now() / DAY_MILLIS) * DAY_MILLIS;
+  const days = Math.max(0, (Date.parse(book.sunset) - today) / DAY_MILLIS);
   return ['Rulebook ' + book.hash.slice(0, 8) + ', ' + count(days, 'day') + ' to sunset', days <= 14 ? 'warn' : 'plain',
     'Valid until the end of ' + book.sunset + ' UTC. Hash ' + book.hash];
 }
