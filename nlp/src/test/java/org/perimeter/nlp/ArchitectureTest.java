@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
-import com.tngtech.archunit.lang.ArchRule;
 
 import org.perimeter.houserules.HouseRules;
 
@@ -15,32 +12,5 @@ import org.perimeter.houserules.HouseRules;
 @AnalyzeClasses(packages = "org.perimeter", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
 
-    private static final String QUALITY = "org.perimeter.nlp.quality..";
-
     @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
-
-    /**
-     * Measuring looks at the product, never the other way round; training shares what is held out.
-     */
-    @ArchTest
-    static final ArchRule NOTHING_THAT_SHIPS_DEPENDS_ON_THE_MEASUREMENT =
-            noClasses()
-                    .that()
-                    .resideInAPackage("org.perimeter..")
-                    .and()
-                    .resideOutsideOfPackages(QUALITY, "org.perimeter.nlp..train..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(QUALITY);
-
-    /** A dialect is told on test sets only; nothing infers one for an author. */
-    @ArchTest
-    static final ArchRule ONLY_THE_MEASUREMENT_AUDITS =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages(
-                            "org.perimeter.nlp.quality", "org.perimeter.nlp.quality.audit")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("org.perimeter.nlp.quality.audit..");
 }

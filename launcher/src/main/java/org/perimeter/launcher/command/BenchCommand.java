@@ -28,7 +28,7 @@ public final class BenchCommand implements Callable<Integer> {
     enum Measurement {
         pipeline("jobs", "org.perimeter.jobs.bench.PipelineBench", "-Xmx2g"),
         analyze("nlp", "org.perimeter.nlp.bench.AnalyzeBench", "-Xmx3g"),
-        quality("nlp", "org.perimeter.nlp.quality.QualityBench", "-Xmx2g"),
+        quality("nlp-quality", "org.perimeter.nlp.quality.QualityBench", "-Xmx2g"),
         ledger("policy", "org.perimeter.policy.bench.LedgerBench", "-Xmx512m"),
         fence("policy", "org.perimeter.policy.bench.FenceBench", "-Xmx512m"),
         search("launcher", "org.perimeter.launcher.bench.SearchBench", "-Xmx512m"),

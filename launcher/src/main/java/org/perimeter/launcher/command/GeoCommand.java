@@ -43,7 +43,7 @@ public final class GeoCommand {
                     new Programs(Installation.here())
                             .program(
                                     "geo-import",
-                                    "nlp",
+                                    "nlp-osm",
                                     "org.perimeter.nlp.osm.GeoImportMain",
                                     jvm,
                                     arguments));

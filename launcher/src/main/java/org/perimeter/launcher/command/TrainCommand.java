@@ -46,7 +46,7 @@ public final class TrainCommand implements Callable<Integer> {
                 new Programs(Installation.here())
                         .program(
                                 "train-" + model,
-                                "nlp",
+                                "nlp-training",
                                 model.mainClass,
                                 List.of("-Xmx2g"),
                                 arguments));

@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.perimeter.nlp.SharedModels;
+import org.perimeter.nlp.AnalyzerModels;
+import org.perimeter.nlp.PostAnalyzer;
 import org.perimeter.nlp.quality.row.Row;
 import org.perimeter.nlp.quality.row.Subject;
 
@@ -33,6 +34,8 @@ final class QualityRunTest {
             Chicago\tB-location
             """;
 
+    private static final PostAnalyzer ANALYZER = new PostAnalyzer(AnalyzerModels.load(List.of()));
+
     @TempDir private Path data;
 
     private final List<ObjectNode> out = new ArrayList<>();
@@ -41,7 +44,7 @@ final class QualityRunTest {
     private QualityRun run(String corpus) {
         QualityOptions options =
                 QualityOptions.parse(new String[] {"--data", data.toString(), "--corpus", corpus});
-        Subject subject = new Subject(SharedModels.ANALYZER, null, List.of());
+        Subject subject = new Subject(ANALYZER, null, List.of());
         QualityRun run = new QualityRun(subject, options, progress::add);
         for (Row row : Rows.matching(corpus)) {
             run.run(row, out::add);
