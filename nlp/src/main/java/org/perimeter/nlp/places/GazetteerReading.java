@@ -4,6 +4,7 @@ package org.perimeter.nlp.places;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.gazetteer.GazetteerPlace;
 import org.perimeter.nlp.gazetteer.NameMatch;
+import org.perimeter.nlp.gazetteer.PlaceKind;
 import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.EntityType;
 
@@ -16,10 +17,14 @@ final class GazetteerReading {
     private static final int FAMOUS = 100_000;
     private static final int KNOWN = 15_000;
 
+    /** So large that even in lower case hardly anything else is meant. */
+    private static final int UNMISTAKABLE = 1_000_000;
+
     /** What the recogniser calls a location may be a small one. */
     private static final int VILLAGE = 1_000;
 
     private static final int LONG_TAG = 9;
+    private static final int SHORTEST_TAG = 3;
     private static final double CLEAR_MARGIN = 1;
     private static final double TIE_MARGIN = 0.3;
 
@@ -83,11 +88,9 @@ final class GazetteerReading {
             NameMatch match, MentionContext context, GazetteerPlace place, boolean near) {
         int people = place.kind().isRegion() ? Integer.MAX_VALUE : place.population();
         if (context.hashtag()) {
-            return context.name().length() > 3
-                    && !words.isCommon(context.name())
-                    && (near || (people >= wanted(context) && !words.isPerson(context.name())));
+            return isTag(match, context, place, people, near);
         }
-        if (context.borne() || isSomethingElse(context, place, people)) {
+        if (context.borne() || isSomethingElse(context, place, people, near)) {
             return false;
         }
         return switch (place.kind()) {
@@ -95,6 +98,24 @@ final class GazetteerReading {
             case SPOT -> isSpot(context);
             default -> isNamed(match, context, place, people, near);
         };
+    }
+
+    private boolean isTag(
+            NameMatch match,
+            MentionContext context,
+            GazetteerPlace place,
+            int people,
+            boolean near) {
+        if (place.kind() == PlaceKind.COUNTRY) {
+            return !words.isCommon(context.name());
+        }
+        if (context.name().length() <= SHORTEST_TAG) {
+            return false;
+        }
+        if (words.isCommon(context.name()) || words.isPerson(context.name())) {
+            return isLocation(context) && (near || people >= FAMOUS);
+        }
+        return near || people >= wanted(context) || named(match, place);
     }
 
     /** A famous place by its name, an airport by its letters where a place is expected. */
@@ -105,24 +126,43 @@ final class GazetteerReading {
     }
 
     /** Whether the recogniser reads the words as a person or an organisation, and rightly so. */
-    private boolean isSomethingElse(MentionContext context, GazetteerPlace place, int people) {
+    private boolean isSomethingElse(
+            MentionContext context, GazetteerPlace place, int people, boolean near) {
+        boolean known = near || people >= KNOWN;
+        boolean clear =
+                context.words() > 1
+                        && (place.kind().isRegion() || place.kind() == PlaceKind.COUNTY);
+        if (clear || (known && context.institution())) {
+            return false;
+        }
         if (context.entity() == EntityType.PERSON) {
             boolean ambiguous = !context.alone() || words.isPerson(context.name());
-            boolean official = context.agency() || context.located();
-            boolean clear = place.kind().isRegion() && context.words() > 1;
-            return !clear && ambiguous && !(context.alone() && official && people >= KNOWN);
+            boolean official = context.agency() || (context.alone() && context.located());
+            return ambiguous && !(official && known);
         }
-        // A government is often called by its country.
-        boolean government = place.kind().isRegion() && context.alone();
+        // A government is often called by its country, a team or a council by its town.
+        boolean seat = context.alone() && (place.kind().isRegion() || near);
         return context.entity() == EntityType.ORGANIZATION
-                && !government
+                && !seat
                 && !context.agency()
                 && !context.located();
     }
 
-    /** A long hashtag that spells a town is hardly anything else. */
+    /** A hashtag is a place's if it is long, or the recogniser says so. */
     private static int wanted(MentionContext context) {
+        if (isLocation(context)) {
+            return VILLAGE;
+        }
         return context.name().length() >= LONG_TAG ? KNOWN : FAMOUS;
+    }
+
+    private static boolean isLocation(MentionContext context) {
+        return context.entity() == EntityType.LOCATION && context.alone();
+    }
+
+    /** Whether the post names the state or country that the place is in. */
+    private boolean named(NameMatch match, GazetteerPlace place) {
+        return regions.namesStateOf(match, place) || regions.namesCountryOf(match, place);
     }
 
     private boolean isNamed(
@@ -136,7 +176,8 @@ final class GazetteerReading {
         if (words.isCommon(context.name()) || context.name().length() < 3) {
             boolean initials = place.kind().isRegion() && context.name().length() == 2;
             boolean here = written && context.located() && people >= FAMOUS && near;
-            return initials ? context.capitalized() : here;
+            boolean known = context.writtenAsName() && isLocation(context) && (near || people >= FAMOUS);
+            return initials ? context.capitalized() : here || known;
         }
         boolean supported = context.located() || context.agency() || location;
         if (words.isPerson(context.name())) {
@@ -144,16 +185,16 @@ final class GazetteerReading {
         }
         if (written) {
             boolean sure = supported || context.words() > 1;
-            boolean region =
-                    regions.namesStateOf(match, place) || regions.namesCountryOf(match, place);
-            int enough = location && context.alone() ? VILLAGE : sure ? KNOWN : FAMOUS;
-            return near || region || people >= enough;
+            int enough = isLocation(context) ? VILLAGE : sure ? KNOWN : FAMOUS;
+            return near || named(match, place) || people >= enough;
         }
         if (place.kind().isRegion()) {
             return true;
         }
         boolean hinted = context.located() || context.words() > 1;
-        return (people >= FAMOUS && (hinted || context.capitalized())) || (near && hinted);
+        return people >= UNMISTAKABLE
+                || (people >= FAMOUS && (hinted || context.capitalized()))
+                || (near && hinted);
     }
 
     private static double confidence(

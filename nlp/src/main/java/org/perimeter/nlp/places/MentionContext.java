@@ -23,7 +23,9 @@ import java.util.Set;
  * @param capitals whether it is written in capitals, in a post that is not
  * @param postal whether it stands where a postal code does: {@code ME 04401}, {@code zip 04401}
  * @param borne whether a title or a storm stands before it
- * @param agency whether a word after it makes it the seat of an agency ({@code Oakland Police})
+ * @param agency whether a word after it makes it the seat of an agency or an office ({@code
+ *     Oakland Police}, {@code Oakland Mayor})
+ * @param institution whether it is part of the name of a public body
  * @param entity what the entity recogniser calls the words; null when nothing
  * @param alone whether that entity is these words and no more
  */
@@ -39,6 +41,7 @@ record MentionContext(
         boolean postal,
         boolean borne,
         boolean agency,
+        boolean institution,
         @Nullable EntityType entity,
         boolean alone) {
 
@@ -101,8 +104,49 @@ record MentionContext(
                     "sheriff",
                     "sheriffs",
                     "county",
+                    "counties",
                     "city",
-                    "airport");
+                    "township",
+                    "twp",
+                    "district",
+                    "mayor",
+                    "governor",
+                    "council",
+                    "airport",
+                    "resident",
+                    "residents");
+
+    /** What a place is called before {@code of}: {@code the city of Lansing}. */
+    private static final Set<String> OF_PLACES =
+            Set.of(
+                    "bank",
+                    "city",
+                    "town",
+                    "village",
+                    "county",
+                    "district",
+                    "state",
+                    "province",
+                    "region",
+                    "republic",
+                    "island",
+                    "islands",
+                    "coast",
+                    "people",
+                    "part",
+                    "parts",
+                    "university",
+                    "municipality",
+                    "outskirts",
+                    "suburb",
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "northeast",
+                    "northwest",
+                    "southeast",
+                    "southwest");
 
     static MentionContext of(List<Token> tokens, int first, int last, EntityLookup entities) {
         EntityMention entity = entities.at(first, last);
@@ -120,6 +164,7 @@ record MentionContext(
         String before = first == 0 ? "" : tokens.get(first - 1).norm();
         boolean definite = before.equals("the");
         String leading = definite && first > 1 ? tokens.get(first - 2).norm() : before;
+        boolean of = before.equals("of") && first > 1;
         String after = last + 1 < tokens.size() ? tokens.get(last + 1).norm() : "";
         return new MentionContext(
                 name.toString(),
@@ -127,12 +172,16 @@ record MentionContext(
                 start.kind() == TokenKind.HASHTAG,
                 capitalized && !shouted,
                 first == 0 || tokens.get(first - 1).endsSentence(),
-                LOCATING.contains(leading),
+                LOCATING.contains(leading)
+                        || (of && OF_PLACES.contains(tokens.get(first - 2).norm())),
                 definite,
                 start.allCaps() && !shouted,
                 POSTAL.contains(before) || stateCode(tokens, first),
                 BEARING.contains(before),
                 AGENCY.contains(after),
+                entity != null
+                        && entity.type() != EntityType.LOCATION
+                        && Institution.isNamedBy(entity),
                 entity == null ? null : entity.type(),
                 entity != null && entities.isAlone(entity, first, last));
     }
@@ -156,8 +205,8 @@ record MentionContext(
         return words >= 4 && caps * 10 >= words * 9;
     }
 
-    /** Whether its capital is one that only a name would have. */
+    /** Whether its capitals are such as only a name would have. */
     boolean writtenAsName() {
-        return capitalized && !sentenceInitial;
+        return capitalized && (!sentenceInitial || words > 1);
     }
 }
