@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ import java.util.TreeSet;
 final class GeoNamesFiles {
 
     /** Alternate names of smaller places cause more false finds than true ones. */
-    private static final int ALTERNATES_FROM = 100_000;
+    private static final int ALTERNATES_FROM = 5_000;
 
     private static final int SHORTEST_ALTERNATE = 5;
 
@@ -43,6 +44,8 @@ final class GeoNamesFiles {
     /** Sections of cities often carry the population of their whole city. */
     private static final int SECTION_CAP = 50_000;
 
+    private static final int SHORTEST_AREA = 4;
+
     private static final String COUNTY = " County";
 
     private static final double SQUARE_KM_PER_PERSON = 1 / 1500.0;
@@ -50,6 +53,7 @@ final class GeoNamesFiles {
     private final PlaceNames spelling = new PlaceNames();
     private final List<NamedPlace> places = new ArrayList<>();
     private final Map<String, AreaCloud> areas = new TreeMap<>();
+    private final Map<String, Set<String>> townNames = new HashMap<>();
     private final Map<String, GeoPoint> middles = AreaPoints.read();
 
     static GeoNamesFiles of(Path cities, Path admin1, Path admin2) throws IOException {
@@ -63,9 +67,7 @@ final class GeoNamesFiles {
             files.area(PlaceKind.STATE, "admin:", node.get("code").asText(), node);
         }
         for (JsonNode node : json.readTree(admin2.toFile())) {
-            if (node.get("code").asText().startsWith("US.")) {
-                files.area(PlaceKind.COUNTY, "county:", node.get("code").asText(), node);
-            }
+            files.area(PlaceKind.COUNTY, "county:", node.get("code").asText(), node);
         }
         files.countries();
         return files;
@@ -119,6 +121,7 @@ final class GeoNamesFiles {
                                 admin1,
                                 cityRadius(counted, section)),
                         names));
+        townNames.computeIfAbsent(admin1, a -> new HashSet<>()).addAll(names);
         for (String area : List.of(f[8], admin1, admin1 + "." + f[11])) {
             areas.computeIfAbsent(area, a -> new AreaCloud()).add(point, population);
         }
@@ -138,7 +141,19 @@ final class GeoNamesFiles {
             spelling.addSpellings(
                     name.substring(0, name.length() - COUNTY.length()) + " Co", names);
         }
-        area(kind, prefix, code, names);
+        if (kind == PlaceKind.COUNTY && !code.startsWith("US.")) {
+            spelling.addSpellings(AreaNames.withoutKind(name), names);
+            names.removeIf(n -> n.length() < SHORTEST_AREA);
+            // The town of that name is meant, not what surrounds it.
+            names.removeAll(townNames.getOrDefault(admin1Of(code), Set.of()));
+        }
+        if (!names.isEmpty()) {
+            area(kind, prefix, code, names);
+        }
+    }
+
+    private static String admin1Of(String code) {
+        return code.substring(0, code.indexOf('.', 3));
     }
 
     private void area(PlaceKind kind, String prefix, String code, Set<String> names) {

@@ -23,7 +23,7 @@ final class PlaceTable {
     private final int[] populations;
     private final int[] radii;
     private final byte[] kinds;
-    private final short[] regions;
+    private final int[] regions;
     private final String[] regionCodes;
 
     private PlaceTable(int size, String[] regionCodes) {
@@ -33,7 +33,7 @@ final class PlaceTable {
         this.populations = new int[size];
         this.radii = new int[size];
         this.kinds = new byte[size];
-        this.regions = new short[size];
+        this.regions = new int[size];
         this.regionCodes = regionCodes;
     }
 
@@ -49,9 +49,6 @@ final class PlaceTable {
             }
         }
         in.readFully(table.kinds);
-        for (int i = 0; i < table.regions.length; i++) {
-            table.regions[i] = in.readShort();
-        }
         return table;
     }
 
@@ -76,9 +73,6 @@ final class PlaceTable {
             }
         }
         out.write(table.kinds);
-        for (short region : table.regions) {
-            out.writeShort(region);
-        }
     }
 
     private static String regionCode(GazetteerPlace place) {
@@ -90,7 +84,7 @@ final class PlaceTable {
     }
 
     private List<int[]> intColumns() {
-        return List.of(ids, lats, lons, populations, radii);
+        return List.of(ids, lats, lons, populations, radii, regions);
     }
 
     private void set(int i, GazetteerPlace place, int region) {
@@ -101,7 +95,7 @@ final class PlaceTable {
         populations[i] = place.population();
         radii[i] = (int) Math.round(place.radiusMeters());
         kinds[i] = place.kind().code();
-        regions[i] = (short) region;
+        regions[i] = region;
     }
 
     int size() {
@@ -110,7 +104,7 @@ final class PlaceTable {
 
     GazetteerPlace place(int i) {
         PlaceKind kind = PlaceKind.of(kinds[i]);
-        String code = regionCodes[Short.toUnsignedInt(regions[i])];
+        String code = regionCodes[regions[i]];
         String country = code.substring(0, 2);
         return new GazetteerPlace(
                 id(kind, i, code),

@@ -186,7 +186,8 @@ final class GazetteerReading {
         if (written) {
             boolean sure = supported || context.words() > 1;
             int enough = isLocation(context) ? VILLAGE : sure ? KNOWN : FAMOUS;
-            return near || named(match, place) || people >= enough;
+            boolean sureName = place.kind() != PlaceKind.COUNTY || context.words() > 1 || isLocation(context);
+            return near || named(match, place) || (people >= enough && sureName);
         }
         if (place.kind().isRegion()) {
             return true;
