@@ -33,6 +33,9 @@ class WorldPlacesTest {
                 "explosion heard in Kiev | Kiev | CITY | 50.45 | 30.52",
                 "everybody out, Bangor, ME 04401 | Bangor | CITY | 44.8 | -68.77",
                 "stuck at LAX for hours | LAX | LANDMARK | 33.94 | -118.41",
+                "power is out in Alleppey | Alleppey | CITY | 9.49 | 76.33",
+                "she works for the University of Cincinnati | Cincinnati | CITY | 39.1 | -84.5",
+                "says Toledo Mayor Alice Example | Toledo | CITY | 41.66 | -83.56",
                 "there is flooding in Carteret Co, NC since this morning | Carteret Co | COUNTY |"
                         + " 34.8 | -76.7"
             })
@@ -108,7 +111,10 @@ class WorldPlacesTest {
                 "rolling blackouts across TX | TX | STATE | 31.3 | -99.3",
                 "the fighting in Iran goes on | Iran | COUNTRY | 32.0 | 53.0",
                 "an outbreak in West Africa | West Africa | COUNTRY | 18.3 | -4.8",
-                "half of venezuela is without power | venezuela | COUNTRY | 8.0 | -66.0"
+                "half of venezuela is without power | venezuela | COUNTRY | 8.0 | -66.0",
+                "the Ohio Department of Health has no comment | Ohio | STATE | 40.2 | -82.7",
+                "roads under water in Oxfordshire tonight | Oxfordshire | COUNTY | 51.8 | -1.3",
+                "a wildfire on the island of Evia | Evia | COUNTRY | 38.6 | 23.9"
             })
     void resolvesAreas(String text, String name, PlacePrecision precision, double lat, double lon) {
         // Given

@@ -6,7 +6,7 @@ import org.perimeter.policy.model.GeoPoint;
 /**
  * One place of the gazetteer.
  *
- * @param id {@code geonames:<id>} of a populated place; {@code county:US.ST.nnn}, {@code
+ * @param id {@code geonames:<id>} of a populated place; {@code county:CC.A1.A2}, {@code
  *     admin:CC.A1} or {@code country:CC} for areas, whose centre is that of their places
  * @param kind what it is
  * @param point its centre

@@ -22,9 +22,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads the GeoNames extracts: populated places as they are, and areas (countries, their first
- * level, counties of the United States) as the cloud of the places inside them, since the extracts
- * give areas no coordinates; {@code area-points.txt} has the middles of the large ones.
+ * Reads the GeoNames extracts: populated places as they are, and areas (countries, their first and
+ * second level) as the cloud of the places inside them, since the extracts give areas no
+ * coordinates; {@code area-points.txt} has the middles of the large ones.
  */
 final class GeoNamesFiles {
 

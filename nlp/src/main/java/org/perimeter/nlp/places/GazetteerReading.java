@@ -176,7 +176,8 @@ final class GazetteerReading {
         if (words.isCommon(context.name()) || context.name().length() < 3) {
             boolean initials = place.kind().isRegion() && context.name().length() == 2;
             boolean here = written && context.located() && people >= FAMOUS && near;
-            boolean known = context.writtenAsName() && isLocation(context) && (near || people >= FAMOUS);
+            boolean known =
+                    context.writtenAsName() && isLocation(context) && (near || people >= FAMOUS);
             return initials ? context.capitalized() : here || known;
         }
         boolean supported = context.located() || context.agency() || location;
@@ -186,7 +187,8 @@ final class GazetteerReading {
         if (written) {
             boolean sure = supported || context.words() > 1;
             int enough = isLocation(context) ? VILLAGE : sure ? KNOWN : FAMOUS;
-            boolean sureName = place.kind() != PlaceKind.COUNTY || context.words() > 1 || isLocation(context);
+            boolean sureName =
+                    place.kind() != PlaceKind.COUNTY || context.words() > 1 || isLocation(context);
             return near || named(match, place) || (people >= enough && sureName);
         }
         if (place.kind().isRegion()) {

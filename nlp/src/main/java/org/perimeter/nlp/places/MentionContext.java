@@ -23,8 +23,8 @@ import java.util.Set;
  * @param capitals whether it is written in capitals, in a post that is not
  * @param postal whether it stands where a postal code does: {@code ME 04401}, {@code zip 04401}
  * @param borne whether a title or a storm stands before it
- * @param agency whether a word after it makes it the seat of an agency or an office ({@code
- *     Oakland Police}, {@code Oakland Mayor})
+ * @param agency whether a word after it makes it the seat of an agency or an office ({@code Oakland
+ *     Police}, {@code Oakland Mayor})
  * @param institution whether it is part of the name of a public body
  * @param entity what the entity recogniser calls the words; null when nothing
  * @param alone whether that entity is these words and no more
