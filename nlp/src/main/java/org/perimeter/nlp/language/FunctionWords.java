@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.language;
 
-import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.resource.LineResource;
 import org.perimeter.nlp.triage.Token;
 import org.perimeter.nlp.triage.TokenKind;
@@ -10,9 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Tells the big languages of Latin script apart by the small words that hold sentences together.
- */
+/** Tells languages of Latin script apart by the small words that hold sentences together. */
 final class FunctionWords {
 
     private static final String RESOURCE = "/org/perimeter/nlp/language/function-words.txt";
@@ -38,39 +35,30 @@ final class FunctionWords {
         return new FunctionWords(languages, masks);
     }
 
-    /**
-     * The one language whose small words clearly outnumber those of all others; null when none
-     * does. A word counts less the more languages share it.
-     */
-    @Nullable String identify(List<Token> tokens) {
-        double[] scores = new double[languages.size()];
-        int words = 0;
-        for (Token token : tokens) {
-            if (token.kind() == TokenKind.WORD) {
-                words++;
-                add(masks.getOrDefault(token.norm(), 0), scores);
-            }
-        }
-        int best = 0;
-        double second = 0;
-        for (int i = 1; i < scores.length; i++) {
-            if (scores[i] > scores[best]) {
-                second = scores[best];
-                best = i;
-            } else {
-                second = Math.max(second, scores[i]);
-            }
-        }
-        boolean enough = scores[best] >= 1.5 || (scores[best] >= 1 && words <= 8);
-        boolean dense = scores[best] * 12 >= words;
-        return enough && dense && scores[best] >= 2 * second ? languages.get(best) : null;
+    /** The languages whose words are known. */
+    List<String> languages() {
+        return languages;
     }
 
-    private static void add(int mask, double[] scores) {
+    /**
+     * Counts the small words of each language, in the order of {@link #languages}; a word counts
+     * less the more languages share it.
+     */
+    double[] count(List<Token> tokens) {
+        double[] counts = new double[languages.size()];
+        for (Token token : tokens) {
+            if (token.kind() == TokenKind.WORD) {
+                add(masks.getOrDefault(token.norm(), 0), counts);
+            }
+        }
+        return counts;
+    }
+
+    private static void add(int mask, double[] counts) {
         int sharing = Integer.bitCount(mask);
-        for (int i = 0; i < scores.length && mask != 0; i++) {
+        for (int i = 0; i < counts.length && mask != 0; i++) {
             if ((mask & (1 << i)) != 0) {
-                scores[i] += 1.0 / sharing;
+                counts[i] += 1.0 / sharing;
             }
         }
     }

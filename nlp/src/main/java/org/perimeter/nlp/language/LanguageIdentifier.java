@@ -9,30 +9,32 @@ import java.util.List;
  * Says in which language a post is written, as a BCP 47 tag; {@link #UNDETERMINED} when neither the
  * text nor its author says so.
  *
- * <p>Function words decide first, since posts are too short for letter statistics; only where they
- * are silent the statistical detector is asked, with the author's declaration as a tie-breaker. The
- * declaration alone never overrules clear evidence, because clients set it by default.
+ * <p>The script of most letters decides first. Among the languages of Latin script the evidence of
+ * {@link LatinLanguages} is weighed; a post that is hardly English is never undetermined, even when
+ * its language is only guessed, so that nothing made for English runs over it. The author's
+ * declaration is one piece of evidence and never overrules clear text, because clients set it by
+ * default.
  *
  * <p>Read-only after construction; safe to share.
  */
 public final class LanguageIdentifier {
 
-    /** No language can be told. */
+    /** No language can be told: nothing but names, numbers, links or emoji. */
     public static final String UNDETERMINED = "und";
 
-    private static final int ENOUGH_LETTERS = 12;
-
-    private final FunctionWords functionWords;
+    private final LatinLanguages latin;
     private final LetterStatistics statistics;
 
-    private LanguageIdentifier(FunctionWords functionWords, LetterStatistics statistics) {
-        this.functionWords = functionWords;
+    private LanguageIdentifier(LatinLanguages latin, LetterStatistics statistics) {
+        this.latin = latin;
         this.statistics = statistics;
     }
 
     /** Loads the function words and the statistical model from the class path. */
     public static LanguageIdentifier load() {
-        return new LanguageIdentifier(FunctionWords.load(), LetterStatistics.load());
+        LetterStatistics statistics = LetterStatistics.load();
+        return new LanguageIdentifier(
+                new LatinLanguages(FunctionWords.load(), statistics), statistics);
     }
 
     /**
@@ -42,16 +44,15 @@ public final class LanguageIdentifier {
      * @param declared what the author declared, possibly empty
      */
     public String identify(List<Token> tokens, List<String> declared) {
-        String byWords = functionWords.identify(tokens);
-        if (byWords != null) {
-            return byWords;
-        }
+        String author = declared.isEmpty() ? UNDETERMINED : Tags.primary(declared.get(0));
+        List<String> written = Scripts.languagesOf(tokens);
         String prose = Prose.of(tokens);
-        String fallback = declared.isEmpty() ? UNDETERMINED : Tags.primary(declared.get(0));
-        if (prose.length() < ENOUGH_LETTERS) {
-            String byScript = Scripts.languageOf(prose);
-            return byScript == null ? fallback : byScript;
+        if (!written.isEmpty()) {
+            return written.size() == 1 || prose.isEmpty()
+                    ? written.get(0)
+                    : statistics.likeliest(prose, written, author);
         }
-        return statistics.decide(prose, fallback);
+        String language = prose.isEmpty() ? null : latin.identify(tokens, prose, author);
+        return language == null ? author : language;
     }
 }

@@ -8,6 +8,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,13 +17,24 @@ import java.util.TreeMap;
 /**
  * OpenNLP's detector over letter n-grams (103 languages), with its three-letter codes turned into
  * BCP 47. The model is read-only; a detector is made per call because it keeps state.
+ *
+ * <p>On texts as short as posts the detector's probabilities are flat, and its best guess is often
+ * a language that nobody posts in, so only the ratios among given languages are used.
  */
 final class LetterStatistics {
 
     private static final String MODEL = "/langdetect-183.bin";
 
-    private static final double NEARLY = 0.7;
-    private static final double CLEARLY = 1.25;
+    /** Log of the least ratio to the best guess that is told from none. */
+    private static final double LEAST = -4;
+
+    /** For languages that the model knows in another script only, or not at all. */
+    private static final Map<String, Double> UNKNOWN = Map.of("ht", -0.6, "hi", -0.6);
+
+    /** The first of several languages of a script is by far the commonest. */
+    private static final double COMMONEST = 0.3;
+
+    private static final double DECLARED = 0.5;
 
     private final LanguageDetectorModel model;
     private final Map<String, String> shortCodes;
@@ -42,24 +55,42 @@ final class LetterStatistics {
         }
     }
 
-    /**
-     * The language of a text, given what its author declared. On texts as short as posts the
-     * detector's probabilities are flat, so only their ratios are used: the declaration stands when
-     * it is nearly as likely as the best guess, the best guess when it is clearly ahead.
-     */
-    String decide(String prose, String declared) {
-        Language[] ranked = new LanguageDetectorME(model).predictLanguages(prose);
-        double best = ranked[0].getConfidence();
-        for (Language candidate : ranked) {
-            if (candidate.getConfidence() >= best * NEARLY && code(candidate).equals(declared)) {
-                return declared;
-            }
+    /** Adds the weighted log ratio of each language to the best guess. */
+    void add(String prose, List<String> languages, double weight, double[] odds) {
+        Map<String, Double> ratios = ratios(prose);
+        for (int i = 0; i < odds.length; i++) {
+            String language = languages.get(i);
+            double ratio = ratios.getOrDefault(language, LEAST);
+            odds[i] += weight * Math.max(LEAST, UNKNOWN.getOrDefault(language, ratio));
         }
-        return best >= ranked[1].getConfidence() * CLEARLY ? code(ranked[0]) : declared;
     }
 
-    private String code(Language language) {
-        return shortCodes.getOrDefault(language.getLang(), language.getLang());
+    /** The likeliest of some languages, of which the first is the commonest. */
+    String likeliest(String prose, List<String> languages, String declared) {
+        Map<String, Double> ratios = ratios(prose);
+        String best = languages.get(0);
+        double bestOdds = Double.NEGATIVE_INFINITY;
+        for (String language : languages) {
+            double odds = ratios.getOrDefault(language, LEAST);
+            odds += language.equals(languages.get(0)) ? COMMONEST : 0;
+            odds += language.equals(declared) ? DECLARED : 0;
+            if (odds > bestOdds) {
+                best = language;
+                bestOdds = odds;
+            }
+        }
+        return best;
+    }
+
+    private Map<String, Double> ratios(String prose) {
+        Language[] ranked = new LanguageDetectorME(model).predictLanguages(prose);
+        Map<String, Double> ratios = new HashMap<>();
+        for (Language language : ranked) {
+            String code = shortCodes.getOrDefault(language.getLang(), language.getLang());
+            double ratio = Math.log(language.getConfidence() / ranked[0].getConfidence());
+            ratios.merge(code, ratio, Math::max);
+        }
+        return ratios;
     }
 
     private static Map<String, String> shortCodes() {
@@ -71,6 +102,8 @@ final class LetterStatistics {
         codes.put("cmn", "zh");
         codes.put("ekk", "et");
         codes.put("lvs", "lv");
+        codes.put("nno", "no");
+        codes.put("nob", "no");
         codes.put("pes", "fa");
         codes.put("plt", "mg");
         codes.put("swh", "sw");
