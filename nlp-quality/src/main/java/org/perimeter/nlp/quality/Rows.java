@@ -18,6 +18,7 @@ import org.perimeter.nlp.quality.row.RelevanceRow;
 import org.perimeter.nlp.quality.row.ResolutionRow;
 import org.perimeter.nlp.quality.row.Row;
 import org.perimeter.nlp.quality.row.SignalRow;
+import org.perimeter.nlp.quality.row.SpanishRow;
 import org.perimeter.nlp.quality.row.StreetRow;
 import org.perimeter.nlp.quality.split.Part;
 
@@ -92,6 +93,7 @@ final class Rows {
                                         .beside("population alone 0.49"))),
                 new StreetRow("bangor"),
                 new StreetRow("columbus"),
+                new SpanishRow(),
                 new SignalRow(
                         "threat.hatecheck",
                         "thr_hatecheck",

@@ -56,7 +56,10 @@ final class Scripts {
         // Han letters beside kana are Japanese, however many.
         int kana = letters.getOrDefault(UnicodeScript.HIRAGANA, 0);
         if (kana > 0) {
-            letters.merge(UnicodeScript.HIRAGANA, letters.getOrDefault(UnicodeScript.HAN, 0), Integer::sum);
+            letters.merge(
+                    UnicodeScript.HIRAGANA,
+                    letters.getOrDefault(UnicodeScript.HAN, 0),
+                    Integer::sum);
         }
         List<String> languages = List.of();
         int most = latin;
