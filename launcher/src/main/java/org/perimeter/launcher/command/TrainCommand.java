@@ -42,13 +42,19 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Installation installation = Installation.here();
         return Foreground.run(
-                new Programs(Installation.here())
+                new Programs(installation)
                         .program(
                                 "train-" + model,
                                 "nlp-training",
                                 model.mainClass,
-                                List.of("-Xmx2g"),
+                                List.of(
+                                        "-Xmx2g",
+                                        "-D"
+                                                + Installation.ROOT_PROPERTY
+                                                + "="
+                                                + installation.root()),
                                 arguments));
     }
 }

@@ -42,10 +42,9 @@ class ModelTextTest {
         Path pruned = folder.resolve("pruned");
 
         // When
-        int features = ModelText.prune(whole, pruned, 0.02);
+        ModelText.read(whole).pruned(0.02).write(pruned);
 
         // Then
-        assertThat(features).isEqualTo(1);
         assertThat(read(pruned))
                 .isEqualTo(
                         """
@@ -57,6 +56,51 @@ class ModelTextTest {
                         weights.length=\t1
                         2\t-0.123 0.500
                         tail
+                        """);
+    }
+
+    @Test
+    void meansTwoModelsByFeature() throws IOException {
+        // Given
+        Path one = folder.resolve("one");
+        write(
+                one,
+                """
+                featureIndex.size()=\t2
+                0\ta|C
+                1\tb|C
+                weights.length=\t2
+                2\t0.5 -0.5
+                2\t1 0
+                """);
+        Path other = folder.resolve("other");
+        write(
+                other,
+                """
+                featureIndex.size()=\t2
+                0\tc|C
+                1\ta|C
+                weights.length=\t2
+                2\t0.2 0
+                2\t0.1 0.1
+                """);
+        Path mean = folder.resolve("mean");
+
+        // When
+        ModelText.read(one).meanWith(ModelText.read(other)).write(mean);
+
+        // Then
+        assertThat(read(mean))
+                .isEqualTo(
+                        """
+                        featureIndex.size()=\t3
+                        0\ta|C
+                        1\tb|C
+                        2\tc|C
+                        weights.length=\t3
+                        2\t0.300 -0.200
+                        2\t0.500 0.000
+                        2\t0.100 0.000
                         """);
     }
 

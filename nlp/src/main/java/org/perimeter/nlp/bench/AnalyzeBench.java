@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.AnalysisRequest;
 import org.perimeter.nlp.AnalyzerModels;
 import org.perimeter.nlp.PostAnalyzer;
+import org.perimeter.nlp.corenlp.PublishedModel;
 import org.perimeter.nlp.corenlp.StockClassifier;
-import org.perimeter.nlp.corenlp.StockModel;
 import org.perimeter.nlp.line.BadLineException;
 import org.perimeter.nlp.line.LineReader;
+import org.perimeter.policy.model.EntityMention;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -64,7 +66,7 @@ public final class AnalyzeBench {
         long heap = heapMegabytes();
 
         progress("default pipeline");
-        @Nullable Consumer<String> pipeline = DefaultPipeline.load(corenlp());
+        @Nullable Consumer<String> pipeline = DefaultPipeline.load(PublishedModel.classPath());
         if (pipeline == null) {
             result.putNull("ratioToCoreNlpDefault");
             result.put(
@@ -76,7 +78,7 @@ public final class AnalyzeBench {
         }
 
         progress("stock classifier called directly");
-        StockClassifier crf = new StockClassifier(StockModel.load());
+        StockClassifier crf = new StockClassifier(PublishedModel.load());
         double direct = CpuClock.postsPerSecond(crf::labelText, posts, WARM_UP_SECONDS, PASSES);
         result.put("ratioToDirectCrf", ratio(own, direct));
         result.put("shareToCoreNlp", shareToCoreNlp(analyzer, posts));
@@ -87,6 +89,7 @@ public final class AnalyzeBench {
         }
         result.put("readySeconds", ready);
         result.put("heapMb", heap);
+        result.put("modelFilesMb", Math.round(ModelFiles.bytes() / 1e5) / 10.0);
         machine(result, posts.size());
         print(result);
     }
@@ -107,9 +110,10 @@ public final class AnalyzeBench {
         long all = 0;
         for (String post : posts) {
             AnalysisRequest request = AnalysisRequest.of(post);
-            int names = analyzer.entitiesWithoutTriage(request).size();
-            all += names;
-            kept += analyzer.needsEntities(request) ? names : 0;
+            List<EntityMention> names = analyzer.entitiesWithoutTriage(request);
+            Set<EntityMention> found = Set.copyOf(analyzer.analyze(request).entities());
+            all += names.size();
+            kept += names.stream().filter(found::contains).count();
         }
         return Math.round(1000.0 * kept / Math.max(1, all)) / 1000.0;
     }
@@ -140,11 +144,6 @@ public final class AnalyzeBench {
             some.add(posts.get(i));
         }
         return some;
-    }
-
-    private static @Nullable Path corenlp() {
-        String root = System.getProperty("perimeter.root");
-        return root == null ? null : Path.of(root, "nlp", "target", "classpath-corenlp.txt");
     }
 
     private static long heapMegabytes() {

@@ -21,8 +21,8 @@ public final class StockClassifier {
 
     private final CRFClassifier<CoreLabel> classifier;
 
-    /** Works with a loaded model. */
-    public StockClassifier(StockModel model) {
+    /** Works with the published model. */
+    public StockClassifier(PublishedModel model) {
         this.classifier = model.classifier();
     }
 

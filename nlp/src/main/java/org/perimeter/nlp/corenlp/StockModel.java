@@ -1,74 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.corenlp;
 
-import edu.stanford.nlp.ie.NERFeatureFactory;
-import edu.stanford.nlp.ie.crf.CRFClassifier;
-import edu.stanford.nlp.ie.crf.CRFLabel;
-import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.AmericanizeFunction;
 import edu.stanford.nlp.process.WordShapeClassifier;
-import edu.stanford.nlp.util.Index;
 
 import org.perimeter.nlp.entities.CrfWeights;
 import org.perimeter.nlp.entities.StockDecoder;
-import org.perimeter.nlp.entities.TextHash;
 import org.perimeter.nlp.entities.WordTable;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Field;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.AbstractCollection;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
- * CoreNLP's stock three-class model, taken apart: its weights and its word classes. CoreNLP offers
- * no reading access to them, so that its fields are read by name; a version in which they are
- * called otherwise fails at start.
+ * What is used of CoreNLP's stock three-class model, in a file of a third of the size: its weights
+ * by hash of the feature's name, its word classes, and the words that it knows in lower case.
+ * Read-only; safe to share.
  */
 public final class StockModel {
 
-    /** Class-path resource that the build unpacks from CoreNLP's published models. */
-    public static final String RESOURCE =
-            "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+    /** Name of its file, beside the name models. */
+    public static final String FILE = "stock.crf.bin.gz";
 
-    private final CRFClassifier<CoreLabel> classifier;
+    private static final String RESOURCE = "/org/perimeter/nlp/entities/" + FILE;
+    private static final int BUFFER = 1 << 16;
+
+    private final CrfWeights weights;
     private final WordTable uses;
+    private final WordTable known;
 
-    private StockModel(CRFClassifier<CoreLabel> classifier) {
-        this.classifier = classifier;
-        this.uses = uses(classifier);
+    StockModel(CrfWeights weights, WordTable uses, WordTable known) {
+        this.weights = weights;
+        this.uses = uses;
+        this.known = known;
     }
 
     /**
      * Loads the model from the class path.
      *
-     * @throws IllegalStateException when the build did not unpack the model
+     * @throws IllegalStateException when it is missing
      * @throws UncheckedIOException when it cannot be read
      */
     public static StockModel load() {
         try (InputStream in = StockModel.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is not on the class path; build nlp");
+                throw new IllegalStateException(RESOURCE + " is missing from the jar");
             }
+            DataInputStream data =
+                    new DataInputStream(
+                            new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER));
             return new StockModel(
-                    CRFClassifier.getClassifier(
-                            new GZIPInputStream(new BufferedInputStream(in), 1 << 16)));
+                    CrfWeights.read(data), WordTable.read(data), WordTable.read(data));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the model does not fit this CoreNLP", e);
         }
     }
 
-    /** CoreNLP's own classifier. */
-    CRFClassifier<CoreLabel> classifier() {
-        return classifier;
+    /** Writes the model to a file. */
+    public void write(Path file) throws IOException {
+        try (DataOutputStream out =
+                new DataOutputStream(
+                        new BufferedOutputStream(
+                                new GZIPOutputStream(Files.newOutputStream(file), BUFFER),
+                                BUFFER))) {
+            weights.write(out);
+            uses.write(out);
+            known.write(out);
+        }
     }
 
     /** Classes of words in lower case by their use in news, 1 or more. */
@@ -76,32 +87,19 @@ public final class StockModel {
         return uses;
     }
 
-    @SuppressWarnings("unchecked")
-    private static WordTable uses(CRFClassifier<CoreLabel> classifier) {
-        Map<String, String> classes =
-                (Map<String, String>)
-                        field(
-                                NERFeatureFactory.class,
-                                "lexicon",
-                                classifier.featureFactories.get(0));
-        WordTable table = new WordTable(classes.size());
-        classes.forEach((word, number) -> table.put(word, Integer.parseInt(number) + 1));
-        return table;
-    }
-
     /** A decoder with this model's weights. */
     public StockDecoder decoder() {
         AmericanizeFunction spelling = new AmericanizeFunction();
+        Collection<String> lower = new Known(known);
         // Unknown words are of class 0, which is what a missing number comes to.
-        Set<String> known = classifier.getKnownLCWords();
         return new StockDecoder(
-                weights(),
+                weights,
                 word -> {
                     String text = spelling.apply(word);
                     return new StockDecoder.WordForm(
                             text,
                             WordShapeClassifier.wordShape(
-                                    text, WordShapeClassifier.WORDSHAPECHRIS2USELC, known),
+                                    text, WordShapeClassifier.WORDSHAPECHRIS2USELC, lower),
                             Integer.toString(Math.max(0, uses.get(digitsAlike(text)) - 1)));
                 });
     }
@@ -111,41 +109,28 @@ public final class StockModel {
                 text.toLowerCase(Locale.ROOT), WordShapeClassifier.WORDSHAPEDIGITS);
     }
 
-    @SuppressWarnings("unchecked")
-    private CrfWeights weights() {
-        List<Index<CRFLabel>> labels =
-                (List<Index<CRFLabel>>) field(CRFClassifier.class, "labelIndices", classifier);
-        Index<String> features =
-                (Index<String>) field(CRFClassifier.class, "featureIndex", classifier);
-        float[][] weights = (float[][]) field(CRFClassifier.class, "weights", classifier);
-        List<String> names =
-                IntStream.range(0, classifier.classIndex.size())
-                        .mapToObj(classifier.classIndex::get)
-                        .toList();
-        CrfWeights.Builder table = new CrfWeights.Builder(names, features.size());
-        for (CRFLabel pair : labels.get(1)) {
-            table.allow(pair.getLabel()[0], pair.getLabel()[1]);
-        }
-        for (int i = 0; i < features.size(); i++) {
-            Index<CRFLabel> cells = labels.get(weights[i].length == names.size() ? 0 : 1);
-            float[] row = new float[weights[i].length];
-            for (int cell = 0; cell < row.length; cell++) {
-                int[] label = cells.get(cell).getLabel();
-                int at = label.length == 1 ? label[0] : label[0] * names.size() + label[1];
-                row[at] = weights[i][cell];
-            }
-            table.add(TextHash.of(features.get(i)).key(), row);
-        }
-        return table.build();
-    }
+    /** Words that CoreNLP asks for one by one and never counts or lists. */
+    private static final class Known extends AbstractCollection<String> {
 
-    private static Object field(Class<?> type, String name, Object of) {
-        try {
-            Field field = type.getDeclaredField(name);
-            field.setAccessible(true);
-            return field.get(of);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this CoreNLP keeps no " + name, e);
+        private final WordTable words;
+
+        Known(WordTable words) {
+            this.words = words;
+        }
+
+        @Override
+        public boolean contains(Object word) {
+            return words.get((String) word) != 0;
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Collections.emptyIterator();
+        }
+
+        @Override
+        public int size() {
+            return 0;
         }
     }
 }

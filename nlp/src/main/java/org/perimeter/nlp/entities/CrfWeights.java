@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.entities;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The weights of a linear-chain conditional random field with one label of memory, found by feature
@@ -11,6 +16,9 @@ import java.util.List;
 public final class CrfWeights {
 
     private static final int NONE = -1;
+
+    /** In files, weights are whole thousandths: a difference that changes no label. */
+    private static final float PER_UNIT = 1_000;
 
     private final List<String> labels;
     private final boolean[] allowed;
@@ -59,6 +67,79 @@ public final class CrfWeights {
             }
             slot = (slot + 1) & mask;
         }
+    }
+
+    /**
+     * Writes the table, weights rounded to thousandths, features in the order in which they came.
+     *
+     * @throws IOException when a weight is beyond 32 or the stream fails
+     */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeByte(labels.size());
+        for (String label : labels) {
+            out.writeUTF(label);
+        }
+        for (boolean may : allowed) {
+            out.writeBoolean(may);
+        }
+        int[] slots =
+                IntStream.range(0, rows.length)
+                        .filter(slot -> rows[slot] != NONE)
+                        .boxed()
+                        .sorted((a, b) -> Integer.compare(rows[a], rows[b]))
+                        .mapToInt(slot -> slot)
+                        .toArray();
+        out.writeInt(slots.length);
+        for (int slot : slots) {
+            out.writeLong(keys[slot]);
+        }
+        for (int i = 0; i < slots.length; i++) {
+            int end = i + 1 < slots.length ? rows[slots[i + 1]] : weights.length;
+            out.writeBoolean(end - rows[slots[i]] > labels.size());
+        }
+        for (float weight : weights) {
+            int thousandths = Math.round(weight * PER_UNIT);
+            if (thousandths != (short) thousandths) {
+                throw new IOException("a weight is too big to be written: " + weight);
+            }
+            out.writeShort(thousandths);
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException when the stream ends or fails
+     */
+    public static CrfWeights read(DataInputStream in) throws IOException {
+        int size = in.readByte();
+        List<String> labels = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            labels.add(in.readUTF());
+        }
+        boolean[] allowed = new boolean[size * size];
+        for (int i = 0; i < allowed.length; i++) {
+            allowed[i] = in.readBoolean();
+        }
+        int features = in.readInt();
+        Builder table = new Builder(labels, features);
+        System.arraycopy(allowed, 0, table.allowed, 0, allowed.length);
+        long[] keys = new long[features];
+        for (int i = 0; i < features; i++) {
+            keys[i] = in.readLong();
+        }
+        int[] lengths = new int[features];
+        for (int i = 0; i < features; i++) {
+            lengths[i] = in.readBoolean() ? size * size : size;
+        }
+        for (int i = 0; i < features; i++) {
+            float[] row = new float[lengths[i]];
+            for (int cell = 0; cell < row.length; cell++) {
+                row[cell] = in.readShort() / PER_UNIT;
+            }
+            table.add(keys[i], row);
+        }
+        return table.build();
     }
 
     /** Collects weights. */

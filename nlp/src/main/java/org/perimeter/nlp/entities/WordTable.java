@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.entities;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.stream.IntStream;
+
 /**
  * Numbers by word, with hashes in the place of the words: twelve bytes a slot instead of a hundred
  * an entry. Two words with one hash would share a number; among a million words the chance of any
@@ -25,10 +30,44 @@ public final class WordTable {
 
     /** Gives a word a number other than 0. */
     public void put(String word, int value) {
-        long key = FeatureKey.of(word);
+        put(FeatureKey.of(word), value);
+    }
+
+    private void put(long key, int value) {
         int slot = slot(key);
         keys[slot] = key;
         values[slot] = value;
+    }
+
+    /** Writes the table, in an order that does not depend on how it was filled. */
+    public void write(DataOutputStream out) throws IOException {
+        int[] slots =
+                IntStream.range(0, keys.length)
+                        .filter(slot -> values[slot] != 0)
+                        .boxed()
+                        .sorted((a, b) -> Long.compare(keys[a], keys[b]))
+                        .mapToInt(slot -> slot)
+                        .toArray();
+        out.writeInt(slots.length);
+        for (int slot : slots) {
+            out.writeLong(keys[slot]);
+        }
+        for (int slot : slots) {
+            out.writeInt(values[slot]);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static WordTable read(DataInputStream in) throws IOException {
+        long[] keys = new long[in.readInt()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = in.readLong();
+        }
+        WordTable table = new WordTable(keys.length);
+        for (long key : keys) {
+            table.put(key, in.readInt());
+        }
+        return table;
     }
 
     private int slot(long key) {

@@ -3,6 +3,8 @@ package org.perimeter.nlp.corenlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+
 import org.junit.jupiter.api.Test;
 import org.perimeter.nlp.entities.EntityRecognizer;
 import org.perimeter.nlp.entities.NameTokens;
@@ -10,18 +12,22 @@ import org.perimeter.nlp.entities.StockDecoder;
 import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.PostTokenizer;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds the decoder to CoreNLP's own classifier, token by token. */
+/**
+ * Holds the decoder to CoreNLP's own classifier, token by token. Our file has its weights in whole
+ * thousandths, so that CoreNLP is given the same.
+ */
 class StockDecoderTest {
 
     private static final StockModel MODEL = StockModel.load();
 
     @Test
-    void givesEveryTokenTheLabelThatCoreNlpGivesIt() {
+    void givesEveryTokenTheLabelThatCoreNlpGivesIt() throws Exception {
         // Given
-        StockClassifier original = new StockClassifier(MODEL);
+        StockClassifier original = new StockClassifier(rounded(PublishedModel.load()));
         StockDecoder decoder = MODEL.decoder();
         List<List<String>> posts = InventedPosts.many(3_000).stream().map(this::words).toList();
 
@@ -58,6 +64,18 @@ class StockDecoderTest {
 
         // Then
         assertThat(backwards).isEqualTo(posts.stream().map(words -> labels(fresh, words)).toList());
+    }
+
+    private static PublishedModel rounded(PublishedModel model)
+            throws ReflectiveOperationException {
+        Field field = CRFClassifier.class.getDeclaredField("weights");
+        field.setAccessible(true);
+        for (float[] row : (float[][]) field.get(model.classifier())) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = Math.round(row[i] * 1_000) / 1_000f;
+            }
+        }
+        return model;
     }
 
     private List<String> words(String text) {

@@ -8,17 +8,16 @@ import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.PTBTokenizer;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.nlp.corenlp.PublishedModel;
 import org.perimeter.nlp.quality.corpus.Span;
 import org.perimeter.nlp.quality.corpus.TaggedPost;
 import org.perimeter.policy.model.EntityType;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * CoreNLP as it comes: its tokenizer and its three-class conditional random field on the raw post,
@@ -26,26 +25,19 @@ import java.util.zip.GZIPInputStream;
  */
 public final class StockClassifier {
 
-    private static final String MODEL =
-            "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
-
     private final CRFClassifier<CoreLabel> classifier;
 
     private StockClassifier(CRFClassifier<CoreLabel> classifier) {
         this.classifier = classifier;
     }
 
-    /** Loads the published model; null when it is not on the class path. */
+    /** Loads the published model; null when it is not at hand. */
     public static @Nullable StockClassifier load() {
-        try (InputStream in = StockClassifier.class.getResourceAsStream(MODEL)) {
-            return in == null
-                    ? null
-                    : new StockClassifier(
-                            CRFClassifier.getClassifier(new GZIPInputStream(in, 1 << 16)));
+        try {
+            PublishedModel model = PublishedModel.find();
+            return model == null ? null : new StockClassifier(model.classifier());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the model does not fit this CoreNLP", e);
         }
     }
 
