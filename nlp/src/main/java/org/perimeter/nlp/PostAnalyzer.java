@@ -10,11 +10,13 @@ import org.perimeter.nlp.triage.PostTokenizer;
 import org.perimeter.nlp.triage.Token;
 import org.perimeter.policy.model.Analysis;
 import org.perimeter.policy.model.EntityMention;
+import org.perimeter.policy.model.EntityType;
 import org.perimeter.policy.model.PlaceBasis;
 import org.perimeter.policy.model.PlaceMention;
 import org.perimeter.policy.model.PostPlace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +71,7 @@ public final class PostAnalyzer {
                 time.after(
                         models.places()
                                 .resolve(post, tokens, names, entities, request.neighbourhoods()));
+        List<EntityMention> named = english(language) ? withPlaces(entities, stated) : entities;
         List<PlaceMention> places = withPlatformPlace(request.place(), stated);
         ThreatReading threat =
                 time.after(
@@ -78,12 +81,12 @@ public final class PostAnalyzer {
                                         post,
                                         tokens,
                                         NearIncident.judge(places, request.neighbourhoods())));
-        return new Analysis(language, entities, places, threat.relevance(), threat.finding());
+        return new Analysis(language, named, places, threat.relevance(), threat.finding());
     }
 
     /**
-     * Whether the analysis of this post would run CoreNLP; the measure of what triage saves. Uses
-     * the same steps as {@link #analyze}.
+     * Whether the analysis of this post would run CoreNLP's model; the measure of what triage
+     * saves. Uses the same steps as {@link #analyze}.
      */
     public boolean needsEntities(AnalysisRequest request) {
         List<Token> tokens = tokenizer.tokenize(PostText.of(request.text()));
@@ -99,14 +102,16 @@ public final class PostAnalyzer {
         String language = models.languages().identify(tokens, request.languages());
         PlaceNamesFound names = models.places().find(tokens, models.threats().reads(language));
         return english(language)
-                ? models.entities().recognize(post, tokens, names.world())
+                ? models.entities().recognize(post, tokens, names.world(), true)
                 : List.of();
     }
 
     private List<EntityMention> entities(
             PostText post, List<Token> tokens, String language, PlaceNamesFound names) {
-        return needsEntities(tokens, language, names)
-                ? models.entities().recognize(post, tokens, names.world())
+        return english(language)
+                ? models.entities()
+                        .recognize(
+                                post, tokens, names.world(), needsEntities(tokens, language, names))
                 : List.of();
     }
 
@@ -117,6 +122,21 @@ public final class PostAnalyzer {
 
     private boolean needsEntities(List<Token> tokens, String language, PlaceNamesFound names) {
         return english(language) && models.triage().needsEntities(tokens, !names.isEmpty());
+    }
+
+    /** What was understood as a place is a location, where the models saw no name. */
+    private static List<EntityMention> withPlaces(
+            List<EntityMention> entities, List<PlaceMention> stated) {
+        List<EntityMention> all = new ArrayList<>(entities);
+        for (PlaceMention place : stated) {
+            if (all.stream().noneMatch(e -> e.start() < place.end() && place.start() < e.end())) {
+                all.add(
+                        new EntityMention(
+                                EntityType.LOCATION, place.text(), place.start(), place.end()));
+            }
+        }
+        all.sort(Comparator.comparingInt(EntityMention::start));
+        return all;
     }
 
     private static List<PlaceMention> withPlatformPlace(

@@ -59,9 +59,11 @@ public final class EntityRecognizer {
      * The mentions in text order, with code point offsets.
      *
      * @param places the gazetteer's names in the post
+     * @param news whether to ask the stock model too, which costs more than the others together and
+     *     sees next to nothing where no word looks like a name
      */
     public List<EntityMention> recognize(
-            PostText post, List<Token> tokens, List<NameMatch> places) {
+            PostText post, List<Token> tokens, List<NameMatch> places, boolean news) {
         List<NameToken> named = NameTokens.of(tokens);
         List<EntityMention> mentions =
                 EntityAssembler.assemble(post, named, everyday.label(named, places));
@@ -71,8 +73,9 @@ public final class EntityRecognizer {
             mentions = with(mentions, more, FROM_INCIDENT);
         }
         mentions = countries(mentions, post, tokens, places);
-        List<EntityMention> news = EntityAssembler.assemble(post, named, stock(named));
-        List<EntityMention> all = with(settled(mentions, news), news, FROM_STOCK);
+        List<EntityMention> second =
+                news ? EntityAssembler.assemble(post, named, stock(named)) : List.of();
+        List<EntityMention> all = with(settled(mentions, second), second, FROM_STOCK);
         all.sort(Comparator.comparingInt(EntityMention::start));
         return all;
     }

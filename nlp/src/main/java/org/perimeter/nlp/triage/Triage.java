@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides whether the entity recogniser can matter for a post. It costs more than all else here
- * together; a post without a name-like word or the name of a place gains nothing from it.
+ * Decides whether CoreNLP's model can matter for a post. It costs more than all else here together,
+ * and finds next to nothing in a post without a name-like word or the name of a place.
  */
 public final class Triage {
 
@@ -33,7 +33,7 @@ public final class Triage {
     }
 
     /**
-     * Whether the recogniser should run.
+     * Whether the model should run.
      *
      * @param tokens the post
      * @param otherSignal whether gazetteer or lexicon already found something
