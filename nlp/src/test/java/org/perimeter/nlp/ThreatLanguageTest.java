@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.nlp.places.Neighbourhood;
 import org.perimeter.nlp.resource.LineResource;
+import org.perimeter.policy.model.Analysis;
+import org.perimeter.policy.model.GeoPoint;
+import org.perimeter.policy.model.IncidentCategory;
+import org.perimeter.policy.model.PlaceEvidence;
+import org.perimeter.policy.model.PostPlace;
 import org.perimeter.policy.model.ThreatFinding;
 import org.perimeter.policy.model.ThreatKind;
 
@@ -18,6 +24,8 @@ import java.util.Map;
 class ThreatLanguageTest {
 
     private static final String FOLDER = "/org/perimeter/nlp/threat/";
+
+    private static final GeoPoint HERE = new GeoPoint(44.8, -68.77);
 
     private record Labelled(ThreatKind kind, String category, String text) {}
 
@@ -56,6 +64,60 @@ class ThreatLanguageTest {
 
         // Then
         assertThat(finding.kind()).isEqualTo(ThreatKind.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Shots fired outside the laundromat, call me",
+                "This is not a drill, there is a gunman in the cafeteria",
+                "i thought it was fireworks but somebody is shooting outside the bakery"
+            })
+    void believesAWitnessWhoInsistsOrAsksForACall(String text) {
+        // When
+        ThreatFinding finding = SharedModels.ANALYZER.analyze(AnalysisRequest.of(text)).threat();
+
+        // Then
+        assertThat(finding.kind()).isEqualTo(ThreatKind.REPORT);
+        assertThat(finding.category()).isEqualTo(IncidentCategory.SHOOTING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Active shooter drill at the cannery on Tuesday, staff will hide in the cold room",
+                "Police training exercise by the old lighthouse tonight, loud explosions expected",
+                "In the trilogy's last book a sniper shoots the duke on the bridge",
+                "The tornado siren test is at noon as always",
+                "Tornado watch for the whole county until nine"
+            })
+    void callsDrillsFictionAndForecastsNoReport(String text) {
+        // When
+        ThreatFinding finding = SharedModels.ANALYZER.analyze(AnalysisRequest.of(text)).threat();
+
+        // Then
+        assertThat(finding.kind()).isEqualTo(ThreatKind.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'we hid from the rain in a tea house in Marrow Bay, best scones ever', false",
+        "'they are hiding in the stock room of the tea house, somebody is shooting', true"
+    })
+    void tellsAScenesWordsFromAScene(String text, boolean relevant) {
+        // Given
+        AnalysisRequest besideAnIncident =
+                new AnalysisRequest(
+                        text,
+                        List.of(),
+                        new PostPlace(HERE, 50, PlaceEvidence.GPS, null),
+                        List.of(new Neighbourhood(HERE, 2_000)));
+
+        // When
+        Analysis analysis = SharedModels.ANALYZER.analyze(besideAnIncident);
+
+        // Then
+        assertThat(analysis.relevance().relevant()).isEqualTo(relevant);
     }
 
     private static ThreatFinding finding(Labelled post) {

@@ -27,8 +27,21 @@ final class Evidence {
     private final List<ScanToken> tokens;
 
     Evidence(List<RuleHit> hits, List<ScanToken> tokens) {
-        this.hits = hits;
+        this.hits = withoutRefuted(hits);
         this.tokens = tokens;
+    }
+
+    /** "Not a drill" is no talk of drills. */
+    private static List<RuleHit> withoutRefuted(List<RuleHit> hits) {
+        List<RuleHit> real = hits.stream().filter(hit -> hit.rule().insistsOnReality()).toList();
+        return real.isEmpty()
+                ? hits
+                : hits.stream()
+                        .filter(
+                                hit ->
+                                        hit.rule().role() != RuleRole.VETO
+                                                || real.stream().noneMatch(hit::overlaps))
+                        .toList();
     }
 
     /** The category of a role with the highest score. */
@@ -90,7 +103,7 @@ final class Evidence {
         Set<String> counted = new HashSet<>();
         for (RuleHit hit : hits) {
             LexiconRule rule = hit.rule();
-            if (rule.role() == RuleRole.VETO && counts.test(rule) && counted.add(rule.id())) {
+            if (rule.vetoes(RuleRole.REPORT) && counts.test(rule) && counted.add(rule.id())) {
                 left *= rule.weight();
             }
         }
@@ -178,7 +191,7 @@ final class Evidence {
             LexiconRule rule = veto.rule();
             // Who denies or ends an incident reports none, but speaks of it all the same.
             boolean against =
-                    rule.role() == RuleRole.VETO && !(isAbout(hit, true) && rule.isDenial());
+                    rule.vetoes(hit.rule().role()) && !(isAbout(hit, true) && rule.isDenial());
             if (against && reaches(veto, hit) && counted.add(rule.id())) {
                 factor *= rule.weight();
             }

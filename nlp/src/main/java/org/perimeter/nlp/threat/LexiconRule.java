@@ -28,9 +28,12 @@ record LexiconRule(
         List<PatternElement> pattern) {
 
     private static final String DENIAL = "veto.denial";
+    private static final String REAL = "support.real";
+    private static final String AGAINST_THREATS = "veto.threat.";
     private static final Set<String> PASTIMES =
             Set.of(
                     "veto.fiction",
+                    "veto.drill",
                     "veto.sport",
                     "veto.lyrics",
                     "veto.song",
@@ -49,7 +52,18 @@ record LexiconRule(
         }
     }
 
-    /** Whether it says that all this is fiction, sport, music, food or an advertisement. */
+    /** Whether it is a veto that weighs against what a rule of the other role found. */
+    boolean vetoes(RuleRole other) {
+        return role == RuleRole.VETO
+                && (other == RuleRole.THREAT || !id.startsWith(AGAINST_THREATS));
+    }
+
+    /** Whether it says that this is no drill, no film and no firework. */
+    boolean insistsOnReality() {
+        return id.equals(REAL);
+    }
+
+    /** Whether it says that all this is a drill, fiction, sport, music, food or for sale. */
     boolean isPastime() {
         return PASTIMES.contains(id);
     }

@@ -4,24 +4,38 @@ package org.perimeter.nlp.classifier.train;
 import org.perimeter.nlp.resource.LineResource;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Posts that we made up: figures of speech, eyewitness reports and threats as corpora lack them.
+ * Posts that we made up: figures of speech, everyday talk, eyewitness reports and threats as
+ * corpora lack them.
  */
 final class InventedPosts {
 
-    private static final String RESOURCE = "/org/perimeter/nlp/classifier/train/invented-posts.tsv";
+    private static final String FOLDER = "/org/perimeter/nlp/classifier/train/";
 
     /** There are few of them. */
     private static final double WEIGHT = 4;
+
+    private static final int FILLED_TIMES = 16;
 
     private InventedPosts() {}
 
     /** As examples of what the given label says. */
     static List<Example> of(String label) {
-        return LineResource.read(RESOURCE).stream()
-                .map(line -> line.split("\t", 2))
-                .map(post -> new Example("invented", post[1], post[0].equals(label), WEIGHT))
+        Stream<String> written =
+                Stream.of("invented-posts.tsv", "everyday-posts.tsv")
+                        .flatMap(file -> LineResource.read(FOLDER + file).stream());
+        List<String> templates = LineResource.read(FOLDER + "post-templates.tsv");
+        return Stream.concat(
+                        written.map(line -> example(line, label, WEIGHT)),
+                        new PostTemplates(templates)
+                                .filled(FILLED_TIMES).stream().map(line -> example(line, label, 1)))
                 .toList();
+    }
+
+    private static Example example(String line, String label, double weight) {
+        String[] post = line.split("\t", 2);
+        return new Example("invented", post[1], post[0].equals(label), weight);
     }
 }
