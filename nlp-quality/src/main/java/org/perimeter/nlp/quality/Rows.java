@@ -4,6 +4,7 @@ package org.perimeter.nlp.quality;
 import org.perimeter.nlp.quality.corpus.BioCorpus;
 import org.perimeter.nlp.quality.corpus.CorpusFiles;
 import org.perimeter.nlp.quality.corpus.CsvCorpus;
+import org.perimeter.nlp.quality.corpus.EverydayCorpus;
 import org.perimeter.nlp.quality.corpus.GeoCorporaCorpus;
 import org.perimeter.nlp.quality.corpus.IdrisiCorpus;
 import org.perimeter.nlp.quality.corpus.LabelledPost;
@@ -133,6 +134,15 @@ final class Rows {
                         post -> false,
                         post -> !post.label().startsWith("contrast"),
                         List.of(Reach.atMost("falseAlarms.alert", 0.03))),
+                new SignalRow(
+                        "figurative.everyday",
+                        Row.BUNDLED,
+                        EverydayCorpus::read,
+                        labelled("REPORT"),
+                        labelled("NONE"),
+                        List.of(
+                                Reach.atLeast("recall.alert", 0.88),
+                                Reach.atMost("falseAlarms.alert", 0.03))),
                 new RelevanceRow(
                         "figurative.dfe",
                         "thr_dfe_disaster",
