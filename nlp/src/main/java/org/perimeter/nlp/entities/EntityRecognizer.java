@@ -19,17 +19,14 @@ import java.util.Set;
 
 /**
  * Names of persons, organisations and locations in English posts. A model trained on posts has the
- * first word. Where a post speaks of an incident, one trained on posts from disasters adds
- * locations; CoreNLP's stock model, trained on news, adds locations and organisations, both only
- * where nothing was seen before, and has the last word on places that are called like persons.
- * Read-only: any number of threads may share it, and its answers do not depend on what it saw
- * before.
+ * first word; where a post speaks of an incident, one trained on posts from disasters too.
+ * CoreNLP's stock model, trained on news, adds locations and organisations where nothing was seen
+ * before, and has the last word on places that are called like persons. Read-only: any number of
+ * threads may share it, and its answers do not depend on what it saw before.
  */
 public final class EntityRecognizer {
 
-    /** The types in which the other models are right often enough to add to the first. */
-    private static final Set<EntityType> FROM_INCIDENT = EnumSet.of(EntityType.LOCATION);
-
+    /** The types in which the stock model is right often enough to add to ours. */
     private static final Set<EntityType> FROM_STOCK =
             EnumSet.of(EntityType.LOCATION, EntityType.ORGANIZATION);
 
@@ -65,14 +62,13 @@ public final class EntityRecognizer {
     public List<EntityMention> recognize(
             PostText post, List<Token> tokens, List<NameMatch> places, boolean news) {
         List<NameToken> named = NameTokens.of(tokens);
+        NameDecoder posts = incidentWords.in(tokens) ? incident : everyday;
         List<EntityMention> mentions =
-                EntityAssembler.assemble(post, named, everyday.label(named, places));
-        if (incidentWords.in(tokens)) {
-            List<EntityMention> more =
-                    EntityAssembler.assemble(post, named, incident.label(named, places));
-            mentions = with(mentions, more, FROM_INCIDENT);
-        }
-        mentions = countries(mentions, post, tokens, places);
+                countries(
+                        EntityAssembler.assemble(post, named, posts.label(named, places)),
+                        post,
+                        tokens,
+                        places);
         List<EntityMention> second =
                 news ? EntityAssembler.assemble(post, named, stock(named)) : List.of();
         List<EntityMention> all = with(settled(mentions, second), second, FROM_STOCK);
