@@ -157,7 +157,11 @@ final class Workflow {
             DataStream<Analyzed> analyzed, BroadcastStream<ControlUpdate> control) {
         return analyzed.connect(control)
                 .process(
-                        new MatchFunction(stations.control(), stations.run()),
+                        new MatchFunction(
+                                stations.control(),
+                                stations.analyzers(),
+                                stations.timeBudget(),
+                                stations.run()),
                         TypeInformation.of(Candidate.class))
                 .uid("match")
                 .name("match");

@@ -71,6 +71,33 @@ class SentinelIT {
     }
 
     @Test
+    void admitsAWaitingPostWhoseNameIsAPlaceOnlyNearTheIncident() throws Exception {
+        try (TestJob job = new TestJob(folder).start()) {
+            // Given
+            Instant witnessed = Instant.now();
+            job.script()
+                    .deliver(
+                            TestPosts.upsert(
+                                    TestPosts.post(
+                                            POST_ID,
+                                            AUTHOR,
+                                            TEXT + " at the branch",
+                                            null,
+                                            witnessed)));
+            await().atMost(PATIENCE).until(() -> job.tally("waited") == 1);
+            Set<Path> checkpoints = checkpointsTaken(job, 2);
+
+            // When
+            job.put(TestPosts.incident("manual:1", Instant.now()));
+
+            // Then
+            await().atMost(PATIENCE).until(() -> job.find("manual:1", POST_ID) != null);
+            assertThat(job.get("manual:1", POST_ID).match().place().text()).isEqualTo("branch");
+            assertThat(checkpoints).isNotEmpty().allSatisfy(this::holdsNoSentinel);
+        }
+    }
+
+    @Test
     void forgetsAWaitingPostWhenItsMinutesAreOver() throws Exception {
         // Given
         TestRulebook threeSeconds = TestRulebook.at(Instant.now()).withValue("COL-10", "0.05");

@@ -21,41 +21,52 @@ import java.util.concurrent.CompletionException;
  */
 public final class AnalyzerModels {
 
-    private final EntityRecognizer entities;
-    private final LanguageIdentifier languages;
-    private final Triage triage = Triage.load();
+    private final World world;
     private final PlaceResolver places;
-    private final ThreatReaders threats;
 
-    private AnalyzerModels(
-            EntityRecognizer entities,
-            LanguageIdentifier languages,
-            PlaceResolver places,
-            ThreatReaders threats) {
-        this.entities = entities;
-        this.languages = languages;
+    private AnalyzerModels(World world, PlaceResolver places) {
+        this.world = world;
         this.places = places;
-        this.threats = threats;
     }
 
     /**
-     * Loads from the class path, and the given jurisdiction folders from disk.
+     * Takes what is on the class path, loaded once for all of this process, and the given
+     * jurisdiction folders from disk.
      *
      * @param jurisdictions folders in the format of {@link JurisdictionLayer#load}; may be empty
      * @throws IllegalArgumentException when a jurisdiction folder cannot be read
-     * @throws IllegalStateException when a model is missing from the class path
      */
     public static AnalyzerModels load(List<Path> jurisdictions) {
-        // The entity models take longest; the others load beside them.
-        CompletableFuture<EntityRecognizer> entities =
-                CompletableFuture.supplyAsync(EntityModels::load);
-        CompletableFuture<LanguageIdentifier> languages =
-                CompletableFuture.supplyAsync(LanguageIdentifier::load);
         List<JurisdictionLayer> layers =
                 jurisdictions.stream().map(JurisdictionLayer::load).toList();
-        PlaceResolver places = new PlaceResolver(Gazetteer.load(), layers);
-        ThreatReaders threats = ThreatReaders.load();
-        return new AnalyzerModels(loaded(entities), loaded(languages), places, threats);
+        World world = World.Once.WORLD;
+        return new AnalyzerModels(world, new PlaceResolver(world.gazetteer(), layers));
+    }
+
+    /** What does not depend on where the analyzer works: models, lexica and the gazetteer. */
+    private record World(
+            EntityRecognizer entities,
+            LanguageIdentifier languages,
+            Triage triage,
+            ThreatReaders threats,
+            Gazetteer gazetteer) {
+
+        private static World load() {
+            // The entity models take longest; the others load beside them.
+            CompletableFuture<EntityRecognizer> entities =
+                    CompletableFuture.supplyAsync(EntityModels::load);
+            CompletableFuture<LanguageIdentifier> languages =
+                    CompletableFuture.supplyAsync(LanguageIdentifier::load);
+            Gazetteer gazetteer = Gazetteer.load();
+            ThreatReaders threats = ThreatReaders.load();
+            return new World(
+                    loaded(entities), loaded(languages), Triage.load(), threats, gazetteer);
+        }
+
+        /** Every analyzer of a process reads with the same models, which never change. */
+        private static final class Once {
+            private static final World WORLD = load();
+        }
     }
 
     /** What was loaded beside; what went wrong there goes wrong here. */
@@ -71,15 +82,15 @@ public final class AnalyzerModels {
     }
 
     EntityRecognizer entities() {
-        return entities;
+        return world.entities();
     }
 
     LanguageIdentifier languages() {
-        return languages;
+        return world.languages();
     }
 
     Triage triage() {
-        return triage;
+        return world.triage();
     }
 
     PlaceResolver places() {
@@ -87,6 +98,6 @@ public final class AnalyzerModels {
     }
 
     ThreatReaders threats() {
-        return threats;
+        return world.threats();
     }
 }

@@ -47,19 +47,28 @@ public final class PostAnalyzer {
 
     /** The analysis of one post; the same request always gives the same answer. */
     public Analysis analyze(AnalysisRequest request) {
-        return analyzeWithin(request, TimeBudget.NONE).orElseThrow();
+        return read(request).analysis();
     }
 
     /** The analysis of one post; empty when it took longer than the budget allows. */
     public Optional<Analysis> analyzeWithin(AnalysisRequest request, TimeBudget budget) {
         try {
-            return Optional.of(analyze(request, budget.start()));
+            return Optional.of(read(request, budget.start()).analysis());
         } catch (TimeBudget.OverBudgetException e) {
             return Optional.empty();
         }
     }
 
-    private Analysis analyze(AnalysisRequest request, TimeBudget.Running time)
+    /** The analysis of one post, and whether another neighbourhood could change it. */
+    public PostReading read(AnalysisRequest request) {
+        try {
+            return read(request, TimeBudget.NONE.start());
+        } catch (TimeBudget.OverBudgetException e) {
+            throw new IllegalStateException("there was no budget", e);
+        }
+    }
+
+    private PostReading read(AnalysisRequest request, TimeBudget.Running time)
             throws TimeBudget.OverBudgetException {
         PostText post = PostText.of(request.text());
         List<Token> tokens = time.after(tokenizer.tokenize(post));
@@ -81,7 +90,9 @@ public final class PostAnalyzer {
                                         post,
                                         tokens,
                                         NearIncident.judge(places, request.neighbourhoods())));
-        return new Analysis(language, named, places, threat.relevance(), threat.finding());
+        Analysis analysis =
+                new Analysis(language, named, places, threat.relevance(), threat.finding());
+        return new PostReading(analysis, names.hasLocal());
     }
 
     /**

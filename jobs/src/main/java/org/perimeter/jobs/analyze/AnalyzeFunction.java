@@ -10,6 +10,7 @@ import org.perimeter.jobs.control.ControlRecipe;
 import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.side.SideOutputs;
+import org.perimeter.nlp.PostReading;
 import org.perimeter.nlp.places.Neighbourhood;
 import org.perimeter.policy.model.Analysis;
 import org.perimeter.policy.model.DeadLetter;
@@ -82,12 +83,12 @@ public final class AnalyzeFunction
         PostEvent event = collected.event();
         Post post = event.post();
         if (!collected.read() || post == null) {
-            out.collect(new Analyzed(event, collected.edit(), null));
+            out.collect(new Analyzed(event, collected.edit(), null, false));
             return;
         }
         if (post.repost()) {
             // It says nothing of its own; the admission gate counts and drops it.
-            out.collect(new Analyzed(event, collected.edit(), Analysis.empty(NOT_READ)));
+            out.collect(new Analyzed(event, collected.edit(), Analysis.empty(NOT_READ), false));
             return;
         }
         DeadLetterReason problem;
@@ -95,8 +96,10 @@ public final class AnalyzeFunction
             if (analyzer == null) {
                 throw new IllegalStateException("not opened");
             }
-            Analysis analysis = analyzer.analyze(post, neighbourhoods);
-            out.collect(new Analyzed(event, collected.edit(), analysis));
+            PostReading reading = analyzer.analyze(post, neighbourhoods);
+            out.collect(
+                    new Analyzed(
+                            event, collected.edit(), reading.analysis(), reading.localNames()));
             return;
         } catch (TimeoutException e) {
             problem = DeadLetterReason.TIME_BUDGET;
@@ -105,7 +108,7 @@ public final class AnalyzeFunction
         }
         context.output(SideOutputs.DEAD_LETTERS, deadLetter(event, problem));
         if (collected.edit()) {
-            out.collect(new Analyzed(event, true, null));
+            out.collect(new Analyzed(event, true, null, false));
         }
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.analyze;
 
+import org.perimeter.nlp.PostReading;
 import org.perimeter.nlp.places.Neighbourhood;
-import org.perimeter.policy.model.Analysis;
 import org.perimeter.policy.model.Post;
 
 import java.util.List;
@@ -11,12 +11,12 @@ import java.util.List;
 public interface Analyzer extends AutoCloseable {
 
     /**
-     * What the text says.
+     * What the text says, and whether another neighbourhood could change it.
      *
      * @param neighbourhoods where incidents are live: places that the text names are looked for
      *     there first
      */
-    Analysis analyze(Post post, List<Neighbourhood> neighbourhoods);
+    PostReading analyze(Post post, List<Neighbourhood> neighbourhoods);
 
     /** Lets go of what it holds. */
     @Override

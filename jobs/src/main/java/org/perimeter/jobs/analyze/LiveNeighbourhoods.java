@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The neighbourhoods of all incidents that are live, as places are looked for in them. */
-final class LiveNeighbourhoods {
+public final class LiveNeighbourhoods {
 
     private LiveNeighbourhoods() {}
 
-    static List<Neighbourhood> of(ControlView control) {
+    /** Those of a view, now. */
+    public static List<Neighbourhood> of(ControlView control) {
         List<Neighbourhood> live = new ArrayList<>();
         for (Incident incident : control.incidents()) {
             if (incident.isLive(control.now())) {

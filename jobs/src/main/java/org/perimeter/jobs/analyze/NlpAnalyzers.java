@@ -43,7 +43,7 @@ public final class NlpAnalyzers implements AnalyzerFactory {
             analyzer.analyze(new AnalysisRequest(WARM_UP, List.of(language), null, List.of()));
         }
         return (post, neighbourhoods) ->
-                analyzer.analyze(
+                analyzer.read(
                         new AnalysisRequest(
                                 post.text(), post.languages(), post.place(), neighbourhoods));
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.analyze;
 
+import org.perimeter.nlp.PostReading;
 import org.perimeter.nlp.places.Neighbourhood;
-import org.perimeter.policy.model.Analysis;
 import org.perimeter.policy.model.Post;
 
 import java.lang.management.ManagementFactory;
@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
  * overruns is abandoned together with its thread and its analyzer. What counts is the processor
  * time that the text takes; on a busy machine the clock on the wall may run a few times as long.
  */
-final class TimedAnalyzer implements AutoCloseable {
+public final class TimedAnalyzer implements AutoCloseable {
 
     private static final int WALL_BUDGETS = 5;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -36,7 +36,7 @@ final class TimedAnalyzer implements AutoCloseable {
      * @param budget longest processor time for one post; after five times as long on the wall clock
      *     it is over in any case
      */
-    TimedAnalyzer(AnalyzerFactory factory, Duration budget) {
+    public TimedAnalyzer(AnalyzerFactory factory, Duration budget) {
         this.factory = factory;
         this.budget = budget;
         this.analyzer = factory.create();
@@ -44,15 +44,15 @@ final class TimedAnalyzer implements AutoCloseable {
     }
 
     /**
-     * What the text says.
+     * What the text says, and whether another neighbourhood could change it.
      *
      * @throws TimeoutException when the budget ran out
      * @throws ExecutionException when the analyzer failed
      */
-    Analysis analyze(Post post, List<Neighbourhood> neighbourhoods)
+    public PostReading analyze(Post post, List<Neighbourhood> neighbourhoods)
             throws TimeoutException, ExecutionException, InterruptedException {
         Work work = new Work(analyzer, post, neighbourhoods);
-        Future<Analysis> analysis = thread.submit(work);
+        Future<PostReading> analysis = thread.submit(work);
         for (int waited = 1; ; waited++) {
             try {
                 return analysis.get(budget.toMillis(), TimeUnit.MILLISECONDS);
@@ -65,7 +65,7 @@ final class TimedAnalyzer implements AutoCloseable {
         }
     }
 
-    private void abandon(Future<Analysis> analysis) {
+    private void abandon(Future<PostReading> analysis) {
         analysis.cancel(true);
         thread.shutdownNow();
         // The abandoned thread may still use the old analyzer, so it is not closed here.
@@ -89,7 +89,7 @@ final class TimedAnalyzer implements AutoCloseable {
     }
 
     /** One analysis, which knows how much processor time its thread has given it. */
-    private static final class Work implements Callable<Analysis> {
+    private static final class Work implements Callable<PostReading> {
 
         private final Analyzer analyzer;
         private final Post post;
@@ -104,7 +104,7 @@ final class TimedAnalyzer implements AutoCloseable {
         }
 
         @Override
-        public Analysis call() {
+        public PostReading call() {
             before = THREADS.getCurrentThreadCpuTime();
             worker = Thread.currentThread().getId();
             return analyzer.analyze(post, neighbourhoods);

@@ -2,6 +2,7 @@
 package org.perimeter.jobs.control;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.collection.PlaceRule;
 import org.perimeter.policy.model.Incident;
 import org.perimeter.policy.model.ReasonCode;
 import org.perimeter.policy.model.SignedRulebook;
@@ -103,6 +104,12 @@ public final class ControlView {
     /** The rulebook in force; null when there is none. */
     public @Nullable Rulebook rulebook() {
         return inForce ? verified : null;
+    }
+
+    /** Which places may admit a post; null when no rulebook is in force. */
+    public @Nullable PlaceRule placeRule() {
+        Rulebook rulebook = rulebook();
+        return rulebook == null ? null : PlaceRule.of(rulebook);
     }
 
     /** {@link ReasonCode#ALLOWED} when a rulebook is in force, otherwise why none is. */

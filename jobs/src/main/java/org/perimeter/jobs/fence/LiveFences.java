@@ -22,16 +22,22 @@ final class LiveFences {
     private final Map<String, Incident> live = new HashMap<>();
     private final Map<String, FenceGeometry> geometries = new HashMap<>();
 
-    /** Watches an incident's fence, or stops when the incident is not live. */
-    void update(Incident incident, Instant now) {
+    /**
+     * Watches an incident's fence, or stops when the incident is not live.
+     *
+     * @return whether it watches where it did not before
+     */
+    boolean update(Incident incident, Instant now) {
         if (!incident.isLive(now)) {
             remove(incident.id());
-            return;
+            return false;
         }
+        Incident before = live.get(incident.id());
         FenceGeometry geometry = FenceGeometry.of(incident.fence());
         live.put(incident.id(), incident);
         geometries.put(incident.id(), geometry);
         index.add(incident.id(), geometry);
+        return before == null || !before.fence().equals(incident.fence());
     }
 
     /** Stops watching fences whose incidents have expired. */
@@ -60,11 +66,6 @@ final class LiveFences {
         return incident;
     }
 
-    /** Whether this incident's fence is watched. */
-    boolean watches(String id) {
-        return live.containsKey(id);
-    }
-
     /**
      * The best match in each watched fence.
      *
@@ -81,13 +82,6 @@ final class LiveFences {
             }
         }
         return matches;
-    }
-
-    /** Whether any of the places lies in the fence of one watched incident. */
-    boolean contains(String id, List<PlaceMention> places) {
-        FenceGeometry geometry = geometries.get(id);
-        return geometry != null
-                && places.stream().anyMatch(place -> geometry.contains(place.point()));
     }
 
     private Match match(String id, PlaceMention place, Instant witnessedAt) {

@@ -9,12 +9,17 @@ import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.jobs.analyze.Analyzed;
+import org.perimeter.jobs.analyze.AnalyzerFactory;
+import org.perimeter.jobs.analyze.TimedAnalyzer;
 import org.perimeter.jobs.control.ControlKind;
 import org.perimeter.jobs.control.ControlRecipe;
 import org.perimeter.jobs.control.ControlUpdate;
+import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.jobs.tally.CheckpointedTally;
 import org.perimeter.jobs.tally.TallySnapshot;
+
+import java.time.Duration;
 
 /**
  * The match as a station: {@link Matcher} does the work; this class gives it Flink's hooks. The
@@ -27,15 +32,23 @@ public final class MatchFunction
     private static final long serialVersionUID = 1L;
 
     private final ControlRecipe recipe;
+    private final AnalyzerFactory factory;
+    private final Duration budget;
     private final String run;
+    private transient @Nullable SecondReading reading;
     private transient @Nullable CheckpointedTally tally;
     private transient @Nullable Matcher matcher;
 
     /**
+     * @param factory reads posts that wait again
+     * @param budget longest time for one post
      * @param run id of this run of the job
      */
-    public MatchFunction(ControlRecipe recipe, String run) {
+    public MatchFunction(
+            ControlRecipe recipe, AnalyzerFactory factory, Duration budget, String run) {
         this.recipe = recipe;
+        this.factory = factory;
+        this.budget = budget;
         this.run = run;
     }
 
@@ -54,11 +67,16 @@ public final class MatchFunction
 
     @Override
     public void open(OpenContext context) {
-        matcher = new Matcher(recipe.open(), counts().tally());
+        ControlView control = recipe.open();
+        reading = new SecondReading(control, new TimedAnalyzer(factory, budget));
+        matcher = new Matcher(control, counts().tally(), reading, System::nanoTime);
     }
 
     @Override
     public void close() {
+        if (reading != null) {
+            reading.close();
+        }
         if (tally != null) {
             tally.flush(recipe.stores());
         }
@@ -72,7 +90,8 @@ public final class MatchFunction
 
     @Override
     public void processBroadcastElement(
-            ControlUpdate update, Context context, Collector<Candidate> out) {
+            ControlUpdate update, Context context, Collector<Candidate> out)
+            throws InterruptedException {
         matcher().control(update, context.currentWatermark(), out);
         if (update.kind() != ControlKind.TICK) {
             return;

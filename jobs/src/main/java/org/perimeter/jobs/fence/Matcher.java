@@ -2,13 +2,11 @@
 package org.perimeter.jobs.fence;
 
 import org.apache.flink.util.Collector;
-import org.jspecify.annotations.Nullable;
 import org.perimeter.jobs.analyze.Analyzed;
 import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.control.NoEventTime;
 import org.perimeter.jobs.tally.Tally;
-import org.perimeter.policy.collection.PlaceRule;
 import org.perimeter.policy.model.Analysis;
 import org.perimeter.policy.model.Incident;
 import org.perimeter.policy.model.Match;
@@ -19,6 +17,7 @@ import org.perimeter.policy.model.PostEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Brings posts and incidents together, whichever comes first: a post is matched with the fences
@@ -28,12 +27,18 @@ final class Matcher {
 
     private final ControlView control;
     private final Rewind rewind;
+    private final LookBack lookBack;
     private final LiveFences fences = new LiveFences();
     private final GoneAuthors goneAuthors = new GoneAuthors();
 
-    Matcher(ControlView control, Tally tally) {
+    /**
+     * @param reading reads waiting posts again
+     * @param nanos a clock that only goes forward, in nanoseconds
+     */
+    Matcher(ControlView control, Tally tally, SecondReading reading, LongSupplier nanos) {
         this.control = control;
         this.rewind = new Rewind(control, tally);
+        this.lookBack = new LookBack(control, rewind, fences, reading, tally, nanos);
         for (Incident incident : control.incidents()) {
             fences.update(incident, control.now());
         }
@@ -54,7 +59,7 @@ final class Matcher {
         if (goneAuthors.covers(event)) {
             return;
         }
-        List<PlaceMention> places = CandidatePlaces.of(post, analysis, placeRule());
+        List<PlaceMention> places = CandidatePlaces.of(post, analysis, control.placeRule());
         Map<String, Match> matches = fences.match(places, event.witnessedAt());
         for (Match match : matches.values()) {
             Incident incident = fences.incident(match.incidentId());
@@ -63,8 +68,8 @@ final class Matcher {
         if (analyzed.edit()) {
             withdraw(event, matches, out);
         }
-        if (matches.isEmpty() && !places.isEmpty()) {
-            rewind.await(new WaitingPost(event, analysis, places, now));
+        if (matches.isEmpty() && (!places.isEmpty() || analyzed.localNames())) {
+            rewind.await(event, analysis, places, now);
         }
     }
 
@@ -82,10 +87,11 @@ final class Matcher {
      *
      * @param watermark event time in milliseconds
      */
-    void control(ControlUpdate update, long watermark, Collector<Candidate> out) {
+    void control(ControlUpdate update, long watermark, Collector<Candidate> out)
+            throws InterruptedException {
         boolean news = control.apply(update);
         switch (update.kind()) {
-            case TICK -> tick(watermark);
+            case TICK -> tick(watermark, out);
             case INCIDENT -> {
                 if (news && update.incident() != null) {
                     incident(update.incident(), out);
@@ -100,25 +106,19 @@ final class Matcher {
         }
     }
 
-    private void tick(long watermark) {
+    private void tick(long watermark, Collector<Candidate> out) throws InterruptedException {
         fences.expire(control.now());
         goneAuthors.expire(control.now());
         rewind.expire(NoEventTime.isUnknown(watermark) ? null : Instant.ofEpochMilli(watermark));
+        lookBack.readOn(out);
     }
 
-    private void incident(Incident incident, Collector<Candidate> out) {
-        fences.update(incident, control.now());
-        if (!fences.watches(incident.id())) {
-            return;
-        }
-        // What has waited too long must not be admitted only because no tick came in between.
-        rewind.expire(null);
-        for (WaitingPost post : rewind.lookBack(fences, incident.id())) {
-            Match match =
-                    fences.match(post.places(), post.event().witnessedAt()).get(incident.id());
-            if (match != null) {
-                out.collect(Candidate.matched(incident, post.event(), post.analysis(), match));
-            }
+    private void incident(Incident incident, Collector<Candidate> out) throws InterruptedException {
+        if (fences.update(incident, control.now())) {
+            // What has waited too long must not be admitted only because no tick came in between.
+            rewind.expire(null);
+            rewind.opened();
+            lookBack.readOn(out);
         }
     }
 
@@ -128,9 +128,5 @@ final class Matcher {
         for (String id : HeldIncidents.of(control)) {
             out.collect(Candidate.withdrawAuthor(id, delete));
         }
-    }
-
-    private @Nullable PlaceRule placeRule() {
-        return control.rulebook() == null ? null : PlaceRule.of(control.rulebook());
     }
 }

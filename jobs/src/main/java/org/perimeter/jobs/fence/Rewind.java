@@ -4,6 +4,8 @@ package org.perimeter.jobs.fence;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.tally.Tally;
+import org.perimeter.policy.model.Analysis;
+import org.perimeter.policy.model.PlaceMention;
 import org.perimeter.policy.model.PostEvent;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
@@ -16,11 +18,14 @@ import java.util.List;
 final class Rewind {
 
     private static final int MOST_POSTS = 100_000;
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
     private static final long MILLIS_PER_MINUTE = 60_000;
 
     private final ControlView control;
     private final Tally tally;
     private final RewindMemory memory = new RewindMemory(MOST_POSTS);
+    private int openings;
+    private Instant lastOpening = Instant.EPOCH;
 
     Rewind(ControlView control, Tally tally) {
         this.control = control;
@@ -28,16 +33,30 @@ final class Rewind {
     }
 
     /** Lets a post wait, if the rulebook allows it at all. */
-    void await(WaitingPost post) {
+    void await(PostEvent event, Analysis analysis, List<PlaceMention> places, Instant now) {
         if (!longest().isZero()) {
             tally.add("waited");
+            // What was on its way while an incident opened may have been read without it.
+            int readFor = now.isBefore(lastOpening.plus(ON_ITS_WAY)) ? openings - 1 : openings;
+            WaitingPost post = new WaitingPost(event, analysis, places, now, readFor);
             tally.add("forgotten", memory.add(post));
         }
     }
 
-    /** Takes out the posts with a place in the fence of an incident that is watched now. */
-    List<WaitingPost> lookBack(LiveFences fences, String incidentId) {
-        return memory.take(post -> fences.contains(incidentId, post.places()));
+    /** An incident has opened: what waits is to be read again. */
+    void opened() {
+        openings++;
+        lastOpening = control.now();
+    }
+
+    /** The posts that were not read since the last opening, oldest first. */
+    List<WaitingPost> unread() {
+        return memory.list(post -> post.openings() < openings);
+    }
+
+    /** Lets a post that was read again wait on. */
+    void keep(WaitingPost post, Analysis again, List<PlaceMention> places) {
+        memory.replace(post.readAgain(again, places, openings));
     }
 
     /** Forgets what has waited its minutes. */

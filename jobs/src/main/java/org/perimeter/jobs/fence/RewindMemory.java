@@ -6,7 +6,6 @@ import org.perimeter.policy.model.PostEvent;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,18 +72,14 @@ final class RewindMemory {
                                 && post.event().authorId().equals(authorId));
     }
 
-    /** Takes out the posts that fit, oldest first. */
-    List<WaitingPost> take(Predicate<WaitingPost> fits) {
-        List<WaitingPost> taken = new ArrayList<>();
-        Iterator<WaitingPost> posts = waiting.values().iterator();
-        while (posts.hasNext()) {
-            WaitingPost post = posts.next();
-            if (fits.test(post)) {
-                posts.remove();
-                taken.add(post);
-            }
-        }
-        return taken;
+    /** Puts another reading in the place of the post's earlier one, if it still waits. */
+    void replace(WaitingPost post) {
+        waiting.replace(Key.of(post.event()), post);
+    }
+
+    /** The posts that fit, oldest first. */
+    List<WaitingPost> list(Predicate<WaitingPost> fits) {
+        return waiting.values().stream().filter(fits).toList();
     }
 
     /**

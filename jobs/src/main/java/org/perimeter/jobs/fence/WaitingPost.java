@@ -18,16 +18,29 @@ final class WaitingPost {
     private final Analysis analysis;
     private final List<PlaceMention> places;
     private final Instant arrivedAt;
+    private final int openings;
 
     /**
      * @param places where it can match, best first
      * @param arrivedAt wall clock
+     * @param openings how many incidents had opened when it was last read
      */
-    WaitingPost(PostEvent event, Analysis analysis, List<PlaceMention> places, Instant arrivedAt) {
+    WaitingPost(
+            PostEvent event,
+            Analysis analysis,
+            List<PlaceMention> places,
+            Instant arrivedAt,
+            int openings) {
         this.event = event;
         this.analysis = analysis;
         this.places = places;
         this.arrivedAt = arrivedAt;
+        this.openings = openings;
+    }
+
+    /** The same post after it was read again. */
+    WaitingPost readAgain(Analysis again, List<PlaceMention> placesNow, int openingsNow) {
+        return new WaitingPost(event, again, placesNow, arrivedAt, openingsNow);
     }
 
     PostEvent event() {
@@ -40,6 +53,10 @@ final class WaitingPost {
 
     List<PlaceMention> places() {
         return places;
+    }
+
+    int openings() {
+        return openings;
     }
 
     Instant arrivedAt() {

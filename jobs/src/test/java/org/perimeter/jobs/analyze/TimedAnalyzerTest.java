@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.perimeter.jobs.fixture.TestPosts;
+import org.perimeter.nlp.PostReading;
 import org.perimeter.policy.model.Analysis;
 import org.perimeter.policy.model.Post;
 
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TimedAnalyzerTest {
 
     private static final Duration BUDGET = Duration.ofMillis(60);
-    private static final Analysis READ = Analysis.empty("en");
+    private static final PostReading READ = new PostReading(Analysis.empty("en"), false);
 
     private final CountDownLatch never = new CountDownLatch(1);
     private final AtomicInteger made = new AtomicInteger();
@@ -32,10 +33,10 @@ final class TimedAnalyzerTest {
         try (TimedAnalyzer analyzer = analyzer()) {
 
             // When
-            Analysis analysis = analyzer.analyze(post, List.of());
+            PostReading reading = analyzer.analyze(post, List.of());
 
             // Then
-            assertThat(analysis).isEqualTo(READ);
+            assertThat(reading).isEqualTo(READ);
             assertThat(made).hasValue(1);
         }
     }
@@ -80,7 +81,7 @@ final class TimedAnalyzerTest {
                 BUDGET);
     }
 
-    private Analysis read(String text) {
+    private PostReading read(String text) {
         try {
             switch (text) {
                 case "waits for the processor" -> {

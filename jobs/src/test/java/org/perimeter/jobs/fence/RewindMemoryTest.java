@@ -43,7 +43,7 @@ class RewindMemoryTest {
 
         // Then
         assertThat(forgotten).isEqualTo(1);
-        assertThat(memory.take(post -> true))
+        assertThat(memory.list(post -> true))
                 .extracting(post -> post.event().postId())
                 .containsExactly("p2");
     }
@@ -72,22 +72,40 @@ class RewindMemoryTest {
 
         // Then
         assertThat(forgotten).isEqualTo(1);
-        assertThat(memory.take(post -> true))
+        assertThat(memory.list(post -> true))
                 .extracting(post -> post.event().postId())
                 .containsExactly("p2", "p3", "p4");
     }
 
     @Test
-    void handsOutAPostOnce() {
+    void aPostThatWasReadAgainKeepsItsTurn() {
         // Given
-        memory.add(post("p1", "ann", NOON, NOON));
+        WaitingPost first = post("p1", "ann", NOON, NOON);
+        memory.add(first);
+        memory.add(post("p2", "ann", NOON, NOON));
 
         // When
-        List<WaitingPost> first = memory.take(post -> true);
+        memory.replace(first.readAgain(Analysis.empty("es"), List.of(), 1));
 
         // Then
-        assertThat(first).hasSize(1);
-        assertThat(memory.take(post -> true)).isEmpty();
+        assertThat(memory.list(post -> true))
+                .extracting(post -> post.event().postId())
+                .containsExactly("p1", "p2");
+        assertThat(memory.list(post -> post.openings() == 1)).hasSize(1);
+    }
+
+    @Test
+    void aPostThatIsGoneDoesNotComeBackByBeingReadAgain() {
+        // Given
+        WaitingPost post = post("p1", "ann", NOON, NOON);
+        memory.add(post);
+        memory.remove(post.event());
+
+        // When
+        memory.replace(post.readAgain(Analysis.empty("en"), List.of(), 1));
+
+        // Then
+        assertThat(memory.size()).isZero();
     }
 
     @Test
@@ -103,7 +121,7 @@ class RewindMemoryTest {
 
         // Then
         assertThat(gone).isEqualTo(1);
-        assertThat(memory.take(post -> true))
+        assertThat(memory.list(post -> true))
                 .extracting(post -> post.event().postId())
                 .containsExactly("p3");
     }
@@ -114,6 +132,7 @@ class RewindMemoryTest {
                 TestPosts.upsert(TestPosts.report(id, author, witnessedAt)),
                 Analysis.empty("en"),
                 List.of(),
-                arrivedAt);
+                arrivedAt,
+                0);
     }
 }

@@ -24,6 +24,11 @@ public record PlaceNamesFound(
 
     /** Whether there is nothing to resolve. */
     public boolean isEmpty() {
-        return world.isEmpty() && local.values().stream().allMatch(List::isEmpty);
+        return world.isEmpty() && !hasLocal();
+    }
+
+    /** Whether any jurisdiction knows one of the names. */
+    public boolean hasLocal() {
+        return !local.values().stream().allMatch(List::isEmpty);
     }
 }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.fence;
+
+import org.apache.flink.util.Collector;
+import org.perimeter.jobs.control.ControlView;
+import org.perimeter.jobs.tally.Tally;
+import org.perimeter.policy.model.Analysis;
+import org.perimeter.policy.model.Match;
+import org.perimeter.policy.model.PlaceMention;
+import org.perimeter.policy.model.Post;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Reads posts that wait once more when an incident has opened, since a name may be a place only for
+ * who knows where the incident is. A slice of time at each tick, so that the stream goes on; posts
+ * that lie inside by their first reading come first.
+ */
+final class LookBack {
+
+    /** A tick comes every 250 ms: at most two fifths of the time. */
+    private static final long SLICE_NANOS = Duration.ofMillis(100).toNanos();
+
+    private final ControlView control;
+    private final Rewind rewind;
+    private final LiveFences fences;
+    private final SecondReading reading;
+    private final Tally tally;
+    private final LongSupplier nanos;
+
+    /**
+     * @param nanos a clock that only goes forward, in nanoseconds
+     */
+    LookBack(
+            ControlView control,
+            Rewind rewind,
+            LiveFences fences,
+            SecondReading reading,
+            Tally tally,
+            LongSupplier nanos) {
+        this.control = control;
+        this.rewind = rewind;
+        this.fences = fences;
+        this.reading = reading;
+        this.tally = tally;
+        this.nanos = nanos;
+    }
+
+    /** Reads on for one slice; at least one post, if any is unread. */
+    void readOn(Collector<Candidate> out) throws InterruptedException {
+        List<WaitingPost> unread = rewind.unread();
+        if (unread.isEmpty()) {
+            return;
+        }
+        long end = nanos.getAsLong() + SLICE_NANOS;
+        for (WaitingPost waiting : insideFirst(unread)) {
+            read(waiting, out);
+            if (nanos.getAsLong() - end >= 0) {
+                return;
+            }
+        }
+    }
+
+    private List<WaitingPost> insideFirst(List<WaitingPost> unread) {
+        List<WaitingPost> inside = new ArrayList<>();
+        List<WaitingPost> outside = new ArrayList<>();
+        for (WaitingPost waiting : unread) {
+            (matches(waiting, waiting.places()).isEmpty() ? outside : inside).add(waiting);
+        }
+        inside.addAll(outside);
+        return inside;
+    }
+
+    private void read(WaitingPost waiting, Collector<Candidate> out) throws InterruptedException {
+        Post post = waiting.event().post();
+        if (post == null) {
+            throw new IllegalStateException("what waits is a post");
+        }
+        tally.add("readAgain");
+        Analysis analysis = reading.of(post, waiting.analysis());
+        List<PlaceMention> places = CandidatePlaces.of(post, analysis, control.placeRule());
+        Map<String, Match> matches = matches(waiting, places);
+        if (matches.isEmpty()) {
+            rewind.keep(waiting, analysis, places);
+            return;
+        }
+        rewind.remove(waiting.event());
+        for (Match match : matches.values()) {
+            out.collect(
+                    Candidate.matched(
+                            fences.incident(match.incidentId()), waiting.event(), analysis, match));
+        }
+    }
+
+    private Map<String, Match> matches(WaitingPost waiting, List<PlaceMention> places) {
+        return fences.match(places, waiting.event().witnessedAt());
+    }
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.fence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.flink.api.common.functions.util.ListCollector;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.jobs.analyze.Analyzed;
+import org.perimeter.jobs.analyze.TimedAnalyzer;
+import org.perimeter.jobs.control.ControlUpdate;
+import org.perimeter.jobs.control.ControlView;
+import org.perimeter.jobs.fixture.TestDeployment;
+import org.perimeter.jobs.fixture.TestPosts;
+import org.perimeter.jobs.fixture.TestRulebook;
+import org.perimeter.jobs.fixture.WordAnalyzers;
+import org.perimeter.jobs.tally.Tally;
+import org.perimeter.policy.model.Analysis;
+import org.perimeter.policy.model.Fence;
+import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.Post;
+import org.perimeter.policy.model.PostEvent;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What happens to waiting posts when an incident opens, without Flink around it. */
+class LookBackTest {
+
+    private static final Duration BUDGET = Duration.ofSeconds(2);
+    private static final long SIXTY_MILLIS = 60_000_000;
+
+    @TempDir Path folder;
+
+    private final Instant now = Instant.now();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Tally tally = new Tally();
+    private final List<Candidate> matched = new ArrayList<>();
+    private final ListCollector<Candidate> out = new ListCollector<>(matched);
+    private SecondReading reading;
+    private Matcher matcher;
+
+    @BeforeEach
+    void openMatcher() throws Exception {
+        ControlView control =
+                new TestDeployment(folder, TestRulebook.at(now), now)
+                        .control(Clock.fixed(now, ZoneOffset.UTC))
+                        .open();
+        reading = new SecondReading(control, new TimedAnalyzer(new WordAnalyzers(), BUDGET));
+        // Each look at the clock takes long, so that a slice is over after two posts.
+        matcher = new Matcher(control, tally, reading, () -> nanos.getAndAdd(SIXTY_MILLIS));
+    }
+
+    @AfterEach
+    void closeReading() {
+        reading.close();
+    }
+
+    @Test
+    void readsAWaitingPostAgainWithTheNeighbourhoodOfTheIncident() throws Exception {
+        // Given
+        await("p1", "shots at the branch", true);
+
+        // When
+        open("manual:1");
+
+        // Then
+        assertThat(matched).extracting(c -> c.event().postId()).containsExactly("p1");
+        assertThat(matched.get(0).analysis().places()).hasSize(1);
+        assertThat(matched.get(0).match().rewound()).isTrue();
+    }
+
+    @Test
+    void letsAPostWithoutPlacesOrLocalNamesGo() throws Exception {
+        // Given
+        await("p1", "shots somewhere", false);
+
+        // When
+        open("manual:1");
+
+        // Then
+        assertThat(matched).isEmpty();
+        assertThat(tally.counts()).doesNotContainKeys("waited", "readAgain");
+    }
+
+    @Test
+    void readsASliceAtATickAndEachPostOnce() throws Exception {
+        // Given
+        for (int i = 0; i < 5; i++) {
+            await("p" + i, "shots at the branch", true);
+        }
+        open("manual:1");
+        int atOnce = matched.size();
+
+        // When
+        tick();
+        tick();
+        tick();
+
+        // Then
+        assertThat(atOnce).isEqualTo(2);
+        assertThat(matched)
+                .extracting(c -> c.event().postId())
+                .containsExactly("p0", "p1", "p2", "p3", "p4");
+        assertThat(tally.counts()).containsEntry("readAgain", 5L);
+    }
+
+    @Test
+    void whatMatchesNothingWaitsOnForTheNextIncident() throws Exception {
+        // Given
+        await("p1", "at the branch of another town", true);
+        open(elsewhere(TestPosts.incident("manual:far", now)));
+        int first = matched.size();
+
+        // When
+        open("manual:1");
+
+        // Then
+        assertThat(first).isZero();
+        assertThat(matched).hasSize(1);
+        assertThat(tally.counts()).containsEntry("readAgain", 2L);
+    }
+
+    @Test
+    void aDeletedPostIsNotReadAgain() throws Exception {
+        // Given
+        await("p1", "shots at the branch", true);
+        matcher.post(new Analyzed(TestPosts.delete("p1", now), true, null, false), now, out);
+
+        // When
+        open("manual:1");
+
+        // Then
+        assertThat(matched).isEmpty();
+    }
+
+    @Test
+    void theFirstReadingStandsWhenTheSecondBreaks() throws Exception {
+        // Given
+        PostEvent event = event("p1", "broken shots at the mall");
+        Analysis first = reading.of(post("p0", "shots at the mall"), Analysis.empty("en"));
+        matcher.post(new Analyzed(event, false, first, false), now.minusSeconds(60), out);
+
+        // When
+        open("manual:1");
+
+        // Then
+        assertThat(matched).hasSize(1);
+        assertThat(matched.get(0).analysis()).isEqualTo(first);
+    }
+
+    @Test
+    void aPostThatWasOnItsWayWhenTheIncidentOpenedIsReadAgainToo() throws Exception {
+        // Given
+        open("manual:1");
+        matcher.post(analyzed("p1", "shots at the branch", true), now, out);
+
+        // When
+        tick();
+
+        // Then
+        assertThat(matched).hasSize(1);
+    }
+
+    private void await(String id, String text, boolean localNames) {
+        matcher.post(analyzed(id, text, localNames), now.minusSeconds(60), out);
+    }
+
+    private Analyzed analyzed(String id, String text, boolean localNames) {
+        return new Analyzed(event(id, text), false, Analysis.empty("en"), localNames);
+    }
+
+    private PostEvent event(String id, String text) {
+        return TestPosts.upsert(post(id, text));
+    }
+
+    private Post post(String id, String text) {
+        return TestPosts.post(id, "ann", text, null, now.minusSeconds(60));
+    }
+
+    private void open(String id) throws Exception {
+        open(TestPosts.incident(id, now));
+    }
+
+    private void open(Incident incident) throws Exception {
+        matcher.control(ControlUpdate.incident(now, incident), Long.MIN_VALUE, out);
+    }
+
+    private static Incident elsewhere(Incident incident) {
+        return new Incident(
+                incident.id(),
+                incident.source(),
+                incident.caseNumber(),
+                incident.title(),
+                incident.category(),
+                incident.priority(),
+                incident.status(),
+                Fence.circle(TestPosts.ELSEWHERE, 500),
+                incident.openedAt(),
+                incident.updatedAt(),
+                incident.expiresAt(),
+                null,
+                false,
+                false,
+                true,
+                incident.version());
+    }
+
+    private void tick() throws Exception {
+        matcher.control(ControlUpdate.tick(now, now, now), Long.MIN_VALUE, out);
+    }
+}
