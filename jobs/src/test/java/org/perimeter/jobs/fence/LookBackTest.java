@@ -20,6 +20,7 @@ import org.perimeter.jobs.tally.Tally;
 import org.perimeter.policy.model.Analysis;
 import org.perimeter.policy.model.Fence;
 import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.Match;
 import org.perimeter.policy.model.Post;
 import org.perimeter.policy.model.PostEvent;
 
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What happens to waiting posts when an incident opens, without Flink around it. */
@@ -74,8 +76,9 @@ class LookBackTest {
 
         // Then
         assertThat(matched).extracting(c -> c.event().postId()).containsExactly("p1");
-        assertThat(matched.get(0).analysis().places()).hasSize(1);
-        assertThat(matched.get(0).match().rewound()).isTrue();
+        Match match = Objects.requireNonNull(matched.get(0).match());
+        assertThat(match.place().text()).isEqualTo("branch");
+        assertThat(match.rewound()).isTrue();
     }
 
     @Test

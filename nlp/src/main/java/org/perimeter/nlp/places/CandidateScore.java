@@ -7,7 +7,9 @@ import org.perimeter.nlp.gazetteer.PlaceKind;
 import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.GeoPoint;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,18 +37,19 @@ final class CandidateScore {
     private static final double QUALIFIED = 6;
     private static final double COMPANION = 0.5;
     private static final int MOST_COMPANIONS = 3;
+    private static final int MOST_LIKELY = 30;
     private static final double COMPANION_METERS = 100_000;
     private static final double PRIOR = 4;
     private static final double PRIOR_REACH_METERS = 120_000;
 
     private final TextRegions regions;
-    private final List<NameMatch> matches;
+    private final Map<GazetteerPlace, Integer> likely;
     private final List<Neighbourhood> neighbourhoods;
 
     CandidateScore(
             TextRegions regions, List<NameMatch> matches, List<Neighbourhood> neighbourhoods) {
         this.regions = regions;
-        this.matches = matches;
+        this.likely = likely(matches);
         this.neighbourhoods = neighbourhoods;
     }
 
@@ -82,14 +85,27 @@ final class CandidateScore {
                                                 && p.population() * 5L >= state.population());
     }
 
+    /** The places that the names most likely mean, and how often; only so many, to bound time. */
+    private static Map<GazetteerPlace, Integer> likely(List<NameMatch> matches) {
+        Map<GazetteerPlace, Integer> likely = new LinkedHashMap<>();
+        for (NameMatch match : matches) {
+            GazetteerPlace top = match.places().get(0);
+            if (!top.kind().isRegion()
+                    && (likely.size() < MOST_LIKELY || likely.containsKey(top))) {
+                likely.merge(top, 1, Integer::sum);
+            }
+        }
+        return likely;
+    }
+
     private int companions(NameMatch match, GeoPoint point) {
         int companions = 0;
-        for (NameMatch other : matches) {
-            GazetteerPlace top = other.places().get(0);
-            if (!other.equals(match)
-                    && !top.kind().isRegion()
-                    && EarthDistance.meters(top.point(), point) < COMPANION_METERS) {
-                companions++;
+        for (Map.Entry<GazetteerPlace, Integer> other : likely.entrySet()) {
+            boolean own = other.getKey().equals(match.places().get(0));
+            int times = own ? other.getValue() - 1 : other.getValue();
+            if (times > 0
+                    && EarthDistance.meters(other.getKey().point(), point) < COMPANION_METERS) {
+                companions += times;
             }
         }
         return Math.min(MOST_COMPANIONS, companions);

@@ -30,7 +30,7 @@ public record Token(TokenKind kind, int start, int end, String surface, String n
     }
 
     private boolean possessive() {
-        return surface.length() > 2 && surface.endsWith("'s");
+        return !norm.isEmpty() && surface.length() > 2 && surface.endsWith("'s");
     }
 
     /** The normalised word as part of a name: without a possessive ending. */
