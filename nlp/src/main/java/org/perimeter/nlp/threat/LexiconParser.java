@@ -20,11 +20,16 @@ import java.util.TreeSet;
  * hashtag shotsfired shots fired
  * report.shots-fired | SHOOTING | 0.8 | shots/gunshots ..2 fired
  * veto.denial | sentence | 0.3 | no/not an? $GUN
+ * threat.matar | ASSAULT | 0.6 | voy/vamos a matar+
  * </pre>
  */
 final class LexiconParser {
 
     private static final int DEFAULT_GAP = 3;
+
+    /** What Spanish writes behind an infinitive, a gerund or an imperative. */
+    private static final List<String> PRONOUNS =
+            List.of("te", "lo", "la", "los", "las", "le", "les", "nos", "os");
 
     private final Map<String, Set<String>> groups = new HashMap<>();
     private final Map<String, List<String>> hashtags = new HashMap<>();
@@ -123,6 +128,9 @@ final class LexiconParser {
                     throw new IllegalArgumentException("no group " + word);
                 }
                 words.addAll(group);
+            } else if (word.endsWith("+")) {
+                String verb = word.substring(0, word.length() - 1);
+                PRONOUNS.forEach(pronoun -> words.add(verb + pronoun));
             } else {
                 words.add(word);
             }
