@@ -42,12 +42,14 @@ public final class PlaceResolver {
     private final List<JurisdictionLayer> jurisdictions;
     private final PlaceWords words = PlaceWords.load();
     private final StateCodes states;
+    private final Exonyms exonyms;
 
     /** Resolves with the world's gazetteer and the given jurisdictions. */
     public PlaceResolver(Gazetteer gazetteer, List<JurisdictionLayer> jurisdictions) {
         this.gazetteer = gazetteer;
         this.jurisdictions = List.copyOf(jurisdictions);
         this.states = StateCodes.load(gazetteer);
+        this.exonyms = Exonyms.load(gazetteer);
     }
 
     /**
@@ -61,13 +63,13 @@ public final class PlaceResolver {
         for (JurisdictionLayer layer : jurisdictions) {
             local.put(layer, layer.find(tokens));
         }
+        if (!world) {
+            return new PlaceNamesFound(List.of(), local);
+        }
         List<NameMatch> named =
-                world
-                        ? gazetteer.find(tokens).stream()
-                                .filter(match -> mayBeName(tokens, match))
-                                .toList()
-                        : List.of();
-        return new PlaceNamesFound(world ? states.withStates(tokens, named) : named, local);
+                gazetteer.find(tokens).stream().filter(match -> mayBeName(tokens, match)).toList();
+        return new PlaceNamesFound(
+                states.withStates(tokens, exonyms.withExonyms(tokens, named)), local);
     }
 
     /** An ordinary word, or a person's name, in lower case is never taken for a place. */
