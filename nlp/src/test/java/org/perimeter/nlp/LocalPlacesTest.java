@@ -31,7 +31,11 @@ class LocalPlacesTest {
                 "fire on Harlow at N High | Harlow at N High",
                 "cops at Fifth Ave and High St | Fifth Ave and High St",
                 "cops all over main st & ridge blvd | main st & ridge blvd",
-                "Main x Cedar rn | Main x Cedar"
+                "Main x Cedar rn | Main x Cedar",
+                "hay un choque en la esquina de Main y Union | Main y Union",
+                "balacera en la calle Main con Cedar, no pasen | Main con Cedar",
+                "incendio en Main esquina con Union | Main esquina con Union",
+                "tiros en la avenida Union y calle Main | Union y calle Main"
             })
     void findsCorners(String text, String corner) {
         // Given

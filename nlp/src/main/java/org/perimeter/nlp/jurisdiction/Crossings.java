@@ -16,11 +16,23 @@ final class Crossings {
             Set.of("and", "n", "at", "x", "y", "near", "by", "off", "over", "con", "esquina");
     private static final Set<String> JOINING_SIGNS = Set.of("&", "/", "@", "+", "-", "|", "\\");
     private static final Set<String> FILLING =
-            Set.of("the", "corner", "of", "intersection", "with");
+            Set.of(
+                    "the",
+                    "corner",
+                    "of",
+                    "intersection",
+                    "with",
+                    "la",
+                    "el",
+                    "de",
+                    "calle",
+                    "avenida");
 
     /** Words before a corner that say so, when the names themselves could be anything. */
     private static final Set<String> LEADING =
-            Set.of("at", "on", "near", "by", "corner", "of", "from", "around", "en", "in", "off");
+            Set.of(
+                    "at", "on", "near", "by", "corner", "of", "from", "around", "in", "off", "en",
+                    "de", "esquina", "calle", "avenida");
 
     private static final int MOST_WORDS_BETWEEN = 4;
 
