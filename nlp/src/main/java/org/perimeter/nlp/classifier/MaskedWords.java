@@ -4,6 +4,7 @@ package org.perimeter.nlp.classifier;
 import org.perimeter.nlp.resource.LineResource;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ import java.util.Set;
  * and the plain words for people all become one and the same token, so that no group can weigh more
  * than "people" does; likewise the pronouns of both genders. Neighbouring ones count as one.
  */
-final class MaskedWords {
+public final class MaskedWords {
 
     /** What every word for people becomes. */
     static final String PEOPLE = "\u0001people";
@@ -22,22 +23,36 @@ final class MaskedWords {
     private static final String RESOURCE = "/org/perimeter/nlp/classifier/identity-terms.txt";
     private static final String NUMBER = "\u0001number";
 
-    private final Map<String, String> masks;
+    private static final String ADJECTIVE = "people/adjective";
 
-    private MaskedWords(Map<String, String> masks) {
+    private final Map<String, String> masks;
+    private final Set<String> adjectives;
+
+    private MaskedWords(Map<String, String> masks, Set<String> adjectives) {
         this.masks = masks;
+        this.adjectives = adjectives;
     }
 
-    static MaskedWords load() {
+    /** Loads the words from the class path. */
+    public static MaskedWords load() {
         Map<String, String> masks = new HashMap<>();
+        Set<String> adjectives = new HashSet<>();
         for (String line : LineResource.read(RESOURCE)) {
             String[] words = line.trim().split("\\s+", -1);
-            String mask = words[0].equals("people") ? PEOPLE : "\u0001" + words[0];
+            String mask = words[0].startsWith("people") ? PEOPLE : "\u0001" + words[0];
             for (int i = 1; i < words.length; i++) {
                 masks.put(words[i], mask);
+                if (words[0].equals(ADJECTIVE)) {
+                    adjectives.add(words[i]);
+                }
             }
         }
-        return new MaskedWords(Map.copyOf(masks));
+        return new MaskedWords(Map.copyOf(masks), Set.copyOf(adjectives));
+    }
+
+    /** Whether a word or emoji names people; adjectives, which may go with any noun, do not. */
+    public boolean namesPeople(String word) {
+        return mask(word).equals(PEOPLE) && !adjectives.contains(word);
     }
 
     /** All words that are hidden; for tests and audits. */
@@ -64,6 +79,9 @@ final class MaskedWords {
         return c <= 0x1F1FF
                 || (c >= 0x1F466 && c <= 0x1F478)
                 || (c >= 0x1F481 && c <= 0x1F483)
+                || (c >= 0x1F645 && c <= 0x1F647)
+                || (c >= 0x1F64B && c <= 0x1F64E)
+                || (c >= 0x1F930 && c <= 0x1F93E)
                 || (c >= 0x1F9D1 && c <= 0x1F9DD)
                 || c == 0x1F47C
                 || c == 0x1F3F3

@@ -20,7 +20,7 @@ final class Disguise {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 16;
-    private static final String VOWELS = "aeiou";
+    private static final Set<String> MARKS = Set.of("*", "@", "!", "|", "$");
 
     private final Set<String> vocabulary;
     private final Map<String, String> starred = new HashMap<>();
@@ -30,8 +30,8 @@ final class Disguise {
         this.vocabulary = Set.copyOf(vocabulary);
         for (String word : new TreeSet<>(vocabulary)) {
             for (int i = 1; i < word.length(); i++) {
-                if (VOWELS.indexOf(word.charAt(i)) >= 0) {
-                    starred.putIfAbsent(word.substring(0, i) + '*' + word.substring(i + 1), word);
+                for (String mark : marks(word.charAt(i))) {
+                    starred.putIfAbsent(word.substring(0, i) + mark + word.substring(i + 1), word);
                 }
             }
         }
@@ -53,10 +53,10 @@ final class Disguise {
         if (first + 2 < tokens.size()) {
             Token star = tokens.get(first + 1);
             Token rest = tokens.get(first + 2);
-            if (star.surface().equals("*")
+            if (MARKS.contains(star.surface())
                     && star.start() == token.end()
                     && rest.start() == star.end()) {
-                String word = starred.get(norm + '*' + rest.norm());
+                String word = starred.get(norm + star.surface() + rest.norm());
                 return word == null ? null : new DisguisedWord(word, first + 2);
             }
         }
@@ -93,6 +93,17 @@ final class Disguise {
         }
         String word = read.toString();
         return vocabulary.contains(word) ? word : null;
+    }
+
+    /** What may stand for a letter; a star stands for any vowel. */
+    private static List<String> marks(char letter) {
+        return switch (letter) {
+            case 'a' -> List.of("*", "@");
+            case 'i' -> List.of("*", "!", "|");
+            case 'e', 'o', 'u' -> List.of("*");
+            case 's' -> List.of("$");
+            default -> List.of();
+        };
     }
 
     private static char letter(char figure) {

@@ -21,7 +21,7 @@ final class Evidence {
     private static final double SUPPORTABLE = 0.2;
 
     /** A threat between quotation marks is more often repeated than made. */
-    private static final double CITED = 0.5;
+    private static final double CITED = 0.3;
 
     private final List<RuleHit> hits;
     private final List<ScanToken> tokens;
@@ -86,6 +86,15 @@ final class Evidence {
         }
         double said = 1 - silence;
         return said < SUPPORTABLE ? said : 1 - (1 - said) * (1 - extraSupport);
+    }
+
+    /** What the vetoes leave of the hit of a role that they leave most of; 1 when it has none. */
+    double undisputed(RuleRole role) {
+        return hits.stream()
+                .filter(hit -> hit.rule().role() == role)
+                .mapToDouble(this::factor)
+                .max()
+                .orElse(1);
     }
 
     /** What the vetoes over the whole post leave of what only a classifier thinks. */

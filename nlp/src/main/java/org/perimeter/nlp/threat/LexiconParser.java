@@ -17,6 +17,7 @@ import java.util.TreeSet;
  *
  * <pre>
  * group GUN gun guns pistol
+ * verbs KILL kill shoot/shot
  * hashtag shotsfired shots fired
  * report.shots-fired | SHOOTING | 0.8 | shots/gunshots ..2 fired
  * veto.denial | sentence | 0.3 | no/not an? $GUN
@@ -45,6 +46,8 @@ final class LexiconParser {
         try {
             if (line.startsWith("group ")) {
                 group(line.split("\\s+", -1));
+            } else if (line.startsWith("verbs ")) {
+                verbs(line.split("\\s+", -1));
             } else if (line.startsWith("disguised ")) {
                 String[] parts = line.split("\\s+", -1);
                 disguised.addAll(List.of(parts).subList(1, parts.length));
@@ -77,6 +80,20 @@ final class LexiconParser {
         for (int i = 2; i < parts.length; i++) {
             words.addAll(words(parts[i]));
         }
+    }
+
+    private void verbs(String[] parts) {
+        for (int i = 2; i < parts.length; i++) {
+            Inflection verb = Inflection.of(parts[i]);
+            add(parts[1], verb.base());
+            add(parts[1] + "S", verb.thirdPerson());
+            add(parts[1] + "ING", verb.present());
+            verb.past().forEach(past -> add(parts[1] + "ED", past));
+        }
+    }
+
+    private void add(String group, String word) {
+        groups.computeIfAbsent(group, name -> new TreeSet<>()).add(word);
     }
 
     private LexiconRule rule(String[] fields) {

@@ -30,6 +30,7 @@ record LexiconRule(
     private static final String DENIAL = "veto.denial";
     private static final String REAL = "support.real";
     private static final String AGAINST_THREATS = "veto.threat.";
+    private static final String AGAINST_REPORTS = "veto.report.";
     private static final Set<String> PASTIMES =
             Set.of(
                     "veto.fiction",
@@ -55,7 +56,7 @@ record LexiconRule(
     /** Whether it is a veto that weighs against what a rule of the other role found. */
     boolean vetoes(RuleRole other) {
         return role == RuleRole.VETO
-                && (other == RuleRole.THREAT || !id.startsWith(AGAINST_THREATS));
+                && !id.startsWith(other == RuleRole.THREAT ? AGAINST_REPORTS : AGAINST_THREATS);
     }
 
     /** Whether it says that this is no drill, no film and no firework. */

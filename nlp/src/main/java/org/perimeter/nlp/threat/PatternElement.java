@@ -12,6 +12,9 @@ import java.util.Set;
  */
 record PatternElement(Set<String> words, boolean optional, int gap) {
 
+    /** Among the words: any word or emoji for people. */
+    static final String PEOPLE = "@people";
+
     PatternElement {
         words = Set.copyOf(words);
     }

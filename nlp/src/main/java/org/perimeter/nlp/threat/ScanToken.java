@@ -6,9 +6,17 @@ package org.perimeter.nlp.threat;
  *
  * @param word normalised word, or the emoji itself
  * @param number whether it is a number
+ * @param people whether it names people, of whatever group
  * @param sentence index of its sentence in the post
  * @param quoted whether it stands between quotation marks
  * @param start UTF-16 offset of what it was written as; the whole hashtag for each of its words
  * @param end UTF-16 offset after it
  */
-record ScanToken(String word, boolean number, int sentence, boolean quoted, int start, int end) {}
+record ScanToken(
+        String word,
+        boolean number,
+        boolean people,
+        int sentence,
+        boolean quoted,
+        int start,
+        int end) {}

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.threat;
 
+import org.perimeter.nlp.classifier.MaskedWords;
 import org.perimeter.nlp.triage.Token;
 import org.perimeter.nlp.triage.TokenKind;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns a post's tokens into what the rules see. */
 final class ScanTokens {
@@ -15,11 +19,25 @@ final class ScanTokens {
     private final HashtagSplitter hashtags;
 
     private final Disguise disguise;
+    private final MaskedWords people;
 
-    ScanTokens(Set<String> vocabulary, HashtagSplitter hashtags, Disguise disguise) {
+    /** The words of the vocabulary with double letters by how they are written with single ones. */
+    private final Map<String, String> drawnOut = new HashMap<>();
+
+    ScanTokens(
+            Set<String> vocabulary,
+            HashtagSplitter hashtags,
+            Disguise disguise,
+            MaskedWords people) {
         this.vocabulary = vocabulary;
         this.hashtags = hashtags;
         this.disguise = disguise;
+        this.people = people;
+        for (String word : new TreeSet<>(vocabulary)) {
+            if (hasDoubleLetter(word)) {
+                drawnOut.putIfAbsent(singleLetters(word), word);
+            }
+        }
     }
 
     List<ScanToken> of(List<Token> tokens) {
@@ -33,7 +51,13 @@ final class ScanTokens {
                 Token last = tokens.get(hidden.last());
                 seen.add(
                         new ScanToken(
-                                hidden.word(), false, sentence, quoted, token.start(), last.end()));
+                                hidden.word(),
+                                false,
+                                false,
+                                sentence,
+                                quoted,
+                                token.start(),
+                                last.end()));
                 i = hidden.last();
             } else if (token.endsSentence()) {
                 sentence++;
@@ -46,7 +70,7 @@ final class ScanTokens {
             } else if (token.kind() == TokenKind.EMOJI) {
                 seen.add(scan(Emoji.plain(token.surface()), token, sentence, quoted));
             } else if (token.wordLike() && !token.norm().isEmpty()) {
-                seen.add(scan(known(token.norm()), token, sentence, quoted));
+                seen.add(scan(known(token), token, sentence, quoted));
             } else if (token.kind() == TokenKind.PUNCTUATION) {
                 quoted = afterMark(token.surface(), quoted);
             }
@@ -63,13 +87,21 @@ final class ScanTokens {
         };
     }
 
-    private static ScanToken scan(String word, Token token, int sentence, boolean quoted) {
+    private ScanToken scan(String word, Token token, int sentence, boolean quoted) {
         boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
-        return new ScanToken(word, number, sentence, quoted, token.start(), token.end());
+        return new ScanToken(
+                word,
+                number,
+                people.namesPeople(word),
+                sentence,
+                quoted,
+                token.start(),
+                token.end());
     }
 
     /** The spelling that the lexicon knows: {@code shootin} is shooting, {@code heelp} is help. */
-    private String known(String norm) {
+    private String known(Token token) {
+        String norm = token.norm();
         if (norm.endsWith("in") && vocabulary.contains(norm + "g")) {
             return norm + "g";
         }
@@ -80,7 +112,12 @@ final class ScanTokens {
             return norm;
         }
         String single = singleLetters(norm);
-        return vocabulary.contains(single) ? single : norm;
+        if (vocabulary.contains(single)) {
+            return single;
+        }
+        return norm.length() < token.surface().length()
+                ? drawnOut.getOrDefault(single, norm)
+                : norm;
     }
 
     private static boolean hasDoubleLetter(String norm) {

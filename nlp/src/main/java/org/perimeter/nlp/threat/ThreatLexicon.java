@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.threat;
 
+import org.perimeter.nlp.classifier.MaskedWords;
 import org.perimeter.nlp.classifier.WordKinds;
 import org.perimeter.nlp.resource.LineResource;
 import org.perimeter.nlp.triage.Token;
@@ -51,7 +52,11 @@ final class ThreatLexicon {
         HashtagSplitter hashtags = new HashtagSplitter(parser.hashtags(), Set.copyOf(cuttable));
         return new ThreatLexicon(
                 new TokenAutomaton(parser.rules()),
-                new ScanTokens(Set.copyOf(vocabulary), hashtags, new Disguise(parser.disguised())));
+                new ScanTokens(
+                        Set.copyOf(vocabulary),
+                        hashtags,
+                        new Disguise(parser.disguised()),
+                        MaskedWords.load()));
     }
 
     List<ScanToken> scan(List<Token> tokens) {

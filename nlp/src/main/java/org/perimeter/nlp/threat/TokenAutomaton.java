@@ -18,6 +18,7 @@ import java.util.Set;
 final class TokenAutomaton {
 
     private static final String NUMBER = "\u0000number";
+    private static final String PEOPLE = PatternElement.PEOPLE;
     private static final int[] NONE = {};
 
     /** No pattern, with all its gaps, reaches further. */
@@ -68,16 +69,24 @@ final class TokenAutomaton {
                     step(live.rule(s), live.step(s), gapUsed, live.first(s), token, i, next, hits);
                 }
             }
-            for (int rule : starts.getOrDefault(token.number() ? NUMBER : token.word(), NONE)) {
-                if (begins || !rules.get(rule).anchored()) {
-                    step(rule, 0, patterns[rule][0].gap(), i, token, i, next, hits);
-                }
+            begin(token.number() ? NUMBER : token.word(), begins, token, i, next, hits);
+            if (token.people()) {
+                begin(PEOPLE, begins, token, i, next, hits);
             }
             Strands used = live;
             live = next;
             next = used;
         }
         return longest(hits);
+    }
+
+    private void begin(
+            String key, boolean begins, ScanToken token, int at, Strands next, List<RuleHit> hits) {
+        for (int rule : starts.getOrDefault(key, NONE)) {
+            if (begins || !rules.get(rule).anchored()) {
+                step(rule, 0, patterns[rule][0].gap(), at, token, at, next, hits);
+            }
+        }
     }
 
     private void step(
@@ -111,7 +120,10 @@ final class TokenAutomaton {
     }
 
     private static boolean matches(PatternElement element, ScanToken token) {
-        return element.matchesNumbers() ? token.number() : element.words().contains(token.word());
+        return element.matchesNumbers()
+                ? token.number()
+                : element.words().contains(token.word())
+                        || (token.people() && element.words().contains(PEOPLE));
     }
 
     private static boolean restIsOptional(PatternElement[] pattern, int from) {

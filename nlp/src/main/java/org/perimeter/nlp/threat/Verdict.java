@@ -35,7 +35,7 @@ record Verdict(
     /** Log odds of the classifier where a threat begins, and where it overrules the rules. */
     private static final double THREAT_BEGINS = 1.0;
 
-    private static final double NO_THREAT = -2.0;
+    private static final double NO_THREAT = -1.5;
 
     /** The same for reports: words of violence stand in fewer everyday posts than fire or crash. */
     private static final double VIOLENCE_BEGINS = 1.5;
@@ -86,7 +86,8 @@ record Verdict(
             PlacesNamed places) {
         boolean nearIncident = places == PlacesNamed.NEAR_INCIDENT;
         Claim topic = evidence.strongest(RuleRole.TOPIC, 0);
-        Claim threat = threat(threatByRules, topic, opinion);
+        double undisputed = evidence.undisputed(RuleRole.THREAT);
+        Claim threat = threat(threatByRules, topic, opinion, undisputed);
         Claim report = report(reportByRules, topic, opinion, evidence.unvetoed(), nearIncident);
         Claim winner = threat.score() >= report.score() ? threat : report;
         ThreatKind kind = kindOf(winner);
@@ -124,9 +125,9 @@ record Verdict(
                 nearIncident ? RELEVANCE_NEAR_BEGINS : RELEVANCE_BEGINS);
     }
 
-    private static Claim threat(Claim rules, Claim topic, Opinion opinion) {
+    private static Claim threat(Claim rules, Claim topic, Opinion opinion, double undisputed) {
         double denied = isDenied(opinion.threat(), NO_THREAT, false) ? CONTRADICTED : 1;
-        double sure = probability(opinion.threat(), THREAT_BEGINS);
+        double sure = probability(opinion.threat() + Math.log(undisputed), THREAT_BEGINS);
         @Nullable IncidentCategory category = rules.category();
         if (category == null) {
             boolean armed = topic.category() == IncidentCategory.SHOOTING;

@@ -30,7 +30,9 @@ final class DisguiseTest {
         "k*ll, kill",
         "k i l l, kill",
         "k.i.l.l, kill",
-        "killl, kill"
+        "killl, kill",
+        "kiiiill, kill",
+        "k!ll, kill"
     })
     void readsTheWordBehindTheDisguise(String written, String meant) {
         // When

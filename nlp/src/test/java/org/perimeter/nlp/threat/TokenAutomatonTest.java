@@ -29,7 +29,11 @@ final class TokenAutomatonTest {
         "^ kill them, kill them, 1",
         "^ kill them, they kill them, 0",
         "shots fired, shots. fired, 0",
-        "x/y z, x z and y z, 2"
+        "x/y z, x z and y z, 2",
+        "welcome @people, welcome women, 1",
+        "welcome @people, welcome 👳, 1",
+        "welcome @people, welcome home, 0",
+        "@people/them out, them out, 1"
     })
     void matches(String pattern, String text, int times) {
         // When

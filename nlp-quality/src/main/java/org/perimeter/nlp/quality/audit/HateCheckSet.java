@@ -10,14 +10,20 @@ import org.perimeter.nlp.quality.row.Subject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * HateCheck (Röttger and others 2021): threats must fire, everything that it calls not hateful must
- * not; hateful sentences that threaten nobody take part only in swapping identities.
+ * HateCheck (Röttger and others 2021): threats must fire, what it calls not hateful must not;
+ * hateful sentences that threaten nobody take part only in swapping identities. So does abuse of
+ * one person or of a group that no law protects, which it calls not hateful for its target alone:
+ * "I'll snap your neck" is a threat all the same.
  *
  * @param dialects the dialect model; null to group by the identity that a sentence is about
  */
 record HateCheckSet(@Nullable DialectModel dialects) implements AuditSet {
+
+    /** Abuse, some of it violent, of targets that are no protected group. */
+    private static final Set<String> ABUSED = Set.of("target_indiv_nh", "target_group_nh");
 
     @Override
     public String name() {
@@ -39,7 +45,7 @@ record HateCheckSet(@Nullable DialectModel dialects) implements AuditSet {
             swapped.add(one);
             boolean counted =
                     !one.group().isEmpty() && !one.group().equals(Dialect.UNCLEAR.label());
-            if (counted && (threat || post.label().endsWith("_nh"))) {
+            if (counted && (threat || isHarmless(one))) {
                 judged.add(one);
             }
         }
@@ -49,13 +55,14 @@ record HateCheckSet(@Nullable DialectModel dialects) implements AuditSet {
             findings.addAll(
                     TemplateAudit.functions(
                             swapped.stream()
-                                    .filter(
-                                            one ->
-                                                    one.shouldFire()
-                                                            || one.function().endsWith("_nh"))
+                                    .filter(one -> one.shouldFire() || isHarmless(one))
                                     .toList()));
         }
         return findings;
+    }
+
+    private static boolean isHarmless(AuditCase one) {
+        return one.function().endsWith("_nh") && !ABUSED.contains(one.function());
     }
 
     private String group(LabelledPost post) {
