@@ -135,19 +135,15 @@ public final class PostAnalyzer {
         return english(language) && models.triage().needsEntities(tokens, !names.isEmpty());
     }
 
-    /** What was understood as a place is a location, where the models saw no name; without #. */
+    /** What was understood as a place is a location, where the models saw no name. */
     private static List<EntityMention> withPlaces(
             List<EntityMention> entities, List<PlaceMention> stated) {
         List<EntityMention> all = new ArrayList<>(entities);
         for (PlaceMention place : stated) {
             if (all.stream().noneMatch(e -> e.start() < place.end() && place.start() < e.end())) {
-                int sign = place.text().startsWith("#") ? 1 : 0;
                 all.add(
                         new EntityMention(
-                                EntityType.LOCATION,
-                                place.text().substring(sign),
-                                place.start() + sign,
-                                place.end()));
+                                EntityType.LOCATION, place.text(), place.start(), place.end()));
             }
         }
         all.sort(Comparator.comparingInt(EntityMention::start));

@@ -32,7 +32,7 @@ class NamesTest {
     @ParameterizedTest
     @CsvSource({
         "so much smoke over in los angeles, los angeles, 22",
-        "#houston we are fine here, houston, 1"
+        "#houston we are fine here, #houston, 0"
     })
     void callsAPlaceALocationWhereTheModelsSawNoName(String text, String name, int start) {
         // Given
