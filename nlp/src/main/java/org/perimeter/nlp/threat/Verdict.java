@@ -42,7 +42,7 @@ record Verdict(
 
     private static final double HAZARD_BEGINS = 2.0;
 
-    private static final double NO_REPORT = -2.0;
+    private static final double NO_REPORT = 0;
 
     /** And for relevance, where all evidence counts together. */
     private static final double RELEVANCE_BEGINS = -0.5;
@@ -73,6 +73,9 @@ record Verdict(
     /** What the rules found and the classifier contradicts keeps so much of its score. */
     private static final double CONTRADICTED = 0.5;
 
+    /** A report of which the classifier is not sure: only what the rules are sure of stays one. */
+    private static final double UNCONFIRMED = 0.8;
+
     Verdict {
         reasons = List.copyOf(reasons);
     }
@@ -88,7 +91,7 @@ record Verdict(
         Claim topic = evidence.strongest(RuleRole.TOPIC, 0);
         double undisputed = evidence.undisputed(RuleRole.THREAT);
         Claim threat = threat(threatByRules, topic, opinion, undisputed);
-        Claim report = report(reportByRules, topic, opinion, evidence.unvetoed(), nearIncident);
+        Claim report = report(reportByRules, topic, opinion, evidence.unvetoed());
         Claim winner = threat.score() >= report.score() ? threat : report;
         ThreatKind kind = kindOf(winner);
         double context = evidence.context(support, nearIncident);
@@ -126,7 +129,7 @@ record Verdict(
     }
 
     private static Claim threat(Claim rules, Claim topic, Opinion opinion, double undisputed) {
-        double denied = isDenied(opinion.threat(), NO_THREAT, false) ? CONTRADICTED : 1;
+        double denied = opinion.threat() < NO_THREAT ? CONTRADICTED : 1;
         double sure = probability(opinion.threat() + Math.log(undisputed), THREAT_BEGINS);
         @Nullable IncidentCategory category = rules.category();
         if (category == null) {
@@ -137,8 +140,7 @@ record Verdict(
         return new Claim(RuleRole.THREAT, category, ThreatReader.round(score));
     }
 
-    private static Claim report(
-            Claim rules, Claim topic, Opinion opinion, double unvetoed, boolean nearIncident) {
+    private static Claim report(Claim rules, Claim topic, Opinion opinion, double unvetoed) {
         double logOdds = opinion.incident() + Math.log(unvetoed);
         @Nullable IncidentCategory category =
                 rules.category() == null ? topic.category() : rules.category();
@@ -146,17 +148,13 @@ record Verdict(
         boolean named = isNamed(topic, rules) && category != IncidentCategory.SEVERE_WEATHER;
         boolean hazard = category != null && HAZARDS.contains(category);
         double sure = named ? probability(logOdds, hazard ? HAZARD_BEGINS : VIOLENCE_BEGINS) : 0;
-        double denied = isDenied(opinion.incident(), NO_REPORT, nearIncident) ? CONTRADICTED : 1;
+        double denied = opinion.incident() < NO_REPORT ? UNCONFIRMED : 1;
         double score = Math.max(rules.score() * denied, sure);
         return new Claim(RuleRole.REPORT, category, ThreatReader.round(score));
     }
 
     private static boolean isNamed(Claim topic, Claim report) {
         return topic.score() >= ThreatReader.THRESHOLD || report.category() != null;
-    }
-
-    private static boolean isDenied(double logOdds, double limit, boolean nearIncident) {
-        return !nearIncident && logOdds < limit;
     }
 
     /** Probability that is one half where something begins; 0 when no classifier was asked. */
