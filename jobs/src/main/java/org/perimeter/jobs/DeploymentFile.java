@@ -52,7 +52,7 @@ final class DeploymentFile {
      * @param opened the store, for the loops beside the graph
      * @throws org.perimeter.policy.config.ConfigException when a section is not valid
      */
-    Deployment read(Stores opened) {
+    JobDeployment read(Stores opened) {
         JobsConfig jobs = file.section("jobs", JobsConfig.class, JobsConfig.DEFAULT);
         Path keys = file.resolve(file.section("keys", KeysConfig.class).folder());
         StoresFactory stores = stores();
@@ -65,7 +65,7 @@ final class DeploymentFile {
                         new Keyring(keys),
                         stores,
                         clock);
-        return new Deployment(
+        return new JobDeployment(
                 stores,
                 catalog.posts(),
                 catalog.incidents(() -> current(opened, rulebooks), clock),

@@ -30,7 +30,7 @@ final class JobProcess {
     /** Posts may still wait for an incident, or for their batch's ledger entry. */
     private static final Duration GRACE = Duration.ofSeconds(3);
 
-    private final Deployment deployment;
+    private final JobDeployment deployment;
     private final Stores stores;
     private final Consumer<String> say;
     private final Semaphore stop = new Semaphore(0);
@@ -39,7 +39,7 @@ final class JobProcess {
      * @param stores for the loops beside the graph; prepared, and closed by the caller
      * @param say takes the words of the protocol with whoever started the process
      */
-    JobProcess(Deployment deployment, Stores stores, Consumer<String> say) {
+    JobProcess(JobDeployment deployment, Stores stores, Consumer<String> say) {
         this.deployment = deployment;
         this.stores = stores;
         this.say = say;

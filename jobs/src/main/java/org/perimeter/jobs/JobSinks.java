@@ -9,9 +9,9 @@ import org.perimeter.jobs.sink.StorePorts;
 import org.perimeter.jobs.sink.StoreSink;
 import org.perimeter.jobs.tally.TallySink;
 import org.perimeter.jobs.tally.TallySnapshot;
-import org.perimeter.policy.model.Alert;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.time.Clock;
 

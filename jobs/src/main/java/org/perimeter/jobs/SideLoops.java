@@ -34,7 +34,7 @@ final class SideLoops implements AutoCloseable {
         this.intakes = intakes;
     }
 
-    static SideLoops start(Deployment deployment, Stores stores) {
+    static SideLoops start(JobDeployment deployment, Stores stores) {
         Clock clock = deployment.stations().clock();
         String run = deployment.stations().run();
         ScheduledExecutorService threads =
@@ -55,7 +55,7 @@ final class SideLoops implements AutoCloseable {
         return new SideLoops(threads, intakes);
     }
 
-    private static RetentionLoop retention(Deployment deployment, Stores stores) {
+    private static RetentionLoop retention(JobDeployment deployment, Stores stores) {
         Stations stations = deployment.stations();
         Clerk clerk = new Clerk(stores.ledgerInbox(), "retention-" + stations.run());
         Eraser eraser =

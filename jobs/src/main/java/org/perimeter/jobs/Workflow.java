@@ -28,7 +28,7 @@ import org.perimeter.jobs.ingest.KeyedEvent;
 import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.jobs.source.Fetched;
 import org.perimeter.jobs.source.WitnessTime;
-import org.perimeter.policy.model.Alert;
+import org.perimeter.policy.model.alert.Alert;
 
 /**
  * Draws the graph: a pure function of its sources, stations and sinks.

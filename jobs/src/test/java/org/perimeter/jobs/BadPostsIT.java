@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.sources.ndjson.NdjsonPostSourceFactory;
 import org.perimeter.jobs.fixture.TestPosts;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.post.StoredPost;
 
 import java.io.IOException;
 import java.nio.file.Files;

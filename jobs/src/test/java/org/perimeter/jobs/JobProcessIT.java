@@ -13,8 +13,8 @@ import org.perimeter.jobs.fixture.TestDeployment;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
 import org.perimeter.jobs.fixture.WordAnalyzers;
-import org.perimeter.policy.model.LedgerDraft;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.decision.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerEntryType;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,7 +94,7 @@ class JobProcessIT {
                         around.factory(),
                         clock);
         return new JobProcess(
-                new Deployment(
+                new JobDeployment(
                         around.factory(),
                         List.of(script.factory()),
                         List.of(),

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.perimeter.connectors.spi.store.PostWrite;
+import org.perimeter.jobs.admit.AdmittedPost;
 import org.perimeter.jobs.admit.BatchCounts;
-import org.perimeter.jobs.admit.HeldPost;
 import org.perimeter.jobs.alert.AlertMemory;
 import org.perimeter.jobs.alert.AlertSignal;
 import org.perimeter.jobs.alert.AlertSupport;
@@ -27,7 +27,7 @@ import org.perimeter.jobs.ingest.KeyedEvent;
 import org.perimeter.jobs.ingest.SeenPost;
 import org.perimeter.jobs.source.Fetched;
 import org.perimeter.jobs.tally.TallySnapshot;
-import org.perimeter.policy.model.Post;
+import org.perimeter.policy.model.post.Post;
 
 import java.util.stream.Stream;
 
@@ -58,7 +58,7 @@ class RecordSerializationTest {
                         ControlUpdate.class,
                         Fetched.class,
                         FreshEvent.class,
-                        HeldPost.class,
+                        AdmittedPost.class,
                         KeyedEvent.class,
                         PostWrite.class,
                         SeenPost.class,

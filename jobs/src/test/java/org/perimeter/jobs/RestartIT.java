@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.testkit.source.SourceScript;
 import org.perimeter.jobs.fixture.DeadlyClock;
 import org.perimeter.jobs.fixture.TestPosts;
-import org.perimeter.policy.model.LedgerDraft;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.decision.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerEntryType;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -10,8 +10,8 @@ import org.perimeter.jobs.fixture.TestDeployment;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
 import org.perimeter.jobs.fixture.WordAnalyzers;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.post.StoredPost;
 
 import java.nio.file.Path;
 import java.time.Clock;

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.jobs.fixture.TestPosts;
-import org.perimeter.policy.model.Alert;
-import org.perimeter.policy.model.AlertState;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.IncidentStatus;
-import org.perimeter.policy.model.LedgerEntryType;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.model.alert.AlertState;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.model.post.PostEvent;
 
 import java.nio.file.Path;
 import java.time.Duration;

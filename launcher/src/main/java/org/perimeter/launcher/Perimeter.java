@@ -3,6 +3,7 @@ package org.perimeter.launcher;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.elasticsearch.node.LocalNodeException;
+import org.perimeter.connectors.exercise.capture.CaptureException;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.launcher.command.AnalyzeCommand;
 import org.perimeter.launcher.command.BenchCommand;
@@ -91,6 +92,7 @@ public final class Perimeter implements Runnable {
         boolean expected =
                 wrong
                         || e instanceof LauncherException
+                        || e instanceof CaptureException
                         || e instanceof LocalNodeException
                         || e instanceof StoreException;
         String kind = expected ? "" : e.getClass().getSimpleName() + ": ";

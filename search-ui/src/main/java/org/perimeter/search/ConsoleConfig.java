@@ -4,7 +4,7 @@ package org.perimeter.search;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.access.Role;
 import org.perimeter.policy.config.ConfigFile;
-import org.perimeter.search.webhook.WebhookConfig;
+import org.perimeter.search.webhook.endpoint.WebhookConfig;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.testkit.store.SampleAlert;
 import org.perimeter.connectors.testkit.store.SampleIncident;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.decision.LedgerEntryType;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

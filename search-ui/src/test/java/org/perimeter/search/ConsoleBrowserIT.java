@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.testkit.store.SampleAlert;
 import org.perimeter.connectors.testkit.store.SampleIncident;
 import org.perimeter.connectors.testkit.store.SamplePost;
-import org.perimeter.policy.model.AlertState;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.alert.AlertState;
+import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.search.testing.Chromium;
 
 import java.nio.file.Path;

@@ -6,23 +6,23 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.PostWrite;
-import org.perimeter.connectors.testkit.store.InMemoryStores;
 import org.perimeter.connectors.testkit.store.SampleAlert;
+import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
 import org.perimeter.policy.access.Role;
-import org.perimeter.policy.ledger.NoteSigner;
 import org.perimeter.policy.rulebook.RulebookDraft;
 import org.perimeter.policy.rulebook.RulebookFolder;
 import org.perimeter.policy.rulebook.RulebookLoader;
 import org.perimeter.policy.rulebook.RulebookSigner;
 import org.perimeter.policy.rulebook.RulebookTemplate;
 import org.perimeter.policy.rulebook.TrustKeys;
+import org.perimeter.policy.tlog.note.NoteSigner;
 import org.perimeter.search.api.ApiServer;
 import org.perimeter.search.ledger.LedgerRoutes;
 import org.perimeter.search.oversight.LedgerAudit;
 import org.perimeter.search.testing.Deployment;
 import org.perimeter.search.testing.MovableClock;
 import org.perimeter.search.testing.TestLedger;
-import org.perimeter.search.webhook.Endpoint;
+import org.perimeter.search.webhook.endpoint.Endpoint;
 
 import java.io.IOException;
 import java.net.URI;

@@ -8,14 +8,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.perimeter.connectors.testkit.store.InMemoryStoresFactory;
+import org.perimeter.connectors.testkit.store.memory.InMemoryStoresFactory;
 import org.perimeter.policy.config.ConfigException;
 import org.perimeter.policy.config.ConfigFile;
-import org.perimeter.policy.ledger.DirectoryTiles;
 import org.perimeter.policy.ledger.LedgerVerifier;
-import org.perimeter.policy.model.LedgerDraft;
-import org.perimeter.policy.model.LedgerEntryType;
-import org.perimeter.policy.model.Outcome;
+import org.perimeter.policy.model.decision.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.tlog.tile.DirectoryTiles;
 import org.perimeter.search.testing.Deployment;
 
 import java.net.InetAddress;
@@ -58,7 +58,7 @@ final class ConsoleProcessTest {
                     .startsWith("rtcc.example.org/audit\n1\n");
         }
         assertThat(
-                        new LedgerVerifier(deployment.keys().ledgerKey())
+                        LedgerVerifier.of(deployment.keys().ledgerKey())
                                 .verify(new DirectoryTiles(deployment.ledger()), null)
                                 .ok())
                 .isTrue();

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.perimeter.policy.access.Role;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.IncidentStatus;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatus;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

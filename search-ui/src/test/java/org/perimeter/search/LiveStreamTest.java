@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.testkit.store.SampleAlert;
 import org.perimeter.connectors.testkit.store.SampleIncident;
 import org.perimeter.connectors.testkit.store.SamplePost;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.decision.LedgerEntryType;
 
 import java.io.BufferedReader;
 import java.io.IOException;

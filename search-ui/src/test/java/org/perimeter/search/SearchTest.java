@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.connectors.testkit.store.SampleIncident;
 import org.perimeter.connectors.testkit.store.SamplePost;
-import org.perimeter.policy.model.LedgerDraft;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.decision.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerEntryType;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

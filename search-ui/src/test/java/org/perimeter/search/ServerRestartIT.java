@@ -20,8 +20,8 @@ import org.perimeter.connectors.elasticsearch.engine.EngineExtension;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.testkit.store.SamplePost;
-import org.perimeter.policy.ledger.DirectoryTiles;
 import org.perimeter.policy.ledger.LedgerVerifier;
+import org.perimeter.policy.tlog.tile.DirectoryTiles;
 import org.perimeter.search.testing.Chromium;
 import org.perimeter.search.testing.Deployment;
 
@@ -125,7 +125,7 @@ final class ServerRestartIT {
             }
         }
         assertThat(
-                        new LedgerVerifier(deployment.keys().ledgerKey())
+                        LedgerVerifier.of(deployment.keys().ledgerKey())
                                 .verify(new DirectoryTiles(deployment.ledger()), null)
                                 .ok())
                 .isTrue();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.testkit.store.SampleIncident;
 import org.perimeter.policy.access.Role;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.decision.LedgerEntryType;
 
 import java.nio.file.Path;
 import java.time.Duration;

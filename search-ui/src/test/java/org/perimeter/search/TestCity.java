@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search;
 
-import org.perimeter.policy.model.GeoPoint;
+import org.perimeter.policy.model.place.GeoPoint;
 
 import java.io.IOException;
 import java.nio.file.Files;

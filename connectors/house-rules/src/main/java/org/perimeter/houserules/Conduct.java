@@ -21,18 +21,18 @@ public final class Conduct {
     static final ArchRule THE_MODEL_STANDS_ALONE =
             classes()
                     .that()
-                    .resideInAPackage("org.perimeter.policy.model")
+                    .resideInAPackage("org.perimeter.policy.model..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
-                            "org.perimeter.policy.model", "java..", "org.jspecify.annotations")
+                            "org.perimeter.policy.model..", "java..", "org.jspecify.annotations")
                     .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule THE_MODEL_IS_RECORDS_AND_ENUMS =
             classes()
                     .that()
-                    .resideInAPackage("org.perimeter.policy.model")
+                    .resideInAPackage("org.perimeter.policy.model..")
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .should()

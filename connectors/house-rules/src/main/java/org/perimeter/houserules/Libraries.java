@@ -36,7 +36,7 @@ public final class Libraries {
                     .resideOutsideOfPackages(
                             "org.perimeter.policy.config..",
                             "org.perimeter.policy.rulebook..",
-                            "org.perimeter.policy.intake..",
+                            "org.perimeter.policy.controls..",
                             "org.perimeter.policy.ledger..")
                     .should()
                     .dependOnClassesThat()

@@ -19,10 +19,14 @@ import java.util.TreeSet;
  */
 public final class ModuleTable {
 
+    private static final String TLOG = "org.perimeter.policy.tlog";
     private static final String POLICY = "org.perimeter.policy";
     private static final String SPI = "org.perimeter.connectors.spi";
+    private static final String INCIDENTS = "org.perimeter.connectors.incidents";
+    private static final String HTTP = "org.perimeter.connectors.http";
     private static final String SOURCES = "org.perimeter.connectors.sources";
     private static final String ELASTICSEARCH = "org.perimeter.connectors.elasticsearch";
+    private static final String EXERCISE = "org.perimeter.connectors.exercise";
     private static final String NODE = "org.perimeter.node";
     private static final String TESTKIT = "org.perimeter.connectors.testkit";
     private static final String NLP = "org.perimeter.nlp";
@@ -31,17 +35,20 @@ public final class ModuleTable {
     private static final String LAUNCHER = "org.perimeter.launcher";
 
     private static final Map<String, Set<String>> MAY_USE =
-            Map.of(
-                    POLICY, Set.of(),
-                    SPI, Set.of(POLICY),
-                    SOURCES, Set.of(POLICY, SPI),
-                    ELASTICSEARCH, Set.of(POLICY, SPI),
-                    NODE, Set.of(),
-                    TESTKIT, Set.of(POLICY, SPI),
-                    NLP, Set.of(POLICY),
-                    JOBS, Set.of(POLICY, SPI, SOURCES, ELASTICSEARCH, NLP),
-                    SEARCH, Set.of(POLICY, SPI, ELASTICSEARCH),
-                    LAUNCHER, Set.of(POLICY, SPI, ELASTICSEARCH));
+            Map.ofEntries(
+                    Map.entry(POLICY, Set.of()),
+                    Map.entry(SPI, Set.of(POLICY)),
+                    Map.entry(INCIDENTS, Set.of(POLICY, SPI)),
+                    Map.entry(HTTP, Set.of(POLICY)),
+                    Map.entry(SOURCES, Set.of(POLICY, SPI, INCIDENTS, HTTP)),
+                    Map.entry(ELASTICSEARCH, Set.of(POLICY, SPI)),
+                    Map.entry(EXERCISE, Set.of(POLICY, SPI)),
+                    Map.entry(NODE, Set.of()),
+                    Map.entry(TESTKIT, Set.of(POLICY, SPI)),
+                    Map.entry(NLP, Set.of(POLICY)),
+                    Map.entry(JOBS, Set.of(POLICY, SPI, SOURCES, INCIDENTS, ELASTICSEARCH, NLP)),
+                    Map.entry(SEARCH, Set.of(POLICY, SPI, INCIDENTS, HTTP, ELASTICSEARCH)),
+                    Map.entry(LAUNCHER, Set.of(POLICY, SPI, ELASTICSEARCH, EXERCISE)));
 
     private ModuleTable() {}
 
@@ -49,6 +56,17 @@ public final class ModuleTable {
     static void modulesUseOnlyTheirRow(JavaClasses classes) {
         new TreeMap<>(MAY_USE).forEach((module, allowed) -> row(module, allowed).check(classes));
     }
+
+    @ArchTest
+    static final ArchRule THE_LOG_KNOWS_NOTHING_OF_OURS =
+            noClasses()
+                    .that()
+                    .resideInAPackage(TLOG + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideOutsideOfPackages(
+                            TLOG + "..", "java..", "javax.crypto..", "org.jspecify.annotations")
+                    .allowEmptyShould(true);
 
     private static ArchRule row(String module, Set<String> allowed) {
         Set<String> forbidden = new TreeSet<>(MAY_USE.keySet());

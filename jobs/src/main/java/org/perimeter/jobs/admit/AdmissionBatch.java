@@ -11,10 +11,10 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.perimeter.jobs.ledger.CanonicalPayload;
 import org.perimeter.jobs.ledger.Drafts;
 import org.perimeter.policy.ledger.ItemRoot;
-import org.perimeter.policy.model.LedgerDraft;
-import org.perimeter.policy.model.LedgerEntryType;
-import org.perimeter.policy.model.Outcome;
-import org.perimeter.policy.model.PolicyDecision;
+import org.perimeter.policy.model.decision.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.model.decision.PolicyDecision;
 
 import java.time.Instant;
 import java.util.ArrayList;

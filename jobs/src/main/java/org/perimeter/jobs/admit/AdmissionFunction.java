@@ -22,14 +22,14 @@ import org.perimeter.jobs.fence.Candidate;
 import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.jobs.tally.CheckpointedTally;
 import org.perimeter.jobs.tally.TallySnapshot;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerDraft;
+import org.perimeter.policy.model.incident.Incident;
 
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The admission gate as a station, partitioned by incident: {@link IncidentDesk} does the work for
+ * The admission gate as a station, partitioned by incident: {@link AdmissionDesk} does the work for
  * the current incident; this class gives it Flink's hooks, and tells the ledger every two seconds.
  */
 public final class AdmissionFunction
@@ -50,7 +50,7 @@ public final class AdmissionFunction
     private transient @Nullable CheckpointedTally tally;
     private transient @Nullable ControlView control;
     private transient @Nullable Stores stores;
-    private transient @Nullable IncidentDesk desk;
+    private transient @Nullable AdmissionDesk desk;
     private transient @Nullable AdmissionBatch batch;
 
     /**
@@ -88,10 +88,10 @@ public final class AdmissionFunction
         stores = factory.open();
         batch = new AdmissionBatch(getRuntimeContext());
         desk =
-                new IncidentDesk(
+                new AdmissionDesk(
                         control,
                         keyring,
-                        new HeldPosts(getRuntimeContext(), stores.posts()),
+                        new AdmittedPosts(getRuntimeContext(), stores.posts()),
                         batch,
                         tally.tally());
     }

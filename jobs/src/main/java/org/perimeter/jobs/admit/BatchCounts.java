@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.admit;
 
-import org.perimeter.policy.model.Outcome;
+import org.perimeter.policy.model.decision.Outcome;
 
 /**
  * What the admission gate decided for one incident since its last ledger entry.

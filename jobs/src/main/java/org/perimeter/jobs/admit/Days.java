@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.admit;
 
-import org.perimeter.policy.collection.Admitted;
-import org.perimeter.policy.model.IdentityRecord;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.post.IdentityRecord;
+import org.perimeter.policy.model.post.StoredPost;
+import org.perimeter.policy.rules.Admitted;
 
 /** Keeps the day by which a post must be gone when an edit writes it anew. */
 final class Days {

@@ -3,7 +3,7 @@ package org.perimeter.jobs.admit;
 
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.jobs.alert.AlertSignal;
-import org.perimeter.policy.model.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetter;
 
 import java.util.function.Consumer;
 

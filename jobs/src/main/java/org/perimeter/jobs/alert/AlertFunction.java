@@ -18,11 +18,11 @@ import org.perimeter.jobs.ledger.CanonicalPayload;
 import org.perimeter.jobs.ledger.Drafts;
 import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.policy.ledger.ItemRoot;
-import org.perimeter.policy.model.Alert;
-import org.perimeter.policy.model.AlertState;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.LedgerDraft;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.model.alert.AlertState;
+import org.perimeter.policy.model.decision.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.Rulebook;
 
 import java.io.IOException;

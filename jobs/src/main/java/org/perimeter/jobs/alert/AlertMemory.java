@@ -2,7 +2,7 @@
 package org.perimeter.jobs.alert;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.Alert;
+import org.perimeter.policy.model.alert.Alert;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@
 package org.perimeter.jobs.alert;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.Alert;
-import org.perimeter.policy.model.AlertState;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.IncidentStatus;
+import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.model.alert.AlertState;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatus;
 
 import java.time.Instant;
 import java.util.List;

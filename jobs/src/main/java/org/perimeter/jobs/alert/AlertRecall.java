@@ -2,8 +2,8 @@
 package org.perimeter.jobs.alert;
 
 import org.perimeter.connectors.spi.store.Stores;
-import org.perimeter.policy.model.Alert;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.model.post.StoredPost;
 
 /**
  * Brings an alert back from the store when the job started without its state, so that its sequence

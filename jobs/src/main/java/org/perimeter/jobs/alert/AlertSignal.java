@@ -2,8 +2,8 @@
 package org.perimeter.jobs.alert;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.IncidentCategory;
-import org.perimeter.policy.model.ThreatKind;
+import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.reading.ThreatKind;
 
 /**
  * A post begins or ceases to speak for an alert.

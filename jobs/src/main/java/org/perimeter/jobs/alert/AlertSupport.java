@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.alert;
 
-import org.perimeter.policy.model.PlaceMention;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.place.PlaceMention;
+import org.perimeter.policy.model.post.StoredPost;
 
 import java.time.Instant;
 

@@ -2,12 +2,12 @@
 package org.perimeter.jobs.alert;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.Alert;
-import org.perimeter.policy.model.AlertState;
-import org.perimeter.policy.model.Outcome;
-import org.perimeter.policy.model.PlaceMention;
-import org.perimeter.policy.model.PolicyDecision;
-import org.perimeter.policy.model.ReasonCode;
+import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.model.alert.AlertState;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.model.decision.PolicyDecision;
+import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.rulebook.RuleId;
 
 import java.nio.charset.StandardCharsets;

@@ -12,12 +12,12 @@ import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.nlp.PostReading;
 import org.perimeter.nlp.places.Neighbourhood;
-import org.perimeter.policy.model.Analysis;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.Post;
-import org.perimeter.policy.model.PostEvent;
-import org.perimeter.policy.model.Stage;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.decision.Stage;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.reading.Analysis;
 
 import java.time.Duration;
 import java.util.List;

@@ -2,8 +2,8 @@
 package org.perimeter.jobs.analyze;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.Analysis;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.reading.Analysis;
 
 /**
  * An event with what its text says.

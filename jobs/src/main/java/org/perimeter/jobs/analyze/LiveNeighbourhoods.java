@@ -4,7 +4,7 @@ package org.perimeter.jobs.analyze;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.nlp.places.Neighbourhood;
 import org.perimeter.policy.fence.FenceGeometry;
-import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.incident.Incident;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package org.perimeter.jobs.analyze;
 
 import org.perimeter.nlp.PostReading;
 import org.perimeter.nlp.places.Neighbourhood;
-import org.perimeter.policy.model.Post;
+import org.perimeter.policy.model.post.Post;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -3,17 +3,17 @@ package org.perimeter.jobs.bench;
 
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.policy.key.KeyFolder;
-import org.perimeter.policy.ledger.NoteSigner;
-import org.perimeter.policy.model.Fence;
-import org.perimeter.policy.model.GeoPoint;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.IncidentCategory;
-import org.perimeter.policy.model.IncidentStatus;
-import org.perimeter.policy.model.SignedRulebook;
+import org.perimeter.policy.model.decision.SignedRulebook;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.model.place.Fence;
+import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.rulebook.RulebookFolder;
 import org.perimeter.policy.rulebook.RulebookSigner;
 import org.perimeter.policy.rulebook.RulebookTemplate;
 import org.perimeter.policy.rulebook.TrustKeys;
+import org.perimeter.policy.tlog.note.NoteSigner;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,11 +5,11 @@ import org.perimeter.jobs.source.Fetched;
 import org.perimeter.jobs.source.Poll;
 import org.perimeter.jobs.source.Poller;
 import org.perimeter.jobs.source.PollerFactory;
-import org.perimeter.policy.model.GeoPoint;
-import org.perimeter.policy.model.PlaceEvidence;
-import org.perimeter.policy.model.Post;
-import org.perimeter.policy.model.PostEvent;
-import org.perimeter.policy.model.PostPlace;
+import org.perimeter.policy.model.place.GeoPoint;
+import org.perimeter.policy.model.place.PlaceEvidence;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.post.PostPlace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,7 +18,7 @@ import org.perimeter.jobs.analyze.NlpAnalyzers;
 import org.perimeter.jobs.control.ControlPollerFactory;
 import org.perimeter.jobs.control.TrustFolder;
 import org.perimeter.jobs.source.PollingSource;
-import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookCheck;
 

@@ -17,11 +17,11 @@ import org.perimeter.jobs.ingest.FreshEvent;
 import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.jobs.tally.CheckpointedTally;
 import org.perimeter.jobs.tally.TallySnapshot;
-import org.perimeter.policy.collection.CollectionGate;
-import org.perimeter.policy.collection.CollectionInput;
-import org.perimeter.policy.model.PolicyDecision;
-import org.perimeter.policy.model.PostEvent;
-import org.perimeter.policy.model.PostOperation;
+import org.perimeter.policy.model.decision.PolicyDecision;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.post.PostOperation;
+import org.perimeter.policy.rules.CollectionGate;
+import org.perimeter.policy.rules.CollectionInput;
 
 /**
  * The collection gate as a station: asks the policy about every post, counts the answer, and lets

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.collect;
 
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.post.PostEvent;
 
 /**
  * An event behind the collection gate.

@@ -3,11 +3,11 @@ package org.perimeter.jobs.collect;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.jobs.tally.Tally;
-import org.perimeter.policy.collection.TimeSpan;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.IncidentStatus;
-import org.perimeter.policy.model.Outcome;
-import org.perimeter.policy.model.PolicyDecision;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.model.decision.PolicyDecision;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.rules.TimeSpan;
 
 import java.time.Duration;
 import java.time.Instant;

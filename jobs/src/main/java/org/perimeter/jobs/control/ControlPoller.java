@@ -6,8 +6,8 @@ import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.source.Poll;
 import org.perimeter.jobs.source.Poller;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.SignedRulebook;
+import org.perimeter.policy.model.decision.SignedRulebook;
+import org.perimeter.policy.model.incident.Incident;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

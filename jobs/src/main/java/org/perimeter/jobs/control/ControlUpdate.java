@@ -2,9 +2,9 @@
 package org.perimeter.jobs.control;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.PostEvent;
-import org.perimeter.policy.model.SignedRulebook;
+import org.perimeter.policy.model.decision.SignedRulebook;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.post.PostEvent;
 
 import java.time.Instant;
 

@@ -2,12 +2,12 @@
 package org.perimeter.jobs.control;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.collection.PlaceRule;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.ReasonCode;
-import org.perimeter.policy.model.SignedRulebook;
+import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.model.decision.SignedRulebook;
+import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookCheck;
+import org.perimeter.policy.rules.PlaceRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.control;
 
-import org.perimeter.policy.model.SignedRulebook;
+import org.perimeter.policy.model.decision.SignedRulebook;
 import org.perimeter.policy.rulebook.RulebookCheck;
 
 import java.io.Serializable;

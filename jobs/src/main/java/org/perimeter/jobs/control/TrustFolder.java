@@ -3,7 +3,7 @@ package org.perimeter.jobs.control;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.key.KeyFolder;
-import org.perimeter.policy.model.SignedRulebook;
+import org.perimeter.policy.model.decision.SignedRulebook;
 import org.perimeter.policy.rulebook.RulebookCheck;
 import org.perimeter.policy.rulebook.RulebookLoader;
 import org.perimeter.policy.rulebook.TrustKeys;

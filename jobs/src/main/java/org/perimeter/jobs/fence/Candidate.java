@@ -2,10 +2,10 @@
 package org.perimeter.jobs.fence;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.Analysis;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.Match;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.reading.Analysis;
+import org.perimeter.policy.model.reading.Match;
 
 /**
  * One post, or one author, in the light of one incident.

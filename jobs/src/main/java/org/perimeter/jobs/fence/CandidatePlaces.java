@@ -2,15 +2,15 @@
 package org.perimeter.jobs.fence;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.collection.PlaceRule;
-import org.perimeter.policy.model.Analysis;
-import org.perimeter.policy.model.PlaceBasis;
-import org.perimeter.policy.model.PlaceEvidence;
-import org.perimeter.policy.model.PlaceMention;
-import org.perimeter.policy.model.PlacePrecision;
-import org.perimeter.policy.model.Post;
-import org.perimeter.policy.model.PostPlace;
-import org.perimeter.policy.model.ReasonCode;
+import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.model.place.PlaceBasis;
+import org.perimeter.policy.model.place.PlaceEvidence;
+import org.perimeter.policy.model.place.PlaceMention;
+import org.perimeter.policy.model.place.PlacePrecision;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.post.PostPlace;
+import org.perimeter.policy.model.reading.Analysis;
+import org.perimeter.policy.rules.PlaceRule;
 
 import java.util.ArrayList;
 import java.util.Comparator;

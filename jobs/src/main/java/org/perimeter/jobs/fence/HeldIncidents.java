@@ -2,8 +2,8 @@
 package org.perimeter.jobs.fence;
 
 import org.perimeter.jobs.control.ControlView;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.IncidentStatus;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatus;
 
 import java.time.Duration;
 import java.time.Instant;

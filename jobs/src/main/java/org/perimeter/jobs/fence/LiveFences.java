@@ -4,9 +4,9 @@ package org.perimeter.jobs.fence;
 import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.fence.FenceGeometry;
 import org.perimeter.policy.fence.FenceIndex;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.Match;
-import org.perimeter.policy.model.PlaceMention;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.place.PlaceMention;
+import org.perimeter.policy.model.reading.Match;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,10 +4,10 @@ package org.perimeter.jobs.fence;
 import org.apache.flink.util.Collector;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.tally.Tally;
-import org.perimeter.policy.model.Analysis;
-import org.perimeter.policy.model.Match;
-import org.perimeter.policy.model.PlaceMention;
-import org.perimeter.policy.model.Post;
+import org.perimeter.policy.model.place.PlaceMention;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.reading.Analysis;
+import org.perimeter.policy.model.reading.Match;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -7,12 +7,12 @@ import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.control.NoEventTime;
 import org.perimeter.jobs.tally.Tally;
-import org.perimeter.policy.model.Analysis;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.Match;
-import org.perimeter.policy.model.PlaceMention;
-import org.perimeter.policy.model.Post;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.place.PlaceMention;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.reading.Analysis;
+import org.perimeter.policy.model.reading.Match;
 
 import java.time.Instant;
 import java.util.List;

@@ -4,9 +4,9 @@ package org.perimeter.jobs.fence;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.tally.Tally;
-import org.perimeter.policy.model.Analysis;
-import org.perimeter.policy.model.PlaceMention;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.place.PlaceMention;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
 

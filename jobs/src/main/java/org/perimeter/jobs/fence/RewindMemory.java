@@ -2,7 +2,7 @@
 package org.perimeter.jobs.fence;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.post.PostEvent;
 
 import java.time.Duration;
 import java.time.Instant;

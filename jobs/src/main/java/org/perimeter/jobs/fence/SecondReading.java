@@ -4,8 +4,8 @@ package org.perimeter.jobs.fence;
 import org.perimeter.jobs.analyze.LiveNeighbourhoods;
 import org.perimeter.jobs.analyze.TimedAnalyzer;
 import org.perimeter.jobs.control.ControlView;
-import org.perimeter.policy.model.Analysis;
-import org.perimeter.policy.model.Post;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.reading.Analysis;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.fence;
 
-import org.perimeter.policy.model.Analysis;
-import org.perimeter.policy.model.PlaceMention;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.place.PlaceMention;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.reading.Analysis;
 
 import java.time.Instant;
 import java.util.List;

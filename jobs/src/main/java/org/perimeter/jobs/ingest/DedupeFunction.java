@@ -9,8 +9,8 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.PostEvent;
-import org.perimeter.policy.model.PostOperation;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.post.PostOperation;
 
 import java.io.IOException;
 import java.time.Duration;

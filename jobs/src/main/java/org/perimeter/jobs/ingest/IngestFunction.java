@@ -11,11 +11,11 @@ import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.jobs.source.Fetched;
 import org.perimeter.jobs.tally.Tally;
 import org.perimeter.jobs.tally.TallySnapshot;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.PostEvent;
-import org.perimeter.policy.model.PostOperation;
-import org.perimeter.policy.model.Stage;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.decision.Stage;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.post.PostOperation;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -11,9 +11,9 @@ import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.ledger.CanonicalPayload;
 import org.perimeter.jobs.ledger.Clerk;
 import org.perimeter.jobs.ledger.Drafts;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.LedgerEntryType;
-import org.perimeter.policy.model.Outcome;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.model.incident.Incident;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

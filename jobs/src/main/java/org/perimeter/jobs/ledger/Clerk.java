@@ -4,7 +4,7 @@ package org.perimeter.jobs.ledger;
 import org.perimeter.connectors.spi.store.LedgerInbox;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.WriteOutcome;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.util.List;
 import java.util.concurrent.CompletionException;

@@ -3,7 +3,7 @@ package org.perimeter.jobs.ledger;
 
 import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
 import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.util.ArrayList;
 import java.util.Collection;

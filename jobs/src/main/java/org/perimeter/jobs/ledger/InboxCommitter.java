@@ -6,7 +6,7 @@ import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.jobs.sink.BackOff;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerDraft;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,7 +10,7 @@ import org.apache.flink.api.connector.sink2.SupportsWriterState;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.perimeter.connectors.spi.store.StoresFactory;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.util.Collection;
 

@@ -11,9 +11,9 @@ import org.perimeter.jobs.ledger.Clerk;
 import org.perimeter.jobs.ledger.Drafts;
 import org.perimeter.policy.key.IncidentKeys;
 import org.perimeter.policy.ledger.ItemRoot;
-import org.perimeter.policy.model.LedgerEntryType;
-import org.perimeter.policy.model.Outcome;
-import org.perimeter.policy.retention.RetentionSchedule;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.rules.RetentionSchedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,12 +4,12 @@ package org.perimeter.jobs.retention;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.control.RulebookReading;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.ReasonCode;
-import org.perimeter.policy.model.SignedRulebook;
-import org.perimeter.policy.retention.RetentionSchedule;
+import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.model.decision.SignedRulebook;
+import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookCheck;
+import org.perimeter.policy.rules.RetentionSchedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,10 +5,10 @@ import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.ledger.CanonicalPayload;
 import org.perimeter.jobs.ledger.Clerk;
 import org.perimeter.jobs.ledger.Drafts;
-import org.perimeter.policy.model.LedgerEntryType;
-import org.perimeter.policy.model.Outcome;
-import org.perimeter.policy.retention.RetentionSchedule;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rules.RetentionSchedule;
 
 import java.time.Instant;
 import java.time.LocalDate;

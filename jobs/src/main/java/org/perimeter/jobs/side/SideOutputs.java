@@ -4,8 +4,8 @@ package org.perimeter.jobs.side;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 import org.perimeter.jobs.tally.TallySnapshot;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.LedgerDraft;
 
 /** The side outputs that more than one station has. */
 public final class SideOutputs {

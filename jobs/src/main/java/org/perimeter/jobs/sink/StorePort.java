@@ -4,7 +4,7 @@ package org.perimeter.jobs.sink;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.WriteOutcome;
-import org.perimeter.policy.model.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetter;
 
 import java.io.Serializable;
 import java.time.Instant;

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.WriteOutcome;
-import org.perimeter.policy.model.Alert;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.Stage;
+import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.decision.Stage;
 
 import java.time.Instant;
 import java.util.List;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.WriteOutcome;
-import org.perimeter.policy.model.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,8 +2,8 @@
 package org.perimeter.jobs.source;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.post.PostEvent;
 
 /**
  * One thing that a post source brought; exactly one of the components beside the source is set.

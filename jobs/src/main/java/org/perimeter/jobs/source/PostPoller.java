@@ -6,8 +6,8 @@ import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.PostSource;
 import org.perimeter.connectors.spi.source.PostSourceFactory;
 import org.perimeter.connectors.spi.source.SourceCursor;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.post.PostEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

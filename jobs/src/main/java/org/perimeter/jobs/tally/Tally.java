@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.tally;
 
-import org.perimeter.policy.model.PolicyDecision;
+import org.perimeter.policy.model.decision.PolicyDecision;
 
 import java.util.Map;
 import java.util.TreeMap;

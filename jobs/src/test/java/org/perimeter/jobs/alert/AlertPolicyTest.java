@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.perimeter.jobs.fixture.TestPosts;
-import org.perimeter.policy.model.Alert;
-import org.perimeter.policy.model.AlertState;
-import org.perimeter.policy.model.IncidentCategory;
-import org.perimeter.policy.model.IncidentStatus;
-import org.perimeter.policy.model.PlaceBasis;
-import org.perimeter.policy.model.PlaceEvidence;
-import org.perimeter.policy.model.PlaceMention;
-import org.perimeter.policy.model.PlacePrecision;
-import org.perimeter.policy.model.ThreatKind;
+import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.model.alert.AlertState;
+import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.model.place.PlaceBasis;
+import org.perimeter.policy.model.place.PlaceEvidence;
+import org.perimeter.policy.model.place.PlaceMention;
+import org.perimeter.policy.model.place.PlacePrecision;
+import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.nlp.PostReading;
-import org.perimeter.policy.model.Analysis;
-import org.perimeter.policy.model.Post;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.reading.Analysis;
 
 import java.time.Duration;
 import java.time.Instant;

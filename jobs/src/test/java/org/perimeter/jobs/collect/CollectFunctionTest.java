@@ -18,8 +18,8 @@ import org.perimeter.jobs.fixture.TestRulebook;
 import org.perimeter.jobs.ingest.FreshEvent;
 import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.jobs.tally.TallySnapshot;
-import org.perimeter.policy.model.IncidentStatus;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.model.post.PostEvent;
 
 import java.nio.file.Path;
 import java.time.Clock;

@@ -17,12 +17,12 @@ import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
 import org.perimeter.jobs.fixture.WordAnalyzers;
 import org.perimeter.jobs.tally.Tally;
-import org.perimeter.policy.model.Analysis;
-import org.perimeter.policy.model.Fence;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.Match;
-import org.perimeter.policy.model.Post;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.place.Fence;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.reading.Analysis;
+import org.perimeter.policy.model.reading.Match;
 
 import java.nio.file.Path;
 import java.time.Clock;

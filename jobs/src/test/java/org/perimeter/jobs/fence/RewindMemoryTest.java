@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.perimeter.jobs.fixture.TestPosts;
-import org.perimeter.policy.model.Analysis;
+import org.perimeter.policy.model.reading.Analysis;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.perimeter.jobs.fixture.TestPosts;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.post.PostEvent;
 
 import java.time.Instant;
 import java.util.List;

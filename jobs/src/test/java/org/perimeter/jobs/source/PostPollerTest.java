@@ -7,10 +7,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.perimeter.connectors.testkit.source.SourceScript;
 import org.perimeter.jobs.fixture.TestPosts;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.PostEvent;
-import org.perimeter.policy.model.Stage;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.decision.Stage;
+import org.perimeter.policy.model.post.PostEvent;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.junit.jupiter.api.Test;
 import org.perimeter.jobs.fixture.TestPosts;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.Post;
-import org.perimeter.policy.model.Stage;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.decision.Stage;
+import org.perimeter.policy.model.post.Post;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.bench;
 
-import org.perimeter.launcher.exercise.city.City;
-import org.perimeter.launcher.exercise.stage.DemoFolder;
+import org.perimeter.connectors.exercise.city.City;
+import org.perimeter.launcher.demo.DemoFolder;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -25,7 +25,7 @@ final class BoundSearch extends Searcher {
     long ask(Question question) {
         ObjectNode body = JSON.createObjectNode();
         body.put("purpose", "EXERCISE");
-        body.put("caseNumber", InventedPosts.caseNumber(question.incident()));
+        body.put("caseNumber", BenchPosts.caseNumber(question.incident()));
         body.put("text", question.text());
         body.put("limit", Question.LIMIT);
         if (question.reportsOnly()) {
@@ -42,7 +42,7 @@ final class BoundSearch extends Searcher {
         }
         String id =
                 URLEncoder.encode(
-                        InventedPosts.incidentId(question.incident()), StandardCharsets.UTF_8);
+                        BenchPosts.incidentId(question.incident()), StandardCharsets.UTF_8);
         return post(URI.create(console + "/api/v1/incidents/" + id + "/searches"), body)
                 .path("total")
                 .asLong();

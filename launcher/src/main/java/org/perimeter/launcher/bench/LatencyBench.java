@@ -4,16 +4,16 @@ package org.perimeter.launcher.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.perimeter.launcher.deployment.Deployment;
+import org.perimeter.connectors.exercise.bench.StepLatencies;
+import org.perimeter.connectors.exercise.city.City;
+import org.perimeter.connectors.exercise.city.CityGenerator;
+import org.perimeter.connectors.exercise.city.CityPlaces;
+import org.perimeter.launcher.demo.ConsoleClient;
 import org.perimeter.launcher.deployment.FolderTree;
-import org.perimeter.launcher.exercise.city.City;
-import org.perimeter.launcher.exercise.city.CityGenerator;
-import org.perimeter.launcher.exercise.city.CityPlaces;
-import org.perimeter.launcher.exercise.stage.ConsoleClient;
+import org.perimeter.launcher.deployment.LocalDeployment;
 import org.perimeter.launcher.process.Installation;
 import org.perimeter.launcher.process.LauncherException;
-import org.perimeter.policy.bench.Latencies;
-import org.perimeter.policy.model.GeoPoint;
+import org.perimeter.policy.model.place.GeoPoint;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -87,8 +87,8 @@ public final class LatencyBench {
         try (PostServer platform = new PostServer(clock);
                 BenchFolder deployed = BenchFolder.in(folder, clock)) {
             Path config = deployed.config(city, platform.listen());
-            try (Deployment deployment =
-                    new Deployment(config, installation, folder, told, List.of())) {
+            try (LocalDeployment deployment =
+                    new LocalDeployment(config, installation, folder, told, List.of())) {
                 deployment.startStore(installation, folder.resolve("elasticsearch"));
                 deployment.startProcesses();
                 return measure(platform, deployment.consoleUrl(), told);
@@ -168,7 +168,7 @@ public final class LatencyBench {
     }
 
     private boolean report(List<LivePage> pages) {
-        Latencies latencies = new Latencies();
+        StepLatencies latencies = new StepLatencies();
         int lost = 0;
         for (int number = 0; number < arguments.posts(); number++) {
             long start = served.getOrDefault(number, 0L);

@@ -41,7 +41,7 @@ final class PlainSearch extends Searcher {
         if (inIncident) {
             filters.addObject()
                     .putObject("term")
-                    .put("incidentId", InventedPosts.incidentId(question.incident()));
+                    .put("incidentId", BenchPosts.incidentId(question.incident()));
         }
         if (!question.text().isEmpty()) {
             filters.addObject()

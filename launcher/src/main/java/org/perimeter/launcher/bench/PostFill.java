@@ -53,15 +53,15 @@ final class PostFill {
 
     /** How many incidents so many posts belong to. */
     static int incidents(int posts) {
-        return (posts + InventedPosts.PER_INCIDENT - 1) / InventedPosts.PER_INCIDENT;
+        return (posts + BenchPosts.PER_INCIDENT - 1) / BenchPosts.PER_INCIDENT;
     }
 
     /** Counts incident by incident, until one is not full. */
     private int count() {
         int total = 0;
-        long found = InventedPosts.PER_INCIDENT;
-        for (int i = 0; found == InventedPosts.PER_INCIDENT; i++) {
-            found = posts.count(PostQuery.newest(InventedPosts.incidentId(i), 1));
+        long found = BenchPosts.PER_INCIDENT;
+        for (int i = 0; found == BenchPosts.PER_INCIDENT; i++) {
+            found = posts.count(PostQuery.newest(BenchPosts.incidentId(i), 1));
             total += (int) found;
         }
         return total;
@@ -70,7 +70,7 @@ final class PostFill {
     private void write(int from, int to) {
         List<PostWrite> batch = new ArrayList<>(to - from);
         for (int number = from; number < to; number++) {
-            batch.add(InventedPosts.write(number));
+            batch.add(BenchPosts.write(number));
         }
         try {
             List<WriteOutcome> outcomes = posts.write(batch).toCompletableFuture().join();

@@ -2,7 +2,7 @@
 package org.perimeter.launcher.bench;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.GeoPoint;
+import org.perimeter.policy.model.place.GeoPoint;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ record Question(
     /** A question as they come: half by words alone, the others narrowed in one way more. */
     static Question next(SplittableRandom random, int incidents) {
         int incident = random.nextInt(incidents);
-        GeoPoint middle = InventedPosts.center(incident);
+        GeoPoint middle = BenchPosts.center(incident);
         GeoPoint center =
                 new GeoPoint(
                         middle.lat() + random.nextDouble(-0.005, 0.005),
@@ -45,7 +45,7 @@ record Question(
                 incident,
                 text,
                 kind == 1 || kind == 2,
-                kind == 3 ? InventedPosts.FIRST.plus(Duration.ofHours(random.nextInt(20))) : null,
+                kind == 3 ? BenchPosts.FIRST.plus(Duration.ofHours(random.nextInt(20))) : null,
                 kind == 4 || kind == 5 ? METERS : 0,
                 center);
     }

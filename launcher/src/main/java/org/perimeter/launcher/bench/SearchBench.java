@@ -4,12 +4,12 @@ package org.perimeter.launcher.bench;
 import org.perimeter.connectors.elasticsearch.ElasticStoresFactory;
 import org.perimeter.connectors.elasticsearch.node.LocalNode;
 import org.perimeter.connectors.elasticsearch.node.LocalNodeConfig;
+import org.perimeter.connectors.exercise.bench.StepLatencies;
 import org.perimeter.connectors.spi.store.Stores;
-import org.perimeter.launcher.deployment.Deployment;
 import org.perimeter.launcher.deployment.FolderTree;
+import org.perimeter.launcher.deployment.LocalDeployment;
 import org.perimeter.launcher.process.Installation;
 import org.perimeter.launcher.process.LauncherException;
-import org.perimeter.policy.bench.Latencies;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -78,8 +78,8 @@ public final class SearchBench {
                                         0,
                                         HEAP_MB));
                 Stores stores = new ElasticStoresFactory(node.url(), PREFIX).open();
-                Deployment deployment =
-                        new Deployment(
+                LocalDeployment deployment =
+                        new LocalDeployment(
                                 deployed.config(node.url(), PREFIX),
                                 installation,
                                 folder,
@@ -89,7 +89,7 @@ public final class SearchBench {
             int posts = new PostFill(stores.posts(), told).upTo(arguments.posts());
             int incidents = PostFill.incidents(posts);
             for (int i = 0; i < incidents; i++) {
-                stores.incidents().put(InventedPosts.incident(i, clock.instant()));
+                stores.incidents().put(BenchPosts.incident(i, clock.instant()));
             }
             deployment.startConsole();
             return measure(node.url(), deployment.consoleUrl(), posts, incidents);
@@ -106,10 +106,10 @@ public final class SearchBench {
         Searcher plain = new PlainSearch(client, store, PREFIX + "-posts", true);
         Searcher unbound = new PlainSearch(client, store, PREFIX + "-posts", false);
         SplittableRandom random = new SplittableRandom(SEED);
-        Latencies boundTimes = new Latencies();
-        Latencies plainTimes = new Latencies();
-        Latencies unboundTimes = new Latencies();
-        Latencies thrownAway = new Latencies();
+        StepLatencies boundTimes = new StepLatencies();
+        StepLatencies plainTimes = new StepLatencies();
+        StepLatencies unboundTimes = new StepLatencies();
+        StepLatencies thrownAway = new StepLatencies();
         long found = 0;
         for (int i = -WARM_UPS; i < arguments.searches(); i++) {
             Question question = Question.next(random, incidents);
@@ -148,7 +148,7 @@ public final class SearchBench {
                 Runtime.getRuntime().availableProcessors());
     }
 
-    private static long time(Searcher searcher, Question question, Latencies into) {
+    private static long time(Searcher searcher, Question question, StepLatencies into) {
         long start = System.nanoTime();
         long total = searcher.ask(question);
         into.add(System.nanoTime() - start);

@@ -29,7 +29,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 new Programs(Installation.here())
                         .program(
                                 "analyze",
-                                "nlp",
+                                "nlp/analyzer",
                                 "org.perimeter.nlp.AnalyzeMain",
                                 List.of("-Xmx512m"),
                                 arguments));

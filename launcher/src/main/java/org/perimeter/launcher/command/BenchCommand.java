@@ -27,10 +27,16 @@ public final class BenchCommand implements Callable<Integer> {
     /** What can be measured. */
     enum Measurement {
         pipeline("jobs", "org.perimeter.jobs.bench.PipelineBench", "-Xmx2g"),
-        analyze("nlp", "org.perimeter.nlp.bench.AnalyzeBench", "-Xmx3g"),
-        quality("nlp-quality", "org.perimeter.nlp.quality.QualityBench", "-Xmx2g"),
-        ledger("policy", "org.perimeter.policy.bench.LedgerBench", "-Xmx512m"),
-        fence("policy", "org.perimeter.policy.bench.FenceBench", "-Xmx512m"),
+        analyze("nlp/analyzer", "org.perimeter.nlp.bench.AnalyzeBench", "-Xmx3g"),
+        quality("nlp/quality", "org.perimeter.nlp.quality.QualityBench", "-Xmx2g"),
+        ledger(
+                "connectors/exercise",
+                "org.perimeter.connectors.exercise.bench.LedgerBench",
+                "-Xmx512m"),
+        fence(
+                "connectors/exercise",
+                "org.perimeter.connectors.exercise.bench.FenceBench",
+                "-Xmx512m"),
         search("launcher", "org.perimeter.launcher.bench.SearchBench", "-Xmx512m"),
         latency("launcher", "org.perimeter.launcher.bench.LatencyBench", "-Xmx256m");
 

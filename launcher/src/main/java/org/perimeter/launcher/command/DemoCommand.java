@@ -2,15 +2,15 @@
 package org.perimeter.launcher.command;
 
 import org.perimeter.connectors.elasticsearch.ElasticStoresFactory;
+import org.perimeter.connectors.exercise.capture.JetstreamReplay;
+import org.perimeter.connectors.exercise.city.City;
+import org.perimeter.connectors.exercise.city.CityGenerator;
+import org.perimeter.connectors.exercise.scenario.Exercise;
 import org.perimeter.connectors.spi.store.Stores;
-import org.perimeter.launcher.deployment.Deployment;
-import org.perimeter.launcher.exercise.capture.JetstreamReplay;
-import org.perimeter.launcher.exercise.city.City;
-import org.perimeter.launcher.exercise.city.CityGenerator;
-import org.perimeter.launcher.exercise.scenario.Exercise;
-import org.perimeter.launcher.exercise.stage.DemoConfig;
-import org.perimeter.launcher.exercise.stage.DemoFolder;
-import org.perimeter.launcher.exercise.stage.DemoRun;
+import org.perimeter.launcher.demo.DemoConfig;
+import org.perimeter.launcher.demo.DemoFolder;
+import org.perimeter.launcher.demo.DemoRun;
+import org.perimeter.launcher.deployment.LocalDeployment;
 import org.perimeter.launcher.process.Installation;
 import org.perimeter.launcher.process.LauncherException;
 import org.perimeter.launcher.webhook.Received;
@@ -89,8 +89,8 @@ public final class DemoCommand implements Callable<Integer> {
             DemoConfig config =
                     new DemoConfig(freePort(), port, capture.start(0), speed, receiver.url());
             Path file = folder.configure(config);
-            try (Deployment deployment =
-                    new Deployment(file, installation, folder.path(), told, SHORT_LIVED)) {
+            try (LocalDeployment deployment =
+                    new LocalDeployment(file, installation, folder.path(), told, SHORT_LIVED)) {
                 deployment.startStore(installation, folder.nodeData());
                 deployment.startProcesses();
                 tellWhere(told, deployment, folder);
@@ -119,7 +119,7 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void finish(DemoRun.Outcome outcome, Deployment deployment, Told told)
+    private void finish(DemoRun.Outcome outcome, LocalDeployment deployment, Told told)
             throws InterruptedException {
         if (once) {
             System.out.println(outcome.summary());
@@ -139,7 +139,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void tellWhere(Told told, Deployment deployment, DemoFolder folder) {
+    private static void tellWhere(Told told, LocalDeployment deployment, DemoFolder folder) {
         told.accept("open this in a browser: " + deployment.consoleUrl());
         told.accept("oversight report: " + deployment.consoleUrl() + "/report");
         told.accept("logs, keys, rulebook and ledger: " + folder.path());

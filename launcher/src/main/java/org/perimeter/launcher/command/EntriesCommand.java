@@ -4,9 +4,9 @@ package org.perimeter.launcher.command;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.ledger.LedgerEntry;
 import org.perimeter.policy.ledger.LedgerReader;
-import org.perimeter.policy.ledger.TilePath;
-import org.perimeter.policy.ledger.TileReader;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.tlog.tile.TilePath;
+import org.perimeter.policy.tlog.tile.TileReader;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -43,8 +43,8 @@ public final class GeoCommand {
                     new Programs(Installation.here())
                             .program(
                                     "geo-import",
-                                    "nlp-osm",
-                                    "org.perimeter.nlp.osm.GeoImportMain",
+                                    "nlp/geo",
+                                    "org.perimeter.nlp.geo.GeoImportMain",
                                     jvm,
                                     arguments));
         }

@@ -2,7 +2,7 @@
 package org.perimeter.launcher.command;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.ledger.TileReader;
+import org.perimeter.policy.tlog.tile.TileReader;
 
 import java.io.IOException;
 import java.net.URI;

@@ -3,10 +3,10 @@ package org.perimeter.launcher.command;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.launcher.process.LauncherException;
-import org.perimeter.policy.ledger.LedgerVerification;
 import org.perimeter.policy.ledger.LedgerVerifier;
-import org.perimeter.policy.ledger.TileReader;
-import org.perimeter.policy.ledger.VerifierKey;
+import org.perimeter.policy.tlog.note.VerifierKey;
+import org.perimeter.policy.tlog.tile.TileReader;
+import org.perimeter.policy.tlog.verify.LogVerification;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,8 +46,8 @@ public final class LedgerCommand {
         @Override
         public Integer call() throws IOException {
             TileReader reader = LogFiles.open(log);
-            LedgerVerification found =
-                    new LedgerVerifier(verifierKey(LogFiles.isWeb(log))).verify(reader, null);
+            LogVerification found =
+                    LedgerVerifier.of(verifierKey(LogFiles.isWeb(log))).verify(reader, null);
             if (!found.ok()) {
                 throw new LauncherException("the ledger does not verify: " + found.problem());
             }

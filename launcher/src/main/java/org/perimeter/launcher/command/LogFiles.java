@@ -2,8 +2,8 @@
 package org.perimeter.launcher.command;
 
 import org.perimeter.launcher.process.LauncherException;
-import org.perimeter.policy.ledger.DirectoryTiles;
-import org.perimeter.policy.ledger.TileReader;
+import org.perimeter.policy.tlog.tile.DirectoryTiles;
+import org.perimeter.policy.tlog.tile.TileReader;
 
 import java.net.URI;
 import java.nio.file.Files;

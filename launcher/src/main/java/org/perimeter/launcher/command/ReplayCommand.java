@@ -2,7 +2,7 @@
 package org.perimeter.launcher.command;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.launcher.exercise.capture.JetstreamReplay;
+import org.perimeter.connectors.exercise.capture.JetstreamReplay;
 import org.perimeter.launcher.process.LauncherException;
 
 import picocli.CommandLine.Command;

@@ -24,9 +24,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     /** What can be trained. */
     enum Model {
-        ner("org.perimeter.nlp.train.TrainNames"),
-        threat("org.perimeter.nlp.classifier.train.TrainThreat"),
-        relevance("org.perimeter.nlp.classifier.train.TrainRelevance");
+        ner("org.perimeter.nlp.training.names.TrainNames"),
+        threat("org.perimeter.nlp.training.classifier.TrainThreat"),
+        relevance("org.perimeter.nlp.training.classifier.TrainRelevance");
 
         private final String mainClass;
 
@@ -47,7 +47,7 @@ public final class TrainCommand implements Callable<Integer> {
                 new Programs(installation)
                         .program(
                                 "train-" + model,
-                                "nlp-training",
+                                "nlp/training",
                                 model.mainClass,
                                 List.of(
                                         "-Xmx2g",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.command;
 
-import org.perimeter.launcher.deployment.Deployment;
+import org.perimeter.launcher.deployment.LocalDeployment;
 import org.perimeter.launcher.process.Installation;
 import org.perimeter.policy.config.ConfigFile;
 
@@ -37,7 +37,8 @@ public final class UpCommand implements Callable<Integer> {
         Path file = config.toAbsolutePath().normalize();
         ConfigFile.read(file);
         Path logs = installation.var().resolve("up");
-        try (Deployment deployment = new Deployment(file, installation, logs, told, List.of())) {
+        try (LocalDeployment deployment =
+                new LocalDeployment(file, installation, logs, told, List.of())) {
             deployment.startStore(
                     installation, file.resolveSibling("state").resolve("elasticsearch"));
             deployment.startProcesses();

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.perimeter.connectors.spi.store.PostQuery;
 import org.perimeter.connectors.spi.store.PostStore;
-import org.perimeter.connectors.testkit.store.InMemoryStores;
+import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
 import org.perimeter.policy.fence.FenceGeometry;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.post.StoredPost;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class PostFillTest {
         // Then
         assertThat(there).isEqualTo(3_200);
         assertThat(told).contains("1500 posts are there, 3200 are wanted");
-        assertThat(posts.count(PostQuery.newest(InventedPosts.incidentId(0), 1))).isEqualTo(3_200);
+        assertThat(posts.count(PostQuery.newest(BenchPosts.incidentId(0), 1))).isEqualTo(3_200);
     }
 
     @Test
@@ -48,19 +48,18 @@ final class PostFillTest {
     @Test
     void everyPostLiesInTheFenceOfItsIncident() {
         // Given
-        int last = 3 * InventedPosts.PER_INCIDENT - 1;
+        int last = 3 * BenchPosts.PER_INCIDENT - 1;
 
         for (int number = 0; number <= last; number += 997) {
             // When
-            StoredPost post = InventedPosts.write(number).post();
+            StoredPost post = BenchPosts.write(number).post();
 
             // Then
-            int incident = number / InventedPosts.PER_INCIDENT;
+            int incident = number / BenchPosts.PER_INCIDENT;
             assertThat(post).isNotNull();
-            assertThat(post.incidentId()).isEqualTo(InventedPosts.incidentId(incident));
+            assertThat(post.incidentId()).isEqualTo(BenchPosts.incidentId(incident));
             assertThat(
-                            FenceGeometry.of(
-                                            InventedPosts.incident(incident, Instant.EPOCH).fence())
+                            FenceGeometry.of(BenchPosts.incident(incident, Instant.EPOCH).fence())
                                     .contains(post.match().place().point()))
                     .isTrue();
         }

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.perimeter.launcher.deployment.Deployment;
-import org.perimeter.launcher.exercise.city.City;
-import org.perimeter.launcher.exercise.city.CityGenerator;
-import org.perimeter.launcher.exercise.city.CityPlaces;
-import org.perimeter.launcher.exercise.stage.DemoFolder;
+import org.perimeter.connectors.exercise.city.City;
+import org.perimeter.connectors.exercise.city.CityGenerator;
+import org.perimeter.connectors.exercise.city.CityPlaces;
+import org.perimeter.launcher.demo.DemoFolder;
+import org.perimeter.launcher.deployment.LocalDeployment;
 import org.perimeter.launcher.process.Installation;
-import org.perimeter.policy.model.GeoPoint;
+import org.perimeter.policy.model.place.GeoPoint;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -174,8 +174,10 @@ final class AtProtocolPeerIT {
         Files.writeString(
                 deployed.path().resolve("incidents.geojson"),
                 fence(new CityPlaces(city).get("mall-tidewell").point()));
-        Deployment deployment =
-                keep(new Deployment(config, installation, folder, System.out::println, List.of()));
+        LocalDeployment deployment =
+                keep(
+                        new LocalDeployment(
+                                config, installation, folder, System.out::println, List.of()));
         deployment.startStore(installation, folder.resolve("elasticsearch"));
         deployment.startProcesses();
         console = deployment.consoleUrl();

@@ -2,19 +2,19 @@
 package org.perimeter.search.access;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.access.AccessDecisionPoint;
 import org.perimeter.policy.access.AccessRequest;
 import org.perimeter.policy.access.Action;
 import org.perimeter.policy.access.Purpose;
 import org.perimeter.policy.access.Role;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.LedgerEntryType;
-import org.perimeter.policy.model.Outcome;
-import org.perimeter.policy.model.PolicyDecision;
-import org.perimeter.policy.model.ReasonCode;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.model.decision.PolicyDecision;
+import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
-import org.perimeter.search.api.ApiException;
+import org.perimeter.policy.rules.AccessDecisionPoint;
+import org.perimeter.search.api.error.ApiException;
 
 import java.time.Clock;
 import java.util.Map;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.erdtman.jcs.JsonCanonicalizer;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

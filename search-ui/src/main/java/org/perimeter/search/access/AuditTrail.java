@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.access;
 
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerDraft;
 
 /** Where the console's own audit events go: into the ledger, before anything else happens. */
 @FunctionalInterface

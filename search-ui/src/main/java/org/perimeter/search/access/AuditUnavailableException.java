@@ -2,7 +2,7 @@
 package org.perimeter.search.access;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.search.api.UnavailableException;
+import org.perimeter.search.api.error.UnavailableException;
 
 /** The ledger cannot take entries now; whatever needs one is refused (control AUD-01). */
 public final class AuditUnavailableException extends UnavailableException {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.access;
 
-import org.perimeter.policy.model.LedgerEntryType;
-import org.perimeter.policy.model.PolicyDecision;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.decision.PolicyDecision;
 
 import java.util.Map;
 

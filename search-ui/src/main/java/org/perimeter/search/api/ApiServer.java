@@ -7,6 +7,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 
 import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.search.api.error.ApiException;
+import org.perimeter.search.api.error.UnavailableException;
+import org.perimeter.search.api.json.Json;
+import org.perimeter.search.api.json.NoImplicitJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

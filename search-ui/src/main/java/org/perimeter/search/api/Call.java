@@ -4,6 +4,8 @@ package org.perimeter.search.api;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.search.api.error.ApiException;
+import org.perimeter.search.api.json.Json;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,9 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.search.api.error.ApiException;
+import org.perimeter.search.api.error.UnavailableException;
+import org.perimeter.search.api.json.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

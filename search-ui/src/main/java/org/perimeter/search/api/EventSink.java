@@ -2,6 +2,7 @@
 package org.perimeter.search.api;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.search.api.json.Json;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.api;
 
+import org.perimeter.search.api.error.ApiException;
+
 import java.io.IOException;
 
 /** An answer that goes on until the reader leaves, the server stops or it is refused. */

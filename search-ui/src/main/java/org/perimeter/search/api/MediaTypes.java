@@ -2,7 +2,8 @@
 package org.perimeter.search.api;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.intake.CapReader;
+import org.perimeter.connectors.incidents.cap.CapReader;
+import org.perimeter.search.api.error.ApiException;
 
 import java.util.Locale;
 

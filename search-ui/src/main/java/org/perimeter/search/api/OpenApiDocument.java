@@ -4,6 +4,8 @@ package org.perimeter.search.api;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.perimeter.search.api.error.ErrorView;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

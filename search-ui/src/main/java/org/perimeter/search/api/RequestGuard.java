@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.search.api.error.ApiException;
 
 import java.util.Locale;
 import java.util.Set;

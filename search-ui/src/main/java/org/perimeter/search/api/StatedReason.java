@@ -2,6 +2,7 @@
 package org.perimeter.search.api;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.search.api.error.ApiException;
 
 /** The reason that a person has to give, and that goes into the ledger. */
 public final class StatedReason {

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.access.Action;
 import org.perimeter.search.access.AccessGuard;
-import org.perimeter.search.api.ApiException;
 import org.perimeter.search.api.Call;
 import org.perimeter.search.api.Parameter;
 import org.perimeter.search.api.Route;
+import org.perimeter.search.api.error.ApiException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package org.perimeter.search.incident;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.IncidentStore;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.IncidentStatus;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.search.access.Grant;
 
 import java.time.Clock;

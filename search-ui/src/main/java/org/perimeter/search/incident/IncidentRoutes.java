@@ -3,21 +3,21 @@ package org.perimeter.search.incident;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.perimeter.connectors.incidents.IncidentIntake;
+import org.perimeter.connectors.incidents.IncidentProblem;
+import org.perimeter.connectors.incidents.IncidentReader;
+import org.perimeter.connectors.incidents.cap.CapHistory;
+import org.perimeter.connectors.incidents.cap.CapReader;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.policy.access.Action;
-import org.perimeter.policy.intake.CapHistory;
-import org.perimeter.policy.intake.CapReader;
-import org.perimeter.policy.intake.IncidentIntake;
-import org.perimeter.policy.intake.IncidentProblem;
-import org.perimeter.policy.intake.IncidentReader;
-import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.search.access.AccessGuard;
 import org.perimeter.search.access.Grant;
-import org.perimeter.search.api.ApiException;
 import org.perimeter.search.api.Call;
 import org.perimeter.search.api.Parameter;
 import org.perimeter.search.api.Route;
+import org.perimeter.search.api.error.ApiException;
 import org.perimeter.search.rulebook.RulebookDesk;
 
 import java.io.IOException;

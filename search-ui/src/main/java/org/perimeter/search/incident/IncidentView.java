@@ -2,10 +2,10 @@
 package org.perimeter.search.incident;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.Fence;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.IncidentCategory;
-import org.perimeter.policy.model.IncidentStatus;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.model.place.Fence;
 
 import java.time.Instant;
 

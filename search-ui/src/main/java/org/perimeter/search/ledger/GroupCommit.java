@@ -3,7 +3,7 @@ package org.perimeter.search.ledger;
 
 import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.ledger.LedgerAppend;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package org.perimeter.search.ledger;
 
 import org.perimeter.connectors.spi.store.LedgerInbox;
 import org.perimeter.connectors.spi.store.StoreException;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.search.access.AuditUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

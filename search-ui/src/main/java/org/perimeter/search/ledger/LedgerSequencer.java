@@ -3,7 +3,7 @@ package org.perimeter.search.ledger;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.ledger.Ledger;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.search.access.AuditTrail;
 import org.perimeter.search.access.AuditUnavailableException;
 import org.slf4j.Logger;

@@ -2,7 +2,7 @@
 package org.perimeter.search.ledger;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.oversight;
 
-import org.perimeter.policy.model.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetter;
 
 import java.util.List;
 import java.util.Map;

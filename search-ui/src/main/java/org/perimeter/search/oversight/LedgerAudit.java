@@ -2,14 +2,15 @@
 package org.perimeter.search.oversight;
 
 import org.perimeter.policy.ledger.LedgerEntry;
-import org.perimeter.policy.ledger.LedgerVerification;
 import org.perimeter.policy.ledger.LedgerVerifier;
-import org.perimeter.policy.ledger.MalformedLedgerException;
 import org.perimeter.policy.ledger.PayloadStore;
 import org.perimeter.policy.ledger.SaltedPayload;
-import org.perimeter.policy.ledger.TilePath;
-import org.perimeter.policy.ledger.TileReader;
-import org.perimeter.policy.ledger.VerifierKey;
+import org.perimeter.policy.tlog.encoding.MalformedLogException;
+import org.perimeter.policy.tlog.note.VerifierKey;
+import org.perimeter.policy.tlog.tile.TilePath;
+import org.perimeter.policy.tlog.tile.TileReader;
+import org.perimeter.policy.tlog.verify.LogVerification;
+import org.perimeter.policy.tlog.verify.LogVerifier;
 
 import java.io.IOException;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.Map;
 public final class LedgerAudit {
 
     private final TileReader tiles;
-    private final LedgerVerifier verifier;
+    private final LogVerifier verifier;
     private final VerifierKey key;
     private final PayloadStore payloads;
 
@@ -33,7 +34,7 @@ public final class LedgerAudit {
      */
     public LedgerAudit(TileReader tiles, VerifierKey key, PayloadStore payloads) {
         this.tiles = tiles;
-        this.verifier = new LedgerVerifier(key);
+        this.verifier = LedgerVerifier.of(key);
         this.key = key;
         this.payloads = payloads;
     }
@@ -50,7 +51,7 @@ public final class LedgerAudit {
     }
 
     /** Verifies all of it. */
-    LedgerVerification verify() throws IOException {
+    LogVerification verify() throws IOException {
         return verifier.verify(tiles, null);
     }
 
@@ -75,7 +76,7 @@ public final class LedgerAudit {
     String checkpoint() throws IOException {
         try {
             return tiles.readCheckpoint().format();
-        } catch (MalformedLedgerException e) {
+        } catch (MalformedLogException e) {
             return "";
         }
     }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.perimeter.policy.collection.TimeSpan;
 import org.perimeter.policy.ledger.LedgerEntry;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.rules.TimeSpan;
 import org.perimeter.search.oversight.ReportView.Deletion;
 import org.perimeter.search.oversight.ReportView.ListedEntry;
 

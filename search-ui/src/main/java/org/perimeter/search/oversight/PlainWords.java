@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.oversight;
 
-import org.perimeter.policy.model.ReasonCode;
-import org.perimeter.policy.model.RetentionClass;
+import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.model.decision.RetentionClass;
 
 import java.time.Instant;
 import java.time.LocalDate;

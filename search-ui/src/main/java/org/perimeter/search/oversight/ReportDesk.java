@@ -3,13 +3,13 @@ package org.perimeter.search.oversight;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.Stores;
-import org.perimeter.policy.collection.TimeSpan;
-import org.perimeter.policy.ledger.LedgerVerification;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.LedgerEntryType;
-import org.perimeter.policy.retention.RetentionSchedule;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rules.RetentionSchedule;
+import org.perimeter.policy.rules.TimeSpan;
+import org.perimeter.policy.tlog.verify.LogVerification;
 import org.perimeter.search.oversight.ReportView.AlertCounts;
 import org.perimeter.search.oversight.ReportView.Collection;
 import org.perimeter.search.oversight.ReportView.Deletions;
@@ -59,9 +59,9 @@ public final class ReportDesk {
         TimeSpan period = days.span();
         @Nullable Rulebook rulebook = rulebooks.known().orElse(null);
         List<Incident> incidents = stores.incidents().list(MOST_INCIDENTS);
-        HeldPosts held = new HeldPosts(stores.posts());
+        StoredCounts held = new StoredCounts(stores.posts());
         Tallies tallies = new Tallies(stores.tallies().total(days.from(), days.to()));
-        LedgerVerification verified = ledger.verify();
+        LogVerification verified = ledger.verify();
         LedgerDigest digest = new LedgerDigest(period);
         if (verified.ok()) {
             ledger.read(verified.size(), digest);
@@ -139,8 +139,7 @@ public final class ReportDesk {
                 digest.deletions());
     }
 
-    private LedgerState ledger(LedgerVerification verified, LedgerDigest digest)
-            throws IOException {
+    private LedgerState ledger(LogVerification verified, LedgerDigest digest) throws IOException {
         return new LedgerState(
                 verified.size(),
                 verified.root(),

@@ -2,8 +2,8 @@
 package org.perimeter.search.oversight;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.collection.TimeSpan;
-import org.perimeter.search.api.ApiException;
+import org.perimeter.policy.rules.TimeSpan;
+import org.perimeter.search.api.error.ApiException;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -2,9 +2,9 @@
 package org.perimeter.search.oversight;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.LedgerEntryType;
-import org.perimeter.policy.model.Outcome;
-import org.perimeter.policy.model.RetentionClass;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.model.decision.RetentionClass;
 
 import java.time.Instant;
 import java.util.Collections;

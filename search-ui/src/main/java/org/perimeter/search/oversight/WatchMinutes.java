@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.oversight;
 
-import org.perimeter.policy.collection.TimeSpan;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.IncidentStatus;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.rules.TimeSpan;
 import org.perimeter.search.oversight.ReportView.Minutes;
 
 import java.time.Instant;

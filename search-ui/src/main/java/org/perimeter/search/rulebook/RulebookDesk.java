@@ -3,10 +3,10 @@ package org.perimeter.search.rulebook;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.RulebookStore;
-import org.perimeter.policy.model.LedgerEntryType;
-import org.perimeter.policy.model.Outcome;
-import org.perimeter.policy.model.ReasonCode;
-import org.perimeter.policy.model.SignedRulebook;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.model.decision.SignedRulebook;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookCheck;
 import org.perimeter.policy.rulebook.RulebookFolder;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.search;
 
-import org.perimeter.policy.model.EntityMention;
-import org.perimeter.policy.model.Match;
-import org.perimeter.policy.model.PlaceMention;
-import org.perimeter.policy.model.PolicyDecision;
-import org.perimeter.policy.model.RetentionClass;
-import org.perimeter.policy.model.StoredPost;
-import org.perimeter.policy.model.ThreatFinding;
+import org.perimeter.policy.model.decision.PolicyDecision;
+import org.perimeter.policy.model.decision.RetentionClass;
+import org.perimeter.policy.model.place.PlaceMention;
+import org.perimeter.policy.model.post.StoredPost;
+import org.perimeter.policy.model.reading.EntityMention;
+import org.perimeter.policy.model.reading.Match;
+import org.perimeter.policy.model.reading.ThreatFinding;
 
 import java.time.Instant;
 import java.util.List;

@@ -4,9 +4,9 @@ package org.perimeter.search.search;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.PostQuery;
 import org.perimeter.policy.access.Purpose;
-import org.perimeter.policy.model.GeoPoint;
-import org.perimeter.policy.model.ThreatKind;
-import org.perimeter.search.api.ApiException;
+import org.perimeter.policy.model.place.GeoPoint;
+import org.perimeter.policy.model.reading.ThreatKind;
+import org.perimeter.search.api.error.ApiException;
 
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,8 @@
 package org.perimeter.search.status;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.Outcome;
-import org.perimeter.policy.model.ReasonCode;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.model.decision.ReasonCode;
 
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package org.perimeter.search.stream;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.AlertStore;
-import org.perimeter.policy.model.Alert;
+import org.perimeter.policy.model.alert.Alert;
 
 import java.util.HashMap;
 import java.util.List;

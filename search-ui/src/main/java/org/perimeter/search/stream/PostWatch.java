@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.Page;
 import org.perimeter.connectors.spi.store.PostQuery;
 import org.perimeter.connectors.spi.store.PostStore;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.post.StoredPost;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,11 +6,11 @@ import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.policy.access.Action;
 import org.perimeter.policy.access.Purpose;
 import org.perimeter.search.access.AccessGuard;
-import org.perimeter.search.api.ApiException;
 import org.perimeter.search.api.Call;
 import org.perimeter.search.api.EventStream;
 import org.perimeter.search.api.Parameter;
 import org.perimeter.search.api.Route;
+import org.perimeter.search.api.error.ApiException;
 
 import java.time.Clock;
 import java.time.DateTimeException;

@@ -14,7 +14,7 @@ public record EnableRequest(@Nullable String reason) {
     /**
      * The reason.
      *
-     * @throws org.perimeter.search.api.ApiException 400 when it is missing or too long
+     * @throws org.perimeter.search.api.error.ApiException 400 when it is missing or too long
      */
     String statedReason() {
         return StatedReason.of(reason);

@@ -5,15 +5,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.Stores;
-import org.perimeter.connectors.spi.store.WebhookState;
+import org.perimeter.connectors.spi.store.webhook.WebhookState;
 import org.perimeter.policy.access.Action;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.search.access.AccessGuard;
 import org.perimeter.search.access.Grant;
-import org.perimeter.search.api.ApiException;
 import org.perimeter.search.api.Call;
 import org.perimeter.search.api.Parameter;
 import org.perimeter.search.api.Route;
+import org.perimeter.search.api.error.ApiException;
+import org.perimeter.search.webhook.delivery.Attempt;
+import org.perimeter.search.webhook.delivery.Sender;
+import org.perimeter.search.webhook.endpoint.Endpoint;
+import org.perimeter.search.webhook.message.Message;
+import org.perimeter.search.webhook.message.Messages;
 
 import java.time.Clock;
 import java.util.List;

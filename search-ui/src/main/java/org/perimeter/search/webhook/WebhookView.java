@@ -2,10 +2,13 @@
 package org.perimeter.search.webhook;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.connectors.spi.store.WebhookDisabled;
-import org.perimeter.connectors.spi.store.WebhookHistory;
-import org.perimeter.connectors.spi.store.WebhookProgress;
-import org.perimeter.connectors.spi.store.WebhookState;
+import org.perimeter.connectors.spi.store.webhook.WebhookDisabled;
+import org.perimeter.connectors.spi.store.webhook.WebhookHistory;
+import org.perimeter.connectors.spi.store.webhook.WebhookProgress;
+import org.perimeter.connectors.spi.store.webhook.WebhookState;
+import org.perimeter.search.webhook.endpoint.Endpoint;
+import org.perimeter.search.webhook.message.EventType;
+import org.perimeter.search.webhook.message.Messages;
 
 import java.time.Instant;
 import java.util.List;

@@ -8,6 +8,18 @@ import org.perimeter.search.access.AccessGuard;
 import org.perimeter.search.access.AuditLog;
 import org.perimeter.search.api.Outgoing;
 import org.perimeter.search.api.Route;
+import org.perimeter.search.webhook.delivery.Disclosures;
+import org.perimeter.search.webhook.delivery.EndpointWorker;
+import org.perimeter.search.webhook.delivery.HttpSender;
+import org.perimeter.search.webhook.delivery.OutboxLoop;
+import org.perimeter.search.webhook.delivery.RetrySchedule;
+import org.perimeter.search.webhook.delivery.Verdicts;
+import org.perimeter.search.webhook.delivery.WebhookThreads;
+import org.perimeter.search.webhook.endpoint.Endpoint;
+import org.perimeter.search.webhook.message.AlertMessage;
+import org.perimeter.search.webhook.message.EventType;
+import org.perimeter.search.webhook.message.Messages;
+import org.perimeter.search.webhook.message.PingMessage;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.perimeter.policy.model.GeoPoint;
-import org.perimeter.policy.model.ThreatKind;
+import org.perimeter.policy.model.place.GeoPoint;
+import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.perimeter.connectors.testkit.store.InMemoryLedgerInbox;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.connectors.testkit.store.memory.InMemoryLedgerInbox;
+import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.perimeter.connectors.testkit.store.InMemoryLedgerInbox;
+import org.perimeter.connectors.testkit.store.memory.InMemoryLedgerInbox;
 import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.ledger.LedgerReader;
-import org.perimeter.policy.ledger.LedgerVerification;
 import org.perimeter.policy.ledger.LedgerVerifier;
 import org.perimeter.policy.ledger.Receipt;
+import org.perimeter.policy.tlog.verify.LogVerification;
 import org.perimeter.search.api.ApiServer;
 import org.perimeter.search.api.RouteTable;
 
@@ -61,7 +61,7 @@ class LedgerRoutesTest {
     @Test
     void servesALogThatVerifiesOverHttp() throws IOException {
         // When
-        LedgerVerification verification = new LedgerVerifier(ledger.key()).verify(this::find, null);
+        LogVerification verification = LedgerVerifier.of(ledger.key()).verify(this::find, null);
 
         // Then
         assertThat(verification.problem()).isNull();

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.perimeter.connectors.testkit.store.InMemoryLedgerInbox;
-import org.perimeter.policy.ledger.Checkpoint;
+import org.perimeter.connectors.testkit.store.memory.InMemoryLedgerInbox;
 import org.perimeter.policy.ledger.LedgerReader;
-import org.perimeter.policy.ledger.LedgerVerification;
 import org.perimeter.policy.ledger.LedgerVerifier;
-import org.perimeter.policy.ledger.TileReader;
+import org.perimeter.policy.tlog.log.Checkpoint;
+import org.perimeter.policy.tlog.tile.TileReader;
+import org.perimeter.policy.tlog.verify.LogVerification;
 import org.perimeter.search.api.ApiServer;
 import org.perimeter.search.api.RouteTable;
 
@@ -64,8 +64,8 @@ class LiveLedgerIT {
             Checkpoint remembered = null;
             for (int round = 0; round < ROUNDS; round++) {
                 Checkpoint before = new LedgerReader(web).head();
-                LedgerVerification verification =
-                        new LedgerVerifier(ledger.key()).verify(web, remembered);
+                LogVerification verification =
+                        LedgerVerifier.of(ledger.key()).verify(web, remembered);
 
                 // Then
                 assertThat(verification.problem()).isNull();

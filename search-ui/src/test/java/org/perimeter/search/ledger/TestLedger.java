@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.ledger;
 
-import org.perimeter.policy.ledger.DirectoryTiles;
 import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.ledger.LedgerKeys;
-import org.perimeter.policy.ledger.LedgerVerification;
 import org.perimeter.policy.ledger.LedgerVerifier;
-import org.perimeter.policy.ledger.NoteSigner;
-import org.perimeter.policy.ledger.TileReader;
-import org.perimeter.policy.ledger.VerifierKey;
-import org.perimeter.policy.model.LedgerDraft;
-import org.perimeter.policy.model.LedgerEntryType;
-import org.perimeter.policy.model.Outcome;
+import org.perimeter.policy.model.decision.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.tlog.note.NoteSigner;
+import org.perimeter.policy.tlog.note.VerifierKey;
+import org.perimeter.policy.tlog.tile.DirectoryTiles;
+import org.perimeter.policy.tlog.tile.TileReader;
+import org.perimeter.policy.tlog.verify.LogVerification;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,8 +56,8 @@ final class TestLedger {
         return keys.signer().verifierKey();
     }
 
-    LedgerVerification verify() throws IOException {
-        return new LedgerVerifier(key()).verify(tiles(), null);
+    LogVerification verify() throws IOException {
+        return LedgerVerifier.of(key()).verify(tiles(), null);
     }
 
     static LedgerDraft draft(String producer, long sequence) {

@@ -4,9 +4,9 @@ package org.perimeter.search.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.perimeter.connectors.testkit.store.InMemoryStores;
 import org.perimeter.connectors.testkit.store.SamplePost;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
+import org.perimeter.policy.model.post.StoredPost;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,12 +2,12 @@
 package org.perimeter.search.testing;
 
 import org.perimeter.policy.key.KeyFolder;
-import org.perimeter.policy.ledger.NoteSigner;
 import org.perimeter.policy.rulebook.RulebookDraft;
 import org.perimeter.policy.rulebook.RulebookFolder;
 import org.perimeter.policy.rulebook.RulebookSigner;
 import org.perimeter.policy.rulebook.RulebookTemplate;
 import org.perimeter.policy.rulebook.TrustKeys;
+import org.perimeter.policy.tlog.note.NoteSigner;
 
 import java.io.IOException;
 import java.nio.file.Files;

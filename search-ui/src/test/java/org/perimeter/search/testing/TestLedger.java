@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.testing;
 
-import org.perimeter.policy.ledger.DirectoryTiles;
 import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.ledger.LedgerKeys;
-import org.perimeter.policy.ledger.NoteSigner;
 import org.perimeter.policy.ledger.PayloadStore;
-import org.perimeter.policy.ledger.TileReader;
-import org.perimeter.policy.ledger.VerifierKey;
-import org.perimeter.policy.model.LedgerDraft;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.policy.model.decision.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.tlog.note.NoteSigner;
+import org.perimeter.policy.tlog.note.VerifierKey;
+import org.perimeter.policy.tlog.tile.DirectoryTiles;
+import org.perimeter.policy.tlog.tile.TileReader;
 import org.perimeter.search.access.AuditTrail;
 import org.perimeter.search.access.AuditUnavailableException;
 

@@ -14,12 +14,14 @@ import org.perimeter.connectors.spi.store.AlertNotice;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.StoresFactory;
 import org.perimeter.connectors.testkit.store.SampleAlert;
-import org.perimeter.policy.model.Alert;
-import org.perimeter.policy.model.AlertState;
+import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.model.alert.AlertState;
 import org.perimeter.search.access.AuditLog;
 import org.perimeter.search.testing.Deployment;
 import org.perimeter.search.testing.TestLedger;
 import org.perimeter.search.webhook.TestReceiver.Delivery;
+import org.perimeter.search.webhook.endpoint.Endpoint;
+import org.perimeter.search.webhook.message.Messages;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.webhook;
 
+import org.perimeter.search.webhook.endpoint.Endpoint;
+import org.perimeter.search.webhook.endpoint.SigningSecret;
+import org.perimeter.search.webhook.endpoint.WebhookConfig;
+
 import java.util.List;
 
 /** Endpoints for tests, all with one secret. */
-final class TestEndpoint {
+public final class TestEndpoint {
 
     private TestEndpoint() {}
 
-    static Endpoint at(String id, String url, boolean allowPrivate) {
+    public static Endpoint at(String id, String url, boolean allowPrivate) {
         return Endpoint.of(
                 new WebhookConfig(id, url, List.of("env:UNUSED"), null, allowPrivate),
                 List.of(SigningSecret.parse(TestReceiver.SECRET)));
     }
 
-    static Endpoint of(String id, String... events) {
+    public static Endpoint of(String id, String... events) {
         return Endpoint.of(
                 new WebhookConfig(
                         id,

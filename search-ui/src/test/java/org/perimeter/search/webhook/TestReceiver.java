@@ -7,6 +7,8 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import org.perimeter.search.webhook.endpoint.Endpoint;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** An integrator on this machine, which checks signatures with a library that others wrote. */
-final class TestReceiver implements AutoCloseable {
+public final class TestReceiver implements AutoCloseable {
 
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=";
 
@@ -32,15 +34,15 @@ final class TestReceiver implements AutoCloseable {
      * @param id the webhook-id
      * @param verified whether the library accepts the signature
      */
-    record Delivery(String id, String contentType, String body, boolean verified) {}
+    public record Delivery(String id, String contentType, String body, boolean verified) {}
 
     /** How to answer; it must close the exchange or leave it hanging. */
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
 
-    TestReceiver(Answer answer) {
+    public TestReceiver(Answer answer) {
         try {
             server =
                     HttpServer.create(
@@ -58,7 +60,7 @@ final class TestReceiver implements AutoCloseable {
         server.start();
     }
 
-    static Answer status(int status) {
+    public static Answer status(int status) {
         return exchange -> {
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
@@ -83,18 +85,18 @@ final class TestReceiver implements AutoCloseable {
         }
     }
 
-    List<Delivery> deliveries() {
+    public List<Delivery> deliveries() {
         synchronized (deliveries) {
             return List.copyOf(deliveries);
         }
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
     /** An endpoint that leads here. */
-    Endpoint endpoint(String id) {
+    public Endpoint endpoint(String id) {
         return TestEndpoint.at(id, url(), true);
     }
 

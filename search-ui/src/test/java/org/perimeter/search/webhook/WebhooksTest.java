@@ -8,14 +8,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.perimeter.connectors.testkit.store.InMemoryStores;
 import org.perimeter.connectors.testkit.store.SampleAlert;
-import org.perimeter.policy.model.AlertState;
-import org.perimeter.policy.model.LedgerEntryType;
+import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
+import org.perimeter.policy.model.alert.AlertState;
+import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.search.access.AuditLog;
 import org.perimeter.search.testing.Deployment;
 import org.perimeter.search.testing.TestLedger;
 import org.perimeter.search.webhook.TestReceiver.Delivery;
+import org.perimeter.search.webhook.endpoint.Endpoint;
 
 import java.io.IOException;
 import java.nio.file.Path;

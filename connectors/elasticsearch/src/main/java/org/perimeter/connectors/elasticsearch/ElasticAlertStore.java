@@ -13,7 +13,7 @@ import org.perimeter.connectors.spi.store.AlertNotice;
 import org.perimeter.connectors.spi.store.AlertStore;
 import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
-import org.perimeter.policy.model.Alert;
+import org.perimeter.policy.model.alert.Alert;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -12,9 +12,9 @@ import org.perimeter.connectors.elasticsearch.client.Elastic;
 import org.perimeter.connectors.elasticsearch.client.Operations;
 import org.perimeter.connectors.spi.store.DeadLetterStore;
 import org.perimeter.connectors.spi.store.WriteOutcome;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.Stage;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.decision.Stage;
 
 import java.time.Instant;
 import java.util.List;

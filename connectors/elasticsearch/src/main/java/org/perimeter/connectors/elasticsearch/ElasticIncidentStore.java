@@ -14,7 +14,7 @@ import org.perimeter.connectors.elasticsearch.client.Operations;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
-import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.incident.Incident;
 
 import java.time.Instant;
 import java.util.List;

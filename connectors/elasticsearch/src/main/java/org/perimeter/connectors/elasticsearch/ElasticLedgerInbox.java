@@ -9,7 +9,7 @@ import org.perimeter.connectors.spi.store.LedgerInbox;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
-import org.perimeter.policy.model.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package org.perimeter.connectors.elasticsearch;
 
 import org.perimeter.connectors.elasticsearch.client.Elastic;
 import org.perimeter.connectors.spi.store.RulebookStore;
-import org.perimeter.policy.model.SignedRulebook;
+import org.perimeter.policy.model.decision.SignedRulebook;
 
 import java.util.Optional;
 

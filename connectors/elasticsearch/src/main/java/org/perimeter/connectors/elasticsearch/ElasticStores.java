@@ -16,7 +16,7 @@ import org.perimeter.connectors.spi.store.RetentionDiary;
 import org.perimeter.connectors.spi.store.RulebookStore;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.TallyStore;
-import org.perimeter.connectors.spi.store.WebhookStore;
+import org.perimeter.connectors.spi.store.webhook.WebhookStore;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -6,9 +6,9 @@ import org.perimeter.connectors.elasticsearch.client.Elastic;
 import org.perimeter.connectors.elasticsearch.client.Failures;
 import org.perimeter.connectors.elasticsearch.client.Operations;
 import org.perimeter.connectors.spi.store.StoreException;
-import org.perimeter.connectors.spi.store.WebhookState;
-import org.perimeter.connectors.spi.store.WebhookStore;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
+import org.perimeter.connectors.spi.store.webhook.WebhookState;
+import org.perimeter.connectors.spi.store.webhook.WebhookStore;
 
 import java.util.List;
 import java.util.Optional;

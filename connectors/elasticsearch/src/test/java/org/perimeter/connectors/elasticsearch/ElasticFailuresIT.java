@@ -13,7 +13,7 @@ import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
 import org.perimeter.connectors.testkit.store.SamplePost;
-import org.perimeter.policy.model.ThreatKind;
+import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,9 +3,9 @@ package org.perimeter.connectors.elasticsearch.post;
 
 import org.perimeter.connectors.elasticsearch.schema.Slice;
 import org.perimeter.connectors.spi.store.PostWrite;
-import org.perimeter.policy.model.IdentityRecord;
-import org.perimeter.policy.model.RetentionClass;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.decision.RetentionClass;
+import org.perimeter.policy.model.post.IdentityRecord;
+import org.perimeter.policy.model.post.StoredPost;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

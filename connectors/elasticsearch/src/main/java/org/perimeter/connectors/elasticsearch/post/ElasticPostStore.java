@@ -13,9 +13,9 @@ import org.perimeter.connectors.spi.store.PostStore;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.spi.store.RetentionSlice;
 import org.perimeter.connectors.spi.store.WriteOutcome;
-import org.perimeter.policy.model.IdentityRecord;
-import org.perimeter.policy.model.RetentionClass;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.decision.RetentionClass;
+import org.perimeter.policy.model.post.IdentityRecord;
+import org.perimeter.policy.model.post.StoredPost;
 
 import java.time.LocalDate;
 import java.util.List;

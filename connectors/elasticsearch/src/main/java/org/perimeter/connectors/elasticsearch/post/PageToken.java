@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.elasticsearch.post;
 
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.post.StoredPost;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

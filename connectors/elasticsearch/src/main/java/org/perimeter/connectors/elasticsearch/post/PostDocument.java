@@ -4,7 +4,7 @@ package org.perimeter.connectors.elasticsearch.post;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.perimeter.connectors.elasticsearch.text.TextNormalizer;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.post.StoredPost;
 
 /**
  * A post as it is indexed: the record, and the words that it can be found by.

@@ -8,8 +8,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import org.perimeter.connectors.elasticsearch.client.Instants;
 import org.perimeter.connectors.elasticsearch.text.TextNormalizer;
 import org.perimeter.connectors.spi.store.PostQuery;
-import org.perimeter.policy.model.GeoPoint;
-import org.perimeter.policy.model.ThreatKind;
+import org.perimeter.policy.model.place.GeoPoint;
+import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.time.Instant;
 import java.util.ArrayList;

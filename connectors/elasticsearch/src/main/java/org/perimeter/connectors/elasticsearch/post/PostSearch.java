@@ -13,7 +13,7 @@ import org.perimeter.connectors.elasticsearch.schema.IndexFamily;
 import org.perimeter.connectors.elasticsearch.schema.IndexNames;
 import org.perimeter.connectors.spi.store.Page;
 import org.perimeter.connectors.spi.store.PostQuery;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.post.StoredPost;
 
 import java.util.List;
 import java.util.Objects;

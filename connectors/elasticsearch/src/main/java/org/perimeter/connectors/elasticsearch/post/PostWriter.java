@@ -9,8 +9,8 @@ import org.perimeter.connectors.elasticsearch.schema.Slice;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
-import org.perimeter.policy.model.IdentityRecord;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.post.IdentityRecord;
+import org.perimeter.policy.model.post.StoredPost;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.elasticsearch.schema;
 
-import org.perimeter.policy.model.RetentionClass;
+import org.perimeter.policy.model.decision.RetentionClass;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -15,8 +15,8 @@ import org.perimeter.connectors.elasticsearch.client.Elastic;
 import org.perimeter.connectors.elasticsearch.engine.EngineExtension;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.spi.store.Stores;
-import org.perimeter.connectors.testkit.store.InMemoryStores;
 import org.perimeter.connectors.testkit.store.SamplePost;
+import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
 
 import java.time.Duration;
 import java.util.ArrayList;

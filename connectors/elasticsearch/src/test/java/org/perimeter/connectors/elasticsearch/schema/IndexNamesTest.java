@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.perimeter.policy.model.RetentionClass;
+import org.perimeter.policy.model.decision.RetentionClass;
 
 import java.time.LocalDate;
 import java.util.HashSet;

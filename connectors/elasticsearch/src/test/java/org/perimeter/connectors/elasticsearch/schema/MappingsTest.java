@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.perimeter.policy.model.EntityType;
+import org.perimeter.policy.model.reading.EntityType;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -19,7 +19,7 @@ import org.perimeter.connectors.elasticsearch.client.Failures;
 import org.perimeter.connectors.elasticsearch.client.Operations;
 import org.perimeter.connectors.elasticsearch.engine.EngineExtension;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
-import org.perimeter.policy.model.RetentionClass;
+import org.perimeter.policy.model.decision.RetentionClass;
 
 import java.time.LocalDate;
 import java.util.List;

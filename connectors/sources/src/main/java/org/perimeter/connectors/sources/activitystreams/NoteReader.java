@@ -8,8 +8,8 @@ import org.perimeter.connectors.sources.input.AuthorClock;
 import org.perimeter.connectors.sources.input.HtmlText;
 import org.perimeter.connectors.sources.input.PlainText;
 import org.perimeter.connectors.sources.input.RefusedInput;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.Post;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.post.Post;
 
 import java.time.Instant;
 import java.util.ArrayList;

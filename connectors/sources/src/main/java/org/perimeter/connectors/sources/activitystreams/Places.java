@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.sources.input.PlainText;
 import org.perimeter.connectors.sources.input.RefusedInput;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.GeoPoint;
-import org.perimeter.policy.model.PlaceEvidence;
-import org.perimeter.policy.model.PostPlace;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.place.GeoPoint;
+import org.perimeter.policy.model.place.PlaceEvidence;
+import org.perimeter.policy.model.post.PostPlace;
 
 import java.util.Map;
 

@@ -2,17 +2,17 @@
 package org.perimeter.connectors.sources.cap;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.incidents.IncidentIntake;
+import org.perimeter.connectors.incidents.IncidentProblem;
+import org.perimeter.connectors.incidents.cap.CapHistory;
+import org.perimeter.connectors.incidents.cap.CapReader;
 import org.perimeter.connectors.sources.input.DeadLetters;
 import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.IncidentSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
-import org.perimeter.policy.intake.CapHistory;
-import org.perimeter.policy.intake.CapReader;
-import org.perimeter.policy.intake.IncidentIntake;
-import org.perimeter.policy.intake.IncidentProblem;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,8 +5,8 @@ import org.perimeter.connectors.sources.input.DeadLetters;
 import org.perimeter.connectors.sources.input.Reading;
 import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.SourceCursor;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.post.PostEvent;
 
 import java.time.Instant;
 import java.time.InstantSource;

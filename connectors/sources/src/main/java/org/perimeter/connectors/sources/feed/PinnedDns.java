@@ -3,7 +3,7 @@ package org.perimeter.connectors.sources.feed;
 
 import okhttp3.Dns;
 
-import org.perimeter.policy.egress.AddressKind;
+import org.perimeter.connectors.http.AddressKind;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

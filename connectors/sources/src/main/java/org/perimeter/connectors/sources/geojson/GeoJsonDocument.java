@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.sources.input.BoundedJson;
 import org.perimeter.connectors.sources.input.RefusedInput;
-import org.perimeter.policy.model.DeadLetterReason;
+import org.perimeter.policy.model.decision.DeadLetterReason;
 
 import java.io.IOException;
 import java.nio.file.Files;

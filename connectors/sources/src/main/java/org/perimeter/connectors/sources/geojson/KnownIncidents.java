@@ -4,8 +4,8 @@ package org.perimeter.connectors.sources.geojson;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.IncidentStatus;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatus;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.perimeter.policy.model.DeadLetterReason;
+import org.perimeter.policy.model.decision.DeadLetterReason;
 
 import java.io.IOException;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.sources.input;
 
-import org.perimeter.policy.model.DeadLetterReason;
+import org.perimeter.policy.model.decision.DeadLetterReason;
 
 import java.text.Normalizer;
 

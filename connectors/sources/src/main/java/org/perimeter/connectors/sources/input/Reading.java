@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.sources.input;
 
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.post.PostEvent;
 
 /** What a mapper made of one item of a platform's stream. */
 public sealed interface Reading {

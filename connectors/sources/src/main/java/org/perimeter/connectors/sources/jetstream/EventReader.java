@@ -11,9 +11,9 @@ import org.perimeter.connectors.sources.input.Reading;
 import org.perimeter.connectors.sources.input.RefusedInput;
 import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.SourceCursor;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.post.PostEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,10 +8,10 @@ import org.perimeter.connectors.sources.input.AuthorClock;
 import org.perimeter.connectors.sources.input.PlainText;
 import org.perimeter.connectors.sources.input.Reading;
 import org.perimeter.connectors.sources.input.RefusedInput;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.Post;
-import org.perimeter.policy.model.PostEvent;
-import org.perimeter.policy.model.PostOperation;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.post.PostOperation;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

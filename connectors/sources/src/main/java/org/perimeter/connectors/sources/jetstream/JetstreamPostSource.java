@@ -6,7 +6,7 @@ import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.PostSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.connectors.spi.source.SourceHealth;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.post.PostEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

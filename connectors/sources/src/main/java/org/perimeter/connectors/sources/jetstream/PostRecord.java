@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.perimeter.connectors.sources.input.AuthorClock;
 import org.perimeter.connectors.sources.input.PlainText;
 import org.perimeter.connectors.sources.input.RefusedInput;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.Post;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.post.Post;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.perimeter.connectors.sources.input.BoundedJson;
 import org.perimeter.connectors.sources.input.Reading;
 import org.perimeter.connectors.sources.input.RefusedInput;
-import org.perimeter.policy.model.Post;
+import org.perimeter.policy.model.post.Post;
 
 import java.io.IOException;
 import java.io.InputStream;

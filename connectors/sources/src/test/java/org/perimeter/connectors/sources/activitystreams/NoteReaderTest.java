@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.connectors.sources.input.BoundedJson;
 import org.perimeter.connectors.sources.input.RefusedInput;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.GeoPoint;
-import org.perimeter.policy.model.PlaceEvidence;
-import org.perimeter.policy.model.Post;
-import org.perimeter.policy.model.PostPlace;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.place.GeoPoint;
+import org.perimeter.policy.model.place.PlaceEvidence;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.post.PostPlace;
 
 import java.time.Instant;
 

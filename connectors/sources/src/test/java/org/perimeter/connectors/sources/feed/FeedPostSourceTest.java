@@ -12,10 +12,10 @@ import org.perimeter.connectors.sources.ManualClock;
 import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.connectors.testkit.source.SourceReader;
-import org.perimeter.policy.model.GeoPoint;
-import org.perimeter.policy.model.Post;
-import org.perimeter.policy.model.PostEvent;
-import org.perimeter.policy.model.PostOperation;
+import org.perimeter.policy.model.place.GeoPoint;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.post.PostOperation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.connectors.sources.input.Reading;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.Post;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.post.Post;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -9,8 +9,8 @@ import org.perimeter.connectors.spi.source.PostSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.connectors.testkit.source.JetstreamReplayServer;
 import org.perimeter.connectors.testkit.source.SourceReader;
-import org.perimeter.policy.model.PostEvent;
-import org.perimeter.policy.model.PostOperation;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.post.PostOperation;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -11,10 +11,10 @@ import org.perimeter.connectors.spi.source.PostSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.connectors.testkit.source.JetstreamReplayServer;
 import org.perimeter.connectors.testkit.source.SourceReader;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.PostEvent;
-import org.perimeter.policy.model.PostOperation;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.post.PostOperation;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -12,9 +12,9 @@ import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.PostSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.connectors.testkit.source.SourceReader;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.post.PostEvent;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.spi.source;
 
-import org.perimeter.policy.model.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetter;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.spi.source;
 
-import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.incident.Incident;
 
 /** A feed of incidents, polled by an intake loop; what it brings goes to the incident store. */
 public interface IncidentSource extends AutoCloseable {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.spi.store;
 
-import org.perimeter.policy.model.Alert;
-import org.perimeter.policy.model.AlertState;
-import org.perimeter.policy.model.IncidentCategory;
-import org.perimeter.policy.model.ThreatKind;
+import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.model.alert.AlertState;
+import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.time.Instant;
 

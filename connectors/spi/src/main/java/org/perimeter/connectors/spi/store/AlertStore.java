@@ -2,7 +2,7 @@
 package org.perimeter.connectors.spi.store;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.Alert;
+import org.perimeter.policy.model.alert.Alert;
 
 import java.time.Instant;
 import java.util.List;

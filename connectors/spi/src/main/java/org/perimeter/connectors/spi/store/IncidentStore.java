@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.spi.store;
 
-import org.perimeter.policy.model.Incident;
+import org.perimeter.policy.model.incident.Incident;
 
 import java.time.Instant;
 import java.util.List;

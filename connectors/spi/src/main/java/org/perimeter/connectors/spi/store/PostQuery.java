@@ -2,8 +2,8 @@
 package org.perimeter.connectors.spi.store;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.GeoPoint;
-import org.perimeter.policy.model.ThreatKind;
+import org.perimeter.policy.model.place.GeoPoint;
+import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.time.Instant;
 import java.util.List;

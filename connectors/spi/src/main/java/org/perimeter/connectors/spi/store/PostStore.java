@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.spi.store;
 
-import org.perimeter.policy.model.IdentityRecord;
-import org.perimeter.policy.model.RetentionClass;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.decision.RetentionClass;
+import org.perimeter.policy.model.post.IdentityRecord;
+import org.perimeter.policy.model.post.StoredPost;
 
 import java.time.LocalDate;
 import java.util.List;

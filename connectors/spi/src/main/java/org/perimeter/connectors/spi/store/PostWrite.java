@@ -2,8 +2,8 @@
 package org.perimeter.connectors.spi.store;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.IdentityRecord;
-import org.perimeter.policy.model.StoredPost;
+import org.perimeter.policy.model.post.IdentityRecord;
+import org.perimeter.policy.model.post.StoredPost;
 
 /**
  * One change to the post store, in the order in which it must be applied to its document. A flat

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.spi.store;
 
-import org.perimeter.policy.model.SignedRulebook;
+import org.perimeter.policy.model.decision.SignedRulebook;
 
 import java.util.Optional;
 

@@ -5,8 +5,8 @@ import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.PostSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.connectors.spi.source.SourceHealth;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.PostEvent;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.post.PostEvent;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.perimeter.connectors.spi.store.AlertNotice;
 import org.perimeter.connectors.spi.store.AlertOutbox;
-import org.perimeter.policy.model.AlertState;
+import org.perimeter.policy.model.alert.AlertState;
 
 import java.util.ArrayList;
 import java.util.List;

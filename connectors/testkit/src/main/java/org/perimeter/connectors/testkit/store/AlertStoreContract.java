@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.perimeter.connectors.spi.store.AlertStore;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
-import org.perimeter.policy.model.Alert;
-import org.perimeter.policy.model.AlertState;
+import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.model.alert.AlertState;
 
 import java.util.List;
 

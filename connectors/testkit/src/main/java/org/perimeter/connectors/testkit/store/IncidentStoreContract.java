@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.perimeter.connectors.spi.store.IncidentStore;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.IncidentStatus;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatus;
 
 import java.time.Instant;
 import java.util.List;

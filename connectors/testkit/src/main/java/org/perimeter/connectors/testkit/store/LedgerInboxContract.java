@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.perimeter.connectors.spi.store.LedgerInbox;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
-import org.perimeter.policy.model.LedgerDraft;
-import org.perimeter.policy.model.LedgerEntryType;
-import org.perimeter.policy.model.Outcome;
+import org.perimeter.policy.model.decision.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.decision.Outcome;
 
 import java.util.List;
 

@@ -12,10 +12,10 @@ import org.perimeter.connectors.spi.store.Page;
 import org.perimeter.connectors.spi.store.PostQuery;
 import org.perimeter.connectors.spi.store.PostStore;
 import org.perimeter.connectors.spi.store.PostWrite;
-import org.perimeter.policy.model.GeoPoint;
-import org.perimeter.policy.model.RetentionClass;
-import org.perimeter.policy.model.StoredPost;
-import org.perimeter.policy.model.ThreatKind;
+import org.perimeter.policy.model.decision.RetentionClass;
+import org.perimeter.policy.model.place.GeoPoint;
+import org.perimeter.policy.model.post.StoredPost;
+import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.perimeter.connectors.spi.store.RulebookStore;
-import org.perimeter.policy.model.SignedRulebook;
+import org.perimeter.policy.model.decision.SignedRulebook;
 
 /** What every {@link RulebookStore} must do. */
 public abstract class RulebookStoreContract extends StoreContract {

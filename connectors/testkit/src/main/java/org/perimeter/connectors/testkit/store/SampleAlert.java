@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.testkit.store;
 
-import org.perimeter.policy.model.Alert;
-import org.perimeter.policy.model.AlertState;
-import org.perimeter.policy.model.IncidentCategory;
-import org.perimeter.policy.model.Outcome;
-import org.perimeter.policy.model.PolicyDecision;
-import org.perimeter.policy.model.ReasonCode;
-import org.perimeter.policy.model.ThreatKind;
+import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.model.alert.AlertState;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.model.decision.PolicyDecision;
+import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.time.Instant;
 import java.util.List;

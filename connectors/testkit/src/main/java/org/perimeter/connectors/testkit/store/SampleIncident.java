@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.testkit.store;
 
-import org.perimeter.policy.model.Fence;
-import org.perimeter.policy.model.GeoPoint;
-import org.perimeter.policy.model.Incident;
-import org.perimeter.policy.model.IncidentCategory;
-import org.perimeter.policy.model.IncidentStatus;
-import org.perimeter.policy.model.Ring;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.model.place.Fence;
+import org.perimeter.policy.model.place.GeoPoint;
+import org.perimeter.policy.model.place.Ring;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -4,11 +4,11 @@ package org.perimeter.connectors.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.perimeter.connectors.spi.store.WebhookDisabled;
-import org.perimeter.connectors.spi.store.WebhookFailure;
-import org.perimeter.connectors.spi.store.WebhookLease;
-import org.perimeter.connectors.spi.store.WebhookState;
-import org.perimeter.connectors.spi.store.WebhookStore;
+import org.perimeter.connectors.spi.store.webhook.WebhookDisabled;
+import org.perimeter.connectors.spi.store.webhook.WebhookFailure;
+import org.perimeter.connectors.spi.store.webhook.WebhookLease;
+import org.perimeter.connectors.spi.store.webhook.WebhookState;
+import org.perimeter.connectors.spi.store.webhook.WebhookStore;
 
 import java.time.Instant;
 

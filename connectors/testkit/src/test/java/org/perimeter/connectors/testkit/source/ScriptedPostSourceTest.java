@@ -9,11 +9,11 @@ import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.PostSource;
 import org.perimeter.connectors.spi.source.PostSourceFactory;
 import org.perimeter.connectors.spi.source.SourceCursor;
-import org.perimeter.policy.model.DeadLetter;
-import org.perimeter.policy.model.DeadLetterReason;
-import org.perimeter.policy.model.Post;
-import org.perimeter.policy.model.PostEvent;
-import org.perimeter.policy.model.Stage;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.decision.Stage;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.post.PostEvent;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -2,6 +2,7 @@
 package org.perimeter.connectors.testkit.store;
 
 import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
 
 final class InMemoryPostSearchTest extends PostSearchContract {
 

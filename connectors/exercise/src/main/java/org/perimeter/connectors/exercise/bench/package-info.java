@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/** Measures of the innermost room: geofence look-ups against an exact oracle, and the ledger. */
+@NullMarked
+package org.perimeter.connectors.exercise.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.exercise.scenario;
+
+/** What ought to become of a post while the incident is live. */
+public enum Admissible {
+    /** It speaks of the incident and names a place inside its fence. */
+    ADMIT,
+    /** It must not be stored. */
+    REFUSE,
+    /** People would disagree; counted neither way. */
+    UNSCORED
+}

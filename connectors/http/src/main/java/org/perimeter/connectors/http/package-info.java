@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/** The one door to the Internet: which addresses may be called, and how. */
+@NullMarked
+package org.perimeter.connectors.http;
+
+import org.jspecify.annotations.NullMarked;

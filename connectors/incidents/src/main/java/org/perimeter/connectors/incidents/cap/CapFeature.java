@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.incidents.cap;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.incidents.FeatureFields;
+import org.perimeter.connectors.incidents.IncidentFeature;
+import org.perimeter.connectors.incidents.IncidentProblem;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.rulebook.RuleId;
+import org.perimeter.policy.rulebook.Rulebook;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says in the words of a GeoJSON feature what an alert says, so that one set of rules decides both.
+ *
+ * <p>The title is the event, not the headline, which may name a person. An alert that runs longer
+ * than control COL-03 allows is shortened, not refused: its sender cannot know our rulebook.
+ */
+final class CapFeature {
+
+    private static final Map<String, String> PATHS =
+            Map.of(
+                    "id", "identifier",
+                    "properties.title", "info.event",
+                    "properties.caseNumber", "incidents",
+                    "properties.openedAt", "sent",
+                    "properties.updatedAt", "sent",
+                    "properties.expiresAt", "info.expires",
+                    "properties.category", "info.event",
+                    "properties.radiusMeters", "info.area.circle",
+                    "geometry", "info.area");
+
+    private static final Map<String, Integer> PRIORITIES =
+            Map.of("Extreme", 1, "Severe", 2, "Moderate", 3, "Minor", 4);
+    private static final int DEFAULT_PRIORITY = 3;
+    private static final int LONGEST_CASE = 40;
+
+    private final FeatureFields problems;
+    private final CapAlert alert;
+    private final Instant sent;
+    private final Rulebook rulebook;
+    private final ObjectNode feature = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode properties = feature.putObject("properties");
+
+    CapFeature(FeatureFields problems, CapAlert alert, Instant sent, Rulebook rulebook) {
+        this.problems = problems;
+        this.alert = alert;
+        this.sent = sent;
+        this.rulebook = rulebook;
+    }
+
+    /**
+     * The incident; empty when there are problems, which name elements of the alert.
+     *
+     * @param known the incident before the message, if it was known
+     */
+    Optional<Incident> read(String id, String source, Optional<Incident> known, Instant now) {
+        CapInfo info = info();
+        if (info == null) {
+            return Optional.empty();
+        }
+        new CapShape(problems).write(info, feature);
+        Optional<IncidentCategory> category = CapCategories.find(info);
+        if (category.isEmpty()) {
+            problems.problem("info.event", "is on no row of the table of categories (COL-04)");
+        }
+        Instant opened = known.map(Incident::openedAt).orElse(sent);
+        Instant expires = expires(info, opened);
+        if (!problems.isClean() || category.isEmpty() || expires == null) {
+            return Optional.empty();
+        }
+        feature.put("id", id);
+        properties
+                .put("title", info.event())
+                .put("category", category.get().name())
+                .put("caseNumber", caseNumber(known))
+                .put("priority", PRIORITIES.getOrDefault(info.severity(), DEFAULT_PRIORITY))
+                .put("exercise", !alert.status().equals("Actual"))
+                .put("status", status(info).name())
+                .put("openedAt", opened.toString())
+                .put("updatedAt", sent.toString())
+                .put("expiresAt", expires.toString());
+        FeatureFields fields = new FeatureFields(0, feature);
+        Optional<Incident> incident = new IncidentFeature(fields, source, rulebook, now).read();
+        fields.problems().forEach(problem -> problems.problem(path(problem), problem.message()));
+        return incident;
+    }
+
+    /** Its first block; the others may only repeat it in other languages. */
+    private @Nullable CapInfo info() {
+        List<CapInfo> infos = alert.infos();
+        if (infos.isEmpty()) {
+            problems.problem("info", "is required");
+            return null;
+        }
+        if (infos.stream().map(CapInfo::language).distinct().count() < infos.size()) {
+            problems.problem("info", "several in one language; send one alert for each event");
+            return null;
+        }
+        return infos.get(0);
+    }
+
+    private static IncidentStatus status(CapInfo info) {
+        return info.isAllClear() ? IncidentStatus.CLOSED : IncidentStatus.ACTIVE;
+    }
+
+    /** The sender's name of the incident, or the alert's own; what came first stays. */
+    private String caseNumber(Optional<Incident> known) {
+        String own = alert.incidents().isEmpty() ? alert.identifier() : alert.incidents().get(0);
+        String stated = own.length() <= LONGEST_CASE ? own : "";
+        return known.map(Incident::caseNumber).filter(number -> !number.isEmpty()).orElse(stated);
+    }
+
+    /** When the alert ends, but no later than COL-03 allows; null when it is not a time. */
+    private @Nullable Instant expires(CapInfo info, Instant opened) {
+        Instant renewed = sent.plus(hours(RuleId.FENCE_LIFE));
+        Instant stop = opened.plus(hours(RuleId.FENCE_STOP));
+        Instant latest = renewed.isBefore(stop) ? renewed : stop;
+        if (info.expires().isEmpty()) {
+            return latest;
+        }
+        try {
+            Instant stated = OffsetDateTime.parse(info.expires()).toInstant();
+            return stated.isBefore(latest) ? stated : latest;
+        } catch (DateTimeException e) {
+            problems.problem("info.expires", "must be an existing time with offset");
+            return null;
+        }
+    }
+
+    private Duration hours(String ruleId) {
+        return Duration.ofSeconds(Math.round(rulebook.value(ruleId) * 3600));
+    }
+
+    private static String path(IncidentProblem problem) {
+        return PATHS.getOrDefault(
+                problem.path(),
+                problem.path().startsWith("geometry") ? "info.area" : problem.path());
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.testkit.store.memory;
+
+import org.perimeter.connectors.spi.store.IncidentStore;
+import org.perimeter.policy.model.incident.Incident;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Incidents in memory. */
+public final class InMemoryIncidentStore implements IncidentStore {
+
+    private static final Comparator<Incident> BY_CHANGE =
+            Comparator.comparing(Incident::updatedAt).thenComparing(Incident::id);
+    private static final Comparator<Incident> NEWEST_OPENING_FIRST =
+            Comparator.comparing(Incident::openedAt).reversed().thenComparing(Incident::id);
+
+    private final Map<String, Incident> incidents = new ConcurrentHashMap<>();
+    private final WriteFaults faults = new WriteFaults();
+
+    /** While down, every call fails. */
+    public WriteFaults faults() {
+        return faults;
+    }
+
+    @Override
+    public synchronized boolean put(Incident incident) {
+        faults.check();
+        Incident stored = incidents.get(incident.id());
+        if (stored != null && stored.version() >= incident.version()) {
+            return false;
+        }
+        incidents.put(incident.id(), incident);
+        return true;
+    }
+
+    @Override
+    public Optional<Incident> find(String id) {
+        faults.check();
+        return Optional.ofNullable(incidents.get(id));
+    }
+
+    @Override
+    public List<Incident> changedSince(Instant updatedAfter, String afterId, int limit) {
+        faults.check();
+        return incidents.values().stream()
+                .filter(incident -> isAfter(incident, updatedAfter, afterId))
+                .sorted(BY_CHANGE)
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isAfter(Incident incident, Instant updatedAfter, String afterId) {
+        int order = incident.updatedAt().compareTo(updatedAfter);
+        return order > 0 || (order == 0 && incident.id().compareTo(afterId) > 0);
+    }
+
+    @Override
+    public List<Incident> list(int limit) {
+        faults.check();
+        return incidents.values().stream().sorted(NEWEST_OPENING_FIRST).limit(limit).toList();
+    }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.jobs.admit;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.spi.store.PostWrite;
+import org.perimeter.jobs.alert.AlertSignal;
+import org.perimeter.jobs.alert.AlertSupport;
+import org.perimeter.jobs.control.ControlView;
+import org.perimeter.jobs.fence.Candidate;
+import org.perimeter.jobs.tally.Tally;
+import org.perimeter.policy.key.IncidentKey;
+import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.model.decision.PolicyDecision;
+import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.model.decision.Stage;
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.post.StoredPost;
+import org.perimeter.policy.model.reading.Analysis;
+import org.perimeter.policy.model.reading.Match;
+import org.perimeter.policy.model.reading.ThreatFinding;
+import org.perimeter.policy.model.reading.ThreatKind;
+import org.perimeter.policy.rulebook.RuleId;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rules.Admission;
+import org.perimeter.policy.rules.AdmissionGate;
+import org.perimeter.policy.rules.AdmissionInput;
+import org.perimeter.policy.rules.Admitted;
+
+import java.time.Instant;
+
+/** Judges and withdraws posts for the incident that is current. */
+final class AdmissionDesk {
+
+    private final ControlView control;
+    private final Keyring keyring;
+    private final AdmittedPosts held;
+    private final AdmissionBatch batch;
+    private final Tally tally;
+
+    AdmissionDesk(
+            ControlView control,
+            Keyring keyring,
+            AdmittedPosts held,
+            AdmissionBatch batch,
+            Tally tally) {
+        this.control = control;
+        this.keyring = keyring;
+        this.held = held;
+        this.batch = batch;
+        this.tally = tally;
+    }
+
+    /**
+     * Does what a candidate asks for.
+     *
+     * @param now wall clock
+     */
+    void serve(Candidate candidate, Instant now, DeskOutput out) throws Exception {
+        held.load(candidate.incidentId());
+        switch (candidate.kind()) {
+            case MATCHED -> judge(candidate, now, out);
+            case WITHDRAW_POST -> withdrawPost(candidate, out);
+            case WITHDRAW_AUTHOR -> withdrawAuthor(candidate, out);
+        }
+    }
+
+    private void judge(Candidate candidate, Instant now, DeskOutput out) throws Exception {
+        PostEvent event = candidate.event();
+        IncidentKey key = keyring.openOrCreate(candidate.incidentId());
+        String documentId = key.documentId(event.network(), event.postId());
+        AdmittedPost before = held.find(documentId);
+        if (before != null && before.version() >= event.version()) {
+            return;
+        }
+        AdmissionInput input = input(candidate, before, now);
+        PolicyDecision decision = input == null ? noRulebook() : AdmissionGate.decide(input);
+        boolean waited = candidate.match() != null && candidate.match().rewound();
+        tally.decided("admission", decision);
+        batch.decided(decision, waited);
+        if (decision.reason() == ReasonCode.DECISION_ERROR) {
+            out.deadLetters().accept(undecided(documentId, event, now));
+        }
+        if (input == null || !decision.allows()) {
+            erase(candidate.incidentId(), documentId, event.version(), out);
+            return;
+        }
+        Admitted admitted = Admission.of(input, decision, key, event.version());
+        Admitted kept = before == null ? admitted : Days.keep(admitted, before.deleteByDay());
+        out.writes().accept(PostWrite.upsert(kept.post(), kept.identity()));
+        held.put(documentId, AdmittedPost.of(kept.post()));
+        batch.stored(documentId);
+        tally.add("rewound", waited && before == null ? 1 : 0);
+        signal(kept.post(), before, input.rulebook(), out);
+    }
+
+    private @Nullable AdmissionInput input(
+            Candidate candidate, @Nullable AdmittedPost before, Instant now) throws Exception {
+        Post post = candidate.event().post();
+        Analysis analysis = candidate.analysis();
+        Match match = candidate.match();
+        Rulebook rulebook = control.rulebook();
+        // The newer of the two: the control stream may be ahead of the match, or behind it.
+        Incident known = control.incident(candidate.incidentId());
+        Incident seen = candidate.incident();
+        Incident incident =
+                known != null && (seen == null || known.version() > seen.version()) ? known : seen;
+        if (post == null
+                || analysis == null
+                || match == null
+                || rulebook == null
+                || incident == null) {
+            return null;
+        }
+        long others = held.admitted() - (before == null ? 0 : 1);
+        return new AdmissionInput(post, analysis, match, incident, others, rulebook, now);
+    }
+
+    private PolicyDecision noRulebook() {
+        ReasonCode reason = control.rulebookStatus();
+        return new PolicyDecision(
+                Outcome.DROP,
+                RuleId.INCIDENT_ONLY,
+                reason == ReasonCode.ALLOWED ? ReasonCode.NO_RULEBOOK : reason,
+                "");
+    }
+
+    private void signal(
+            StoredPost post, @Nullable AdmittedPost before, Rulebook rulebook, DeskOutput out) {
+        ThreatFinding threat = post.analysis().threat();
+        boolean speaks =
+                threat.kind() != ThreatKind.NONE
+                        && threat.score() >= rulebook.value(RuleId.ALERT_SCORE);
+        if (before != null
+                && !(speaks
+                        && before.kind() == threat.kind()
+                        && before.category() == threat.category())) {
+            unsay(post.incidentId(), post.id(), before, out);
+        }
+        IncidentCategory category = threat.category();
+        if (speaks && category != null) {
+            out.signals()
+                    .accept(
+                            AlertSignal.support(
+                                    post.incidentId(),
+                                    threat.kind(),
+                                    category,
+                                    AlertSupport.of(post)));
+        }
+    }
+
+    private static void unsay(
+            String incidentId, String documentId, AdmittedPost before, DeskOutput out) {
+        IncidentCategory category = before.category();
+        if (category != null) {
+            out.signals()
+                    .accept(AlertSignal.withdraw(incidentId, before.kind(), category, documentId));
+        }
+    }
+
+    private void withdrawPost(Candidate candidate, DeskOutput out) throws Exception {
+        PostEvent event = candidate.event();
+        IncidentKey key = keyring.find(candidate.incidentId()).orElse(null);
+        if (key != null) {
+            String documentId = key.documentId(event.network(), event.postId());
+            erase(candidate.incidentId(), documentId, event.version(), out);
+        }
+    }
+
+    private void withdrawAuthor(Candidate candidate, DeskOutput out) throws Exception {
+        PostEvent event = candidate.event();
+        IncidentKey key = keyring.find(candidate.incidentId()).orElse(null);
+        if (key != null) {
+            String pseudonym = key.author(event.network(), event.authorId());
+            for (String documentId : held.ofAuthor(pseudonym)) {
+                erase(candidate.incidentId(), documentId, event.version(), out);
+            }
+        }
+    }
+
+    private void erase(String incidentId, String documentId, long version, DeskOutput out)
+            throws Exception {
+        AdmittedPost before = held.find(documentId);
+        if (before == null) {
+            return;
+        }
+        out.writes().accept(PostWrite.erase(documentId, version));
+        unsay(incidentId, documentId, before, out);
+        held.remove(documentId);
+        batch.erased(documentId);
+        tally.add("erased");
+    }
+
+    private static DeadLetter undecided(String documentId, PostEvent event, Instant now) {
+        return new DeadLetter(
+                Stage.ADMIT + ":" + documentId,
+                Stage.ADMIT,
+                DeadLetterReason.DECISION_FAILED,
+                event.source(),
+                documentId,
+                now);
+    }
+}

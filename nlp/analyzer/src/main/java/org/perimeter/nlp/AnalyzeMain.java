@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp;
+
+import org.perimeter.nlp.line.AnalyzeOptions;
+import org.perimeter.nlp.line.BadLineException;
+import org.perimeter.nlp.line.LineReader;
+import org.perimeter.nlp.line.LineWriter;
+import org.perimeter.nlp.line.PostLine;
+import org.perimeter.nlp.places.Neighbourhood;
+import org.perimeter.policy.model.place.GeoPoint;
+import org.perimeter.policy.model.place.PlaceEvidence;
+import org.perimeter.policy.model.post.PostPlace;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The {@code analyze} command: posts as JSON lines in, analyses as JSON lines out, in input order.
+ * A line that cannot be read becomes an error line; the others go on.
+ *
+ * <p>Exit status 0 ok, 1 the work failed, 2 the call was wrong.
+ */
+public final class AnalyzeMain {
+
+    /** An incident given on the command line is taken to reach this far. */
+    private static final double NEAR_RADIUS_METERS = 2_000;
+
+    /** What a point in the input is taken to mean: a satellite fix. */
+    private static final double GPS_RADIUS_METERS = 50;
+
+    /** No post needs a hundredth of it; what does is better told of than waited for. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private final PostAnalyzer analyzer;
+    private final TimeBudget budget = new TimeBudget(LONGEST, System::nanoTime);
+    private final List<Neighbourhood> neighbourhoods;
+    private final LineReader reader = new LineReader();
+    private final LineWriter writer = new LineWriter();
+
+    private AnalyzeMain(PostAnalyzer analyzer, List<Neighbourhood> neighbourhoods) {
+        this.analyzer = analyzer;
+        this.neighbourhoods = neighbourhoods;
+    }
+
+    /** Runs the command. */
+    public static void main(String[] args) {
+        System.exit(run(args, System.in, System.out, System.err));
+    }
+
+    static int run(String[] args, InputStream in, OutputStream out, OutputStream errors) {
+        Writer err = new OutputStreamWriter(errors, StandardCharsets.UTF_8);
+        try {
+            return run(AnalyzeOptions.parse(args), in, out, err);
+        } catch (IllegalArgumentException e) {
+            return fail(err, 2, e);
+        } catch (IOException e) {
+            return fail(err, 1, e);
+        }
+    }
+
+    private static int run(AnalyzeOptions options, InputStream in, OutputStream out, Writer err)
+            throws IOException {
+        List<Neighbourhood> neighbourhoods = neighbourhoods(options);
+        AnalyzerModels models = AnalyzerModels.load(options.places());
+        AnalyzeMain main = new AnalyzeMain(new PostAnalyzer(models), neighbourhoods);
+        Path inFile = options.in();
+        Path outFile = options.out();
+        try (BufferedReader lines = reader(inFile == null ? in : Files.newInputStream(inFile));
+                BufferedWriter results =
+                        writer(outFile == null ? out : Files.newOutputStream(outFile))) {
+            main.analyze(lines, results);
+        }
+        err.flush();
+        return 0;
+    }
+
+    private static List<Neighbourhood> neighbourhoods(AnalyzeOptions options) {
+        GeoPoint near = options.near();
+        return near == null ? List.of() : List.of(new Neighbourhood(near, NEAR_RADIUS_METERS));
+    }
+
+    private void analyze(BufferedReader lines, BufferedWriter results) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            results.write(analyze(line));
+            results.newLine();
+            // Interactive use: an answer must not wait for the next question.
+            if (!lines.ready()) {
+                results.flush();
+            }
+        }
+    }
+
+    private String analyze(String line) {
+        try {
+            PostLine post = reader.read(line);
+            GeoPoint point = post.point();
+            PostPlace place =
+                    point == null
+                            ? null
+                            : new PostPlace(point, GPS_RADIUS_METERS, PlaceEvidence.GPS, null);
+            return analyzer.analyzeWithin(
+                            new AnalysisRequest(
+                                    post.text(), post.languages(), place, neighbourhoods),
+                            budget)
+                    .map(analysis -> writer.analysis(post.id(), analysis))
+                    .orElseGet(() -> writer.error(post.id(), "over the time budget"));
+        } catch (BadLineException e) {
+            return writer.error(e.id(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static BufferedReader reader(InputStream in) {
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    private static BufferedWriter writer(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    private static int fail(Writer err, int status, Exception e) {
+        try {
+            err.write("analyze: " + e.getMessage() + System.lineSeparator());
+            err.flush();
+        } catch (IOException unwritable) {
+            // Nobody is left to tell; the exit status still says it.
+            return status;
+        }
+        return status;
+    }
+}

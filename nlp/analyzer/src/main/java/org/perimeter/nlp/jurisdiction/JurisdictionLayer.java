@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.jurisdiction;
+
+import org.perimeter.nlp.jurisdiction.name.NameWords;
+import org.perimeter.nlp.jurisdiction.name.PostWords;
+import org.perimeter.nlp.jurisdiction.street.StreetIndex;
+import org.perimeter.nlp.jurisdiction.street.StreetMention;
+import org.perimeter.nlp.triage.Token;
+import org.perimeter.policy.model.place.GeoPoint;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Streets, crossings, landmarks and districts of one jurisdiction, and the search for their names.
+ * Read-only after loading; safe to share.
+ */
+public final class JurisdictionLayer {
+
+    private final String id;
+    private final GeoPoint center;
+    private final double radiusMeters;
+    private final NameWords words;
+    private final StreetIndex streets;
+    private final AddressBook addresses;
+    private final ExitIndex exits;
+    private final LandmarkIndex landmarks;
+
+    JurisdictionLayer(
+            String id,
+            GeoPoint center,
+            double radiusMeters,
+            NameWords words,
+            StreetIndex streets,
+            AddressBook addresses,
+            ExitIndex exits,
+            LandmarkIndex landmarks) {
+        this.id = id;
+        this.center = center;
+        this.radiusMeters = radiusMeters;
+        this.words = words;
+        this.streets = streets;
+        this.addresses = addresses;
+        this.exits = exits;
+        this.landmarks = landmarks;
+    }
+
+    /**
+     * Loads a folder with {@code jurisdiction.json}, {@code streets.geojson}, {@code
+     * landmarks.geojson} and {@code districts.geojson}, and {@code addresses.json} if there is one.
+     *
+     * @throws IllegalArgumentException when a file is missing or malformed, naming the file
+     */
+    public static JurisdictionLayer load(Path folder) {
+        return new JurisdictionReader(folder).read();
+    }
+
+    /** The jurisdiction's name in canonical words. */
+    public String id() {
+        return id;
+    }
+
+    /** Its centre. */
+    public GeoPoint center() {
+        return center;
+    }
+
+    /** Half its extent in metres. */
+    public double radiusMeters() {
+        return radiusMeters;
+    }
+
+    /**
+     * Its names in a post: stretches, exits and addresses first, then corners, landmarks and whole
+     * streets; no two overlap.
+     */
+    public List<LocalMatch> find(List<Token> tokens) {
+        PostWords post = new PostWords(tokens, words);
+        List<StreetMention> mentions = streets.find(post);
+        Corners corners = new Corners();
+        Kept kept = new Kept();
+        for (Stretches.Found stretch : new Stretches(post, mentions, corners).find()) {
+            if (stretch.match() == null) {
+                kept.block(stretch.first(), stretch.last());
+            } else {
+                kept.add(List.of(stretch.match()));
+            }
+        }
+        kept.add(exits.find(post, mentions));
+        kept.add(addresses.find(post, mentions));
+        kept.add(Crossings.find(post, mentions, corners));
+        kept.add(landmarks.find(post));
+        kept.add(WholeStreets.find(post, mentions, words));
+        return kept.inOrder();
+    }
+
+    /** What was found so far; the longest first, and nothing that overlaps it. */
+    private static final class Kept {
+        private final List<LocalMatch> matches = new ArrayList<>();
+        private final List<int[]> blocked = new ArrayList<>();
+
+        private void block(int first, int last) {
+            blocked.add(new int[] {first, last});
+        }
+
+        private void add(List<LocalMatch> found) {
+            List<LocalMatch> byLength = new ArrayList<>(found);
+            byLength.sort(Comparator.comparingInt(LocalMatch::length).reversed());
+            for (LocalMatch match : byLength) {
+                boolean free =
+                        matches.stream()
+                                        .noneMatch(
+                                                k ->
+                                                        k.overlaps(
+                                                                match.firstToken(),
+                                                                match.lastToken()))
+                                && blocked.stream().noneMatch(b -> match.overlaps(b[0], b[1]));
+                if (free) {
+                    matches.add(match);
+                }
+            }
+        }
+
+        private List<LocalMatch> inOrder() {
+            matches.sort(Comparator.comparingInt(LocalMatch::firstToken));
+            return matches;
+        }
+    }
+}

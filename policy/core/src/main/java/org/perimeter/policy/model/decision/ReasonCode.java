@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.policy.model.decision;
+
+/** Why a gate or an access decision came out as it did; closed, so that it can be counted. */
+public enum ReasonCode {
+    /** Every rule was met. */
+    ALLOWED,
+    NO_RULEBOOK,
+    RULEBOOK_EXPIRED,
+    RULEBOOK_UNSIGNED,
+    NO_LIVE_INCIDENT,
+    SOURCE_NOT_APPROVED,
+    LEDGER_NOT_DRAINED,
+    CLOCK_STEPPED_BACK,
+    RETENTION_LATE,
+    OUTSIDE_FENCE,
+    PLACE_TOO_COARSE,
+    PLACE_INFERRED_ONLY,
+    NOT_RELEVANT,
+    CATEGORY_MISMATCH,
+    VOLUME_CAP,
+    PROTECTED_PLACE,
+    BEFORE_REWIND,
+    REPOST,
+    DUPLICATE,
+    LANGUAGE_UNSUPPORTED,
+    IDENTIFIERS_REPLACED,
+    NO_PURPOSE,
+    NOT_ASSIGNED,
+    INCIDENT_NOT_OPEN,
+    PROTECTED_TERM,
+    ROLE,
+    DECISION_ERROR
+}

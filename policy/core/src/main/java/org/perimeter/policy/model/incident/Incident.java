@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.policy.model.incident;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.model.place.Fence;
+
+import java.time.Instant;
+
+/**
+ * Why we may look, where, and until when.
+ *
+ * @param id {@code source:externalId}
+ * @param source where it comes from ({@code manual}, {@code cad}, a file's name)
+ * @param caseNumber case or computer-aided-dispatch number that justifies it; may be empty only for
+ *     exercises
+ * @param title a short plain name for people, without personal data
+ * @param category from the closed list
+ * @param priority 1 (highest) to 5
+ * @param status where it stands
+ * @param fence the area
+ * @param openedAt when it became live; posts witnessed before it are admitted only through the
+ *     rewind
+ * @param updatedAt when this version was written; readers poll by (updatedAt, id)
+ * @param expiresAt when it stops being live by itself (control COL-03)
+ * @param closedAt when it was closed or cancelled, if it was
+ * @param protectedPlace whether its fence meets a permitted assembly or a sensitive place without
+ *     the approvals of control FAS-01
+ * @param protectedPlaceApproved whether legal counsel and command approved such a fence
+ * @param exercise whether it is a drill
+ * @param version grows with every change; older versions are ignored
+ */
+public record Incident(
+        String id,
+        String source,
+        String caseNumber,
+        String title,
+        IncidentCategory category,
+        int priority,
+        IncidentStatus status,
+        Fence fence,
+        Instant openedAt,
+        Instant updatedAt,
+        Instant expiresAt,
+        @Nullable Instant closedAt,
+        boolean protectedPlace,
+        boolean protectedPlaceApproved,
+        boolean exercise,
+        long version) {
+
+    /**
+     * @throws IllegalArgumentException when the id is empty, the priority is out of 1..5, or it
+     *     would expire before it opens
+     */
+    public Incident {
+        if (id.isEmpty()) {
+            throw new IllegalArgumentException("an incident needs an id");
+        }
+        if (priority < 1 || priority > 5) {
+            throw new IllegalArgumentException("priority must be 1 to 5");
+        }
+        if (!expiresAt.isAfter(openedAt)) {
+            throw new IllegalArgumentException("an incident must expire after it opens");
+        }
+    }
+
+    /** Whether the incident is active and unexpired at the given instant. */
+    public boolean isLive(Instant at) {
+        return status == IncidentStatus.ACTIVE && at.isBefore(expiresAt);
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.policy.rulebook.reading;
+
+import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.rulebook.Loosening;
+import org.perimeter.policy.rulebook.Rule;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rulebook.SourceEntry;
+import org.perimeter.policy.rulebook.SourceStatus;
+import org.perimeter.policy.rulebook.reading.RulebookChange.Effect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Lists what a new rulebook changes, and which changes loosen it. */
+public final class RulebookDiff {
+
+    private final Rulebook before;
+    private final Rulebook after;
+    private final List<RulebookChange> changes = new ArrayList<>();
+
+    private RulebookDiff(Rulebook before, Rulebook after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** The differences, rules first, then categories and sources. */
+    public static List<RulebookChange> between(Rulebook before, Rulebook after) {
+        RulebookDiff diff = new RulebookDiff(before, after);
+        diff.rules();
+        diff.categories();
+        diff.sources();
+        return List.copyOf(diff.changes);
+    }
+
+    private void rules() {
+        for (Rule rule : after.rules()) {
+            Rule old = before.rule(rule.id());
+            int order = Double.compare(rule.value(), old.value());
+            if (order != 0) {
+                add(rule.id(), number(old), number(rule), effect(order, rule.loosening()));
+            }
+            if (!rule.sunset().equals(old.sunset())) {
+                boolean later = rule.sunset().isAfter(old.sunset());
+                String what = rule.id() + " sunset";
+                add(what, old.sunset(), rule.sunset(), later ? Effect.LOOSENS : Effect.TIGHTENS);
+            }
+            if (!rule.text().equals(old.text())) {
+                add(rule.id() + " text", old.text(), rule.text(), Effect.NEUTRAL);
+            }
+        }
+    }
+
+    private void categories() {
+        for (IncidentCategory category : IncidentCategory.values()) {
+            boolean was = before.categories().contains(category);
+            boolean is = after.categories().contains(category);
+            if (was != is) {
+                String what = "category " + category;
+                add(what, listed(was), listed(is), is ? Effect.LOOSENS : Effect.TIGHTENS);
+            }
+        }
+    }
+
+    private void sources() {
+        Set<String> ids = new LinkedHashSet<>();
+        before.sources().forEach(source -> ids.add(source.id()));
+        after.sources().forEach(source -> ids.add(source.id()));
+        for (String id : ids) {
+            String was = before.source(id).map(RulebookDiff::summary).orElse("");
+            String is = after.source(id).map(RulebookDiff::summary).orElse("");
+            if (!was.equals(is)) {
+                boolean could = isAllowed(before, id);
+                boolean can = isAllowed(after, id);
+                Effect effect =
+                        could == can ? Effect.NEUTRAL : can ? Effect.LOOSENS : Effect.TIGHTENS;
+                add("source " + id, was, is, effect);
+            }
+        }
+    }
+
+    private void add(String what, Object was, Object is, Effect effect) {
+        changes.add(new RulebookChange(what, was.toString(), is.toString(), effect));
+    }
+
+    private static boolean isAllowed(Rulebook rulebook, String id) {
+        return rulebook.source(id)
+                .filter(source -> source.status() == SourceStatus.ALLOWED)
+                .isPresent();
+    }
+
+    private static Effect effect(int order, Loosening loosening) {
+        if (loosening == Loosening.NONE) {
+            return Effect.NEUTRAL;
+        }
+        return (order > 0) == (loosening == Loosening.UP) ? Effect.LOOSENS : Effect.TIGHTENS;
+    }
+
+    private static String number(Rule rule) {
+        return PlainNumber.format(rule.value()) + " " + rule.unit();
+    }
+
+    private static String listed(boolean listed) {
+        return listed ? "listed" : "";
+    }
+
+    private static String summary(SourceEntry source) {
+        return source.status()
+                + " on "
+                + source.network()
+                + " until "
+                + source.expires()
+                + ", terms of "
+                + source.termsReviewedAt();
+    }
+}

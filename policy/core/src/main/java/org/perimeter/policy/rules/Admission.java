@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.policy.rules;
+
+import org.perimeter.policy.key.Identity;
+import org.perimeter.policy.key.IncidentKey;
+import org.perimeter.policy.model.decision.Outcome;
+import org.perimeter.policy.model.decision.PolicyDecision;
+import org.perimeter.policy.model.decision.RetentionClass;
+import org.perimeter.policy.model.post.IdentityRecord;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.post.StoredPost;
+import org.perimeter.policy.model.reading.Analysis;
+import org.perimeter.policy.model.reading.Match;
+import org.perimeter.policy.redaction.Redaction;
+import org.perimeter.policy.redaction.Redactor;
+
+import java.util.List;
+
+/**
+ * Turns an admitted post into the only form that may rest: author and ids become pseudonyms under
+ * the incident's key, identifiers in its texts are replaced, and its last day is fixed.
+ */
+public final class Admission {
+
+    private Admission() {}
+
+    /**
+     * Assembles what is stored.
+     *
+     * @param input what the gate decided about
+     * @param decision the gate's decision about it
+     * @param key the incident's key
+     * @param version of the post event
+     * @throws IllegalArgumentException when the decision is neither ADMIT nor REDACT
+     */
+    public static Admitted of(
+            AdmissionInput input, PolicyDecision decision, IncidentKey key, long version) {
+        if (decision.outcome() != Outcome.ADMIT && decision.outcome() != Outcome.REDACT) {
+            throw new IllegalArgumentException("not admitted: " + decision.outcome());
+        }
+        Post post = input.post();
+        String id = key.documentId(post.network(), post.id());
+        RetentionSchedule schedule = RetentionSchedule.of(input.rulebook());
+        RetentionClass retentionClass = schedule.classify(input.incident());
+        String day = schedule.deleteByDay(retentionClass, input.now()).toString();
+        Redaction redaction = Redactor.redact(post.text());
+        Analysis analysis = redaction.rebase(input.analysis());
+        Match match = redaction.rebase(input.match());
+        List<String> media =
+                post.mediaDescriptions().stream()
+                        .map(text -> Redactor.redact(text).text())
+                        .toList();
+        StoredPost stored =
+                new StoredPost(
+                        id,
+                        input.incident().id(),
+                        post.network(),
+                        post.source(),
+                        key.author(post.network(), post.authorId()),
+                        redaction.text(),
+                        media,
+                        post.createdAt(),
+                        post.witnessedAt(),
+                        input.now(),
+                        analysis,
+                        match,
+                        decision,
+                        retentionClass,
+                        day,
+                        version);
+        String sealed =
+                new Identity(post.network(), post.id(), post.authorId(), post.permalink())
+                        .seal(key, id);
+        IdentityRecord identity =
+                new IdentityRecord(id, input.incident().id(), sealed, retentionClass, day, version);
+        return new Admitted(stored, identity);
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.policy.rules;
+
+import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.reading.Analysis;
+import org.perimeter.policy.model.reading.Match;
+import org.perimeter.policy.rulebook.Rulebook;
+
+import java.time.Instant;
+
+/**
+ * What the admission gate knows about a post that matched a fence.
+ *
+ * @param post the post
+ * @param analysis what its text says
+ * @param match the incident and the place that matched
+ * @param incident the incident as it stands now
+ * @param admittedSoFar how many posts the incident has
+ * @param rulebook the valid rulebook
+ * @param now the wall clock
+ */
+public record AdmissionInput(
+        Post post,
+        Analysis analysis,
+        Match match,
+        Incident incident,
+        long admittedSoFar,
+        Rulebook rulebook,
+        Instant now) {}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.policy.rulebook.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rulebook.RulebookDraft;
+import org.perimeter.policy.rulebook.RulebookFixture;
+import org.perimeter.policy.rulebook.reading.RulebookChange.Effect;
+
+import java.util.List;
+
+/** Control GOV-02: which changes let more through. */
+final class RulebookDiffTest {
+
+    private final Rulebook shipped = RulebookFixture.rulebook();
+
+    @Test
+    void findsNothingBetweenARulebookAndItself() {
+        // Given
+        Rulebook same = RulebookFixture.rulebook();
+
+        // When
+        List<RulebookChange> changes = RulebookDiff.between(shipped, same);
+
+        // Then
+        assertThat(changes).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COL-02, 3, 2 km, 3 km, LOOSENS",
+        "COL-02, 1.5, 2 km, 1.5 km, TIGHTENS",
+        "COL-08.confidence, 0.4, 0.5 ratio, 0.4 ratio, LOOSENS",
+        "OUT-03.raise, 3, 2 authors, 3 authors, TIGHTENS"
+    })
+    void classifiesNumbersByTheirDirection(
+            String ruleId, String value, String before, String after, Effect effect) {
+        // Given
+        Rulebook changed = RulebookFixture.withValue(ruleId, value);
+
+        // When
+        List<RulebookChange> changes = RulebookDiff.between(shipped, changed);
+
+        // Then
+        assertThat(changes).containsExactly(new RulebookChange(ruleId, before, after, effect));
+    }
+
+    @Test
+    void aCategoryThatComesBackLoosens() {
+        // Given
+        Rulebook without = RulebookFixture.withoutCategory(IncidentCategory.FIRE);
+
+        // When
+        List<RulebookChange> changes = RulebookDiff.between(without, shipped);
+
+        // Then
+        assertThat(changes)
+                .containsExactly(new RulebookChange("category FIRE", "", "listed", Effect.LOOSENS));
+    }
+
+    @Test
+    void aSourceThatIsAllowedLoosens() {
+        // Given
+        String yaml = RulebookFixture.yaml();
+        int x = yaml.indexOf("  - id: x\n");
+        String allowing =
+                yaml.substring(0, x)
+                        + yaml.substring(x).replaceFirst("status: prohibited", "status: allowed");
+        Rulebook changed = RulebookDraft.parse(allowing).rulebook().orElseThrow();
+
+        // When
+        List<RulebookChange> changes = RulebookDiff.between(shipped, changed);
+
+        // Then
+        assertThat(changes).hasSize(1);
+        assertThat(changes.get(0).what()).isEqualTo("source x");
+        assertThat(changes.get(0).effect()).isEqualTo(Effect.LOOSENS);
+    }
+}

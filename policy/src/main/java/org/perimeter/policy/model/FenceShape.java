@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.policy.model;
-
-/** The two shapes a fence can have. */
-public enum FenceShape {
-    CIRCLE,
-    POLYGON
-}
