@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.nlp.jurisdiction.JurisdictionLayer;
 import org.perimeter.nlp.jurisdiction.LocalMatch;
-import org.perimeter.nlp.osm.Dunmere;
-import org.perimeter.nlp.osm.PbfWriter;
 import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.PostTokenizer;
 import org.perimeter.policy.model.place.GeoPoint;

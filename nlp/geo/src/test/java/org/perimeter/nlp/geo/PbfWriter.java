@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.nlp.osm;
+package org.perimeter.nlp.geo;
 
 import com.google.protobuf.ByteString;
 
