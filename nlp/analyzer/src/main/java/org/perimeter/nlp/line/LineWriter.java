@@ -105,6 +105,7 @@ public final class LineWriter {
             out.writeStringField("category", threat.category().name());
         }
         out.writeNumberField("score", threat.score());
+        out.writeNumberField("probability", threat.probability());
         out.writeArrayFieldStart("spans");
         for (EvidenceSpan span : threat.spans()) {
             out.writeStartObject();

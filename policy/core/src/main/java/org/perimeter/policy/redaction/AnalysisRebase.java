@@ -44,7 +44,13 @@ final class AnalysisRebase {
                 entities,
                 places,
                 analysis.relevance(),
-                new ThreatFinding(threat.kind(), threat.category(), threat.score(), spans));
+                new ThreatFinding(
+                        threat.kind(),
+                        threat.category(),
+                        threat.score(),
+                        threat.probability(),
+                        spans),
+                analysis.close());
     }
 
     /** A match keeps its place on the map even when the words that named it are gone. */

@@ -15,6 +15,7 @@ import org.perimeter.policy.model.place.PlacePrecision;
 import org.perimeter.policy.model.post.IdentityRecord;
 import org.perimeter.policy.model.post.StoredPost;
 import org.perimeter.policy.model.reading.Analysis;
+import org.perimeter.policy.model.reading.CloseReading;
 import org.perimeter.policy.model.reading.EntityMention;
 import org.perimeter.policy.model.reading.EntityType;
 import org.perimeter.policy.model.reading.EvidenceSpan;
@@ -209,7 +210,8 @@ public record SamplePost(
                         List.of(new EntityMention(EntityType.LOCATION, "the mall", 15, 23)),
                         List.of(place),
                         new IncidentRelevance(true, 0.93),
-                        finding()),
+                        finding(),
+                        new CloseReading(1.75, -3.5, 2.25, -4.0)),
                 new Match(incidentId, place, 42.25, false),
                 new PolicyDecision(Outcome.ADMIT, "COL-08", ReasonCode.ALLOWED, "00ff"),
                 retentionClass,
@@ -224,6 +226,7 @@ public record SamplePost(
                         kind,
                         IncidentCategory.SHOOTING,
                         0.91,
+                        0.875,
                         List.of(new EvidenceSpan(0, 11, "report.shots-fired")));
     }
 

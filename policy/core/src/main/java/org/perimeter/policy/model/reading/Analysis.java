@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.model.reading;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.place.PlaceMention;
 
 import java.util.List;
@@ -14,17 +15,29 @@ import java.util.List;
  * @param places in text order, platform places first
  * @param relevance whether it is about an incident at all
  * @param threat threat language and its evidence
+ * @param close what the close reading made of it; null where only the first reading was done
  */
 public record Analysis(
         String language,
         List<EntityMention> entities,
         List<PlaceMention> places,
         IncidentRelevance relevance,
-        ThreatFinding threat) {
+        ThreatFinding threat,
+        @Nullable CloseReading close) {
 
     public Analysis {
         entities = List.copyOf(entities);
         places = List.copyOf(places);
+    }
+
+    /** Of the first reading alone. */
+    public Analysis(
+            String language,
+            List<EntityMention> entities,
+            List<PlaceMention> places,
+            IncidentRelevance relevance,
+            ThreatFinding threat) {
+        this(language, entities, places, relevance, threat, null);
     }
 
     /** Nothing found in a text of the given language. */
