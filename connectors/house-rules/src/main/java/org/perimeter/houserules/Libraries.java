@@ -16,6 +16,14 @@ public final class Libraries {
     static final ArchRule CORENLP_STAYS_IN_NLP = only("org.perimeter.nlp..", "edu.stanford..");
 
     @ArchTest
+    static final ArchRule ONNX_STAYS_IN_THE_CLOSE_READING =
+            only("org.perimeter.nlp.close..", "ai.onnxruntime..");
+
+    @ArchTest
+    static final ArchRule TORCH_STAYS_IN_TRAINING =
+            only("org.perimeter.nlp.training.reader..", "ai.djl..");
+
+    @ArchTest
     static final ArchRule ELASTICSEARCH_CLIENT_STAYS_IN_ITS_CONNECTOR =
             only("org.perimeter.connectors.elasticsearch..", "co.elastic..");
 

@@ -20,6 +20,9 @@ public final class MaskedWords {
     /** What every word for people becomes. */
     static final String PEOPLE = "\u0001people";
 
+    /** How the close reading, which has no marks, writes {@link #PEOPLE}. */
+    public static final String SHOWN_PEOPLE = "people";
+
     private static final String RESOURCE = "/org/perimeter/nlp/classifier/identity-terms.txt";
     private static final String NUMBER = "\u0001number";
 
@@ -53,6 +56,16 @@ public final class MaskedWords {
     /** Whether a word or emoji names people; adjectives, which may go with any noun, do not. */
     public boolean namesPeople(String word) {
         return mask(word).equals(PEOPLE) && !adjectives.contains(word);
+    }
+
+    /**
+     * The plain word that stands for a masked one; every other word, numbers too, as it is.
+     *
+     * @param word a word in normal form, or an emoji
+     */
+    public String shown(String word) {
+        String mask = mask(word);
+        return mask.equals(NUMBER) || !mask.startsWith("\u0001") ? word : mask.substring(1);
     }
 
     /** All words that are hidden; for tests and audits. */
