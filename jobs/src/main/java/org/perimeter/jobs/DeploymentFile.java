@@ -7,6 +7,7 @@ import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.StoresFactory;
 import org.perimeter.jobs.admit.Keyring;
 import org.perimeter.jobs.analyze.NlpAnalyzers;
+import org.perimeter.jobs.close.NlpCloseStations;
 import org.perimeter.jobs.config.JobsConfig;
 import org.perimeter.jobs.control.RulebookReading;
 import org.perimeter.jobs.control.TrustFolder;
@@ -61,6 +62,7 @@ final class DeploymentFile {
         Stations stations =
                 Stations.of(
                         new NlpAnalyzers(jurisdictions(jobs)),
+                        new NlpCloseStations(),
                         rulebooks,
                         new Keyring(keys),
                         stores,

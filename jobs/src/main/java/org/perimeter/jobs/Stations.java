@@ -4,6 +4,7 @@ package org.perimeter.jobs;
 import org.perimeter.connectors.spi.store.StoresFactory;
 import org.perimeter.jobs.admit.Keyring;
 import org.perimeter.jobs.analyze.AnalyzerFactory;
+import org.perimeter.jobs.close.CloseStationFactory;
 import org.perimeter.jobs.control.ControlRecipe;
 import org.perimeter.jobs.control.RulebookReading;
 import org.perimeter.jobs.ingest.DedupeKey;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param run id of this run of the job
  * @param dedupeKey lives as long as this run
  * @param analyzers read texts
+ * @param closeStations read closely what lies inside a fence
  * @param timeBudget longest time to read one text
  * @param rulebooks verify rulebooks
  * @param keyring pseudonyms and document ids
@@ -28,6 +30,7 @@ public record Stations(
         String run,
         DedupeKey dedupeKey,
         AnalyzerFactory analyzers,
+        CloseStationFactory closeStations,
         Duration timeBudget,
         RulebookReading rulebooks,
         Keyring keyring,
@@ -39,6 +42,7 @@ public record Stations(
     /** Stations for a fresh run with the usual time budget. */
     public static Stations of(
             AnalyzerFactory analyzers,
+            CloseStationFactory closeStations,
             RulebookReading rulebooks,
             Keyring keyring,
             StoresFactory stores,
@@ -47,6 +51,7 @@ public record Stations(
                 UUID.randomUUID().toString(),
                 DedupeKey.random(),
                 analyzers,
+                closeStations,
                 TIME_BUDGET,
                 rulebooks,
                 keyring,

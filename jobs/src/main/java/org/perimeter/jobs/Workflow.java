@@ -174,6 +174,7 @@ final class Workflow {
                 .process(
                         new AdmissionFunction(
                                 stations.control(),
+                                stations.closeStations(),
                                 stations.stores(),
                                 stations.keyring(),
                                 stations.run()),

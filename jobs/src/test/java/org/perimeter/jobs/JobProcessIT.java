@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.connectors.testkit.source.SourceScript;
+import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.jobs.fixture.TestDeployment;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
@@ -89,6 +90,7 @@ class JobProcessIT {
         Stations stations =
                 Stations.of(
                         new WordAnalyzers(),
+                        () -> CloseStation.NONE,
                         around.rulebooks(),
                         around.keyring(),
                         around.factory(),

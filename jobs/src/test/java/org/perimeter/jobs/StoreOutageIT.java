@@ -20,6 +20,7 @@ import org.perimeter.connectors.spi.store.PostQuery;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.testkit.source.SourceScript;
+import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.jobs.fixture.TestDeployment;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
@@ -115,7 +116,12 @@ class StoreOutageIT {
         Clock clock = Clock.systemUTC();
         Stations stations =
                 Stations.of(
-                        new WordAnalyzers(), around.rulebooks(), around.keyring(), factory, clock);
+                        new WordAnalyzers(),
+                        () -> CloseStation.NONE,
+                        around.rulebooks(),
+                        around.keyring(),
+                        factory,
+                        clock);
         MonitoringJob.defineWorkflow(
                 env,
                 JobSources.of(List.of(script.factory()), factory, clock),

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.jobs.alert.AlertSignal;
 import org.perimeter.jobs.alert.AlertSupport;
+import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.fence.Candidate;
 import org.perimeter.jobs.tally.Tally;
@@ -37,6 +38,7 @@ import java.time.Instant;
 final class AdmissionDesk {
 
     private final ControlView control;
+    private final CloseStation closely;
     private final Keyring keyring;
     private final AdmittedPosts held;
     private final AdmissionBatch batch;
@@ -44,11 +46,13 @@ final class AdmissionDesk {
 
     AdmissionDesk(
             ControlView control,
+            CloseStation closely,
             Keyring keyring,
             AdmittedPosts held,
             AdmissionBatch batch,
             Tally tally) {
         this.control = control;
+        this.closely = closely;
         this.keyring = keyring;
         this.held = held;
         this.batch = batch;
@@ -117,7 +121,9 @@ final class AdmissionDesk {
             return null;
         }
         long others = held.admitted() - (before == null ? 0 : 1);
-        return new AdmissionInput(post, analysis, match, incident, others, rulebook, now);
+        Analysis read = closely.read(post, analysis, incident);
+        tally.add(read.close() == null ? "readOnce" : "readClosely");
+        return new AdmissionInput(post, read, match, incident, others, rulebook, now);
     }
 
     private PolicyDecision noRulebook() {

@@ -14,6 +14,7 @@ import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.StoresFactory;
 import org.perimeter.jobs.alert.AlertSignal;
+import org.perimeter.jobs.close.CloseStationFactory;
 import org.perimeter.jobs.control.ControlKind;
 import org.perimeter.jobs.control.ControlRecipe;
 import org.perimeter.jobs.control.ControlUpdate;
@@ -44,6 +45,7 @@ public final class AdmissionFunction
     private static final long BATCH_MILLIS = 2_000;
 
     private final ControlRecipe recipe;
+    private final CloseStationFactory closeStations;
     private final StoresFactory factory;
     private final Keyring keyring;
     private final String run;
@@ -54,11 +56,17 @@ public final class AdmissionFunction
     private transient @Nullable AdmissionBatch batch;
 
     /**
+     * @param closeStations read beside the incident what lies inside its fence
      * @param run id of this run of the job
      */
     public AdmissionFunction(
-            ControlRecipe recipe, StoresFactory stores, Keyring keyring, String run) {
+            ControlRecipe recipe,
+            CloseStationFactory closeStations,
+            StoresFactory stores,
+            Keyring keyring,
+            String run) {
         this.recipe = recipe;
+        this.closeStations = closeStations;
         this.factory = stores;
         this.keyring = keyring;
         this.run = run;
@@ -90,6 +98,7 @@ public final class AdmissionFunction
         desk =
                 new AdmissionDesk(
                         control,
+                        closeStations.create(),
                         keyring,
                         new AdmittedPosts(getRuntimeContext(), stores.posts()),
                         batch,

@@ -15,6 +15,7 @@ import org.perimeter.jobs.MonitoringJob;
 import org.perimeter.jobs.Stations;
 import org.perimeter.jobs.admit.Keyring;
 import org.perimeter.jobs.analyze.NlpAnalyzers;
+import org.perimeter.jobs.close.NlpCloseStations;
 import org.perimeter.jobs.control.ControlPollerFactory;
 import org.perimeter.jobs.control.TrustFolder;
 import org.perimeter.jobs.source.PollingSource;
@@ -101,6 +102,7 @@ public final class PipelineBench {
         Stations stations =
                 Stations.of(
                         new NlpAnalyzers(List.of()),
+                        new NlpCloseStations(),
                         new TrustFolder(around.keys(), true),
                         new Keyring(around.keys()),
                         factory,

@@ -30,12 +30,12 @@ public final class CloseReader implements AutoCloseable {
     }
 
     /** Reads a post for itself. */
-    public CloseReading read(String post) {
+    public CloseScores read(String post) {
         return heads.read(encoder.mean(pieces.of(post)), false);
     }
 
     /** Reads a post that may be about this incident. */
-    public CloseReading read(IncidentText incident, String post) {
+    public CloseScores read(IncidentText incident, String post) {
         return heads.read(encoder.mean(pieces.of(incident.text(), post)), true);
     }
 

@@ -43,13 +43,13 @@ public record Heads(
      * @param mean the mean of the last layer
      * @param withIncident whether the post was read beside an incident
      */
-    CloseReading read(float[] mean, boolean withIncident) {
+    CloseScores read(float[] mean, boolean withIncident) {
         double[] shares = shares(mean);
         IncidentCategory likely = IncidentCategory.values()[largest(shares)];
         CategoryGroup group = CategoryGroup.of(likely);
         Map<CloseHead, HeadScore> scores = new EnumMap<>(CloseHead.class);
         questions.forEach((head, model) -> scores.put(head, model.score(mean, group)));
-        return new CloseReading(
+        return new CloseScores(
                 scores.get(CloseHead.THREAT),
                 scores.get(CloseHead.REPORT),
                 scores.get(CloseHead.RELEVANT),

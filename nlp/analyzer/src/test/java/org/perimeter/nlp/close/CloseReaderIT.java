@@ -45,10 +45,10 @@ final class CloseReaderIT {
         Heads heads = InventedHeads.of(CloseModel.hash(graph), WIDTH);
         try (CloseReader reader = CloseReader.open(new CloseModel.Present(graph, heads))) {
             // Given
-            CloseReading once = reader.read(INCIDENT, "smoke over harbor st");
+            CloseScores once = reader.read(INCIDENT, "smoke over harbor st");
 
             // When
-            List<CloseReading> many =
+            List<CloseScores> many =
                     IntStream.range(0, 40)
                             .parallel()
                             .mapToObj(i -> reader.read(INCIDENT, "smoke over harbor st"))

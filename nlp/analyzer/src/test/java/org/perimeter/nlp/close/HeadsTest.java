@@ -25,7 +25,7 @@ final class HeadsTest {
         mean[CloseHead.REPORT.ordinal()] = -0.6f;
 
         // When
-        CloseReading reading = HEADS.read(mean, false);
+        CloseScores reading = HEADS.read(mean, false);
 
         // Then
         assertThat(reading.threat()).isEqualTo(new HeadScore(0.5, 0.625, true, false));
@@ -41,7 +41,7 @@ final class HeadsTest {
         mean[CloseHead.values().length + IncidentCategory.FIRE.ordinal()] = 3;
 
         // When
-        CloseReading reading = HEADS.read(mean, false);
+        CloseScores reading = HEADS.read(mean, false);
 
         // Then
         assertThat(reading.category()).isEqualTo(IncidentCategory.FIRE);

@@ -30,6 +30,9 @@ public final class RuleId {
     /** Only text, time and place; has no value. */
     public static final String FIELDS = "COL-07";
 
+    /** Least probability that a post is about the incident beside which it was read, 0 to 1. */
+    public static final String ABOUT = "COL-02.about";
+
     /** Largest uncertainty of a place that may admit a post, metres. */
     public static final String PLACE_RADIUS = "COL-08";
 
@@ -88,6 +91,7 @@ public final class RuleId {
                     FENCE_AREA,
                     FENCE_LIFE,
                     FENCE_STOP,
+                    ABOUT,
                     PLACE_RADIUS,
                     PLACE_CONFIDENCE,
                     VOLUME,

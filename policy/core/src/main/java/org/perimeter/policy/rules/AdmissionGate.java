@@ -6,6 +6,7 @@ import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.reading.CloseReading;
 import org.perimeter.policy.model.reading.ThreatFinding;
 import org.perimeter.policy.model.reading.ThreatKind;
 import org.perimeter.policy.redaction.Redactor;
@@ -78,7 +79,7 @@ public final class AdmissionGate {
             return drop(RuleId.FENCE_RADIUS, ReasonCode.OUTSIDE_FENCE, hash);
         }
         if (!isAboutAnIncident(input)) {
-            return drop(RuleId.ALERT_SCORE, ReasonCode.NOT_RELEVANT, hash);
+            return drop(RuleId.ABOUT, ReasonCode.NOT_RELEVANT, hash);
         }
         if (input.admittedSoFar() >= rulebook.value(RuleId.VOLUME)) {
             return drop(RuleId.VOLUME, ReasonCode.VOLUME_CAP, hash);
@@ -89,8 +90,16 @@ public final class AdmissionGate {
                 : new PolicyDecision(Outcome.ADMIT, RuleId.FENCE_RADIUS, ReasonCode.ALLOWED, hash);
     }
 
-    /** A post that merely names a place near the scene is nobody's business. */
+    /**
+     * A post that merely names a place near the scene is nobody's business. Where it was read
+     * beside the incident, that reading decides; else the first reading does.
+     */
     private static boolean isAboutAnIncident(AdmissionInput input) {
+        CloseReading close = input.analysis().close();
+        Double logOdds = close == null ? null : close.aboutLogOdds();
+        if (logOdds != null) {
+            return 1 / (1 + Math.exp(-logOdds)) >= input.rulebook().value(RuleId.ABOUT);
+        }
         ThreatFinding threat = input.analysis().threat();
         return input.analysis().relevance().relevant()
                 || (threat.kind() != ThreatKind.NONE

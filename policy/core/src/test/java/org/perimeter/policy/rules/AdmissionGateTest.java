@@ -62,7 +62,7 @@ final class AdmissionGateTest {
         PolicyDecision decision = AdmissionGate.decide(input);
 
         // Then
-        assertDecision(decision, Outcome.DROP, "OUT-03.score", ReasonCode.NOT_RELEVANT);
+        assertDecision(decision, Outcome.DROP, "COL-02.about", ReasonCode.NOT_RELEVANT);
     }
 
     @Test
@@ -78,6 +78,30 @@ final class AdmissionGateTest {
         // Then
         assertThat(admitted.outcome()).isEqualTo(Outcome.ADMIT);
         assertThat(dropped.reason()).isEqualTo(ReasonCode.NOT_RELEVANT);
+    }
+
+    @Test
+    void keepsWhatIsLikelyAboutTheIncidentThoughItsWordsReportNothing() {
+        // Given
+        AdmissionInput input = Posts.input(Posts.readClosely(false, 0.4));
+
+        // When
+        PolicyDecision decision = AdmissionGate.decide(input);
+
+        // Then
+        assertThat(decision.outcome()).isEqualTo(Outcome.ADMIT);
+    }
+
+    @Test
+    void dropsWhatIsNotAboutThisIncidentThoughItSpeaksOfOne() {
+        // Given
+        AdmissionInput input = Posts.input(Posts.readClosely(true, -0.1));
+
+        // When
+        PolicyDecision decision = AdmissionGate.decide(input);
+
+        // Then
+        assertDecision(decision, Outcome.DROP, "COL-02.about", ReasonCode.NOT_RELEVANT);
     }
 
     @Test

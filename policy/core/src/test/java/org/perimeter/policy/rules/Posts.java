@@ -12,6 +12,7 @@ import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.place.PlacePrecision;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.reading.Analysis;
+import org.perimeter.policy.model.reading.CloseReading;
 import org.perimeter.policy.model.reading.EvidenceSpan;
 import org.perimeter.policy.model.reading.IncidentRelevance;
 import org.perimeter.policy.model.reading.Match;
@@ -76,6 +77,18 @@ public final class Posts {
                 new IncidentRelevance(relevant, 0.9),
                 new ThreatFinding(
                         kind, category, score, List.of(new EvidenceSpan(0, 11, "report.shots"))));
+    }
+
+    /** A quiet post that was read beside its incident. */
+    public static Analysis readClosely(boolean relevant, double aboutLogOdds) {
+        Analysis first = analysis(relevant, ThreatKind.NONE, 0);
+        return new Analysis(
+                first.language(),
+                first.entities(),
+                first.places(),
+                first.relevance(),
+                first.threat(),
+                new CloseReading(aboutLogOdds, -2, -1, -3));
     }
 
     public static PlaceMention place(

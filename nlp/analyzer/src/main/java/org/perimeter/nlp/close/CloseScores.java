@@ -15,7 +15,7 @@ import org.perimeter.policy.model.incident.IncidentCategory;
  * @param category what the harm would be, if there is any
  * @param categoryProbability the share of that category among all
  */
-public record CloseReading(
+public record CloseScores(
         HeadScore threat,
         HeadScore report,
         HeadScore relevant,
