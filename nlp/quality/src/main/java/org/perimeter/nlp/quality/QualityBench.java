@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.AnalyzerModels;
 import org.perimeter.nlp.PostAnalyzer;
+import org.perimeter.nlp.close.CloseAnalyzer;
 import org.perimeter.nlp.quality.audit.Audit;
 import org.perimeter.nlp.quality.baseline.StockBaseline;
 import org.perimeter.nlp.quality.row.Row;
@@ -60,6 +61,7 @@ public final class QualityBench {
         progress("loading the models");
         return new Subject(
                 new PostAnalyzer(AnalyzerModels.load(options.places())),
+                CloseAnalyzer.shipped(),
                 options.baseline() && !options.audit() ? baseline() : null,
                 options.places().stream()
                         .map(folder -> String.valueOf(folder.toAbsolutePath().getFileName()))

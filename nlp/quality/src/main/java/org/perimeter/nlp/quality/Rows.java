@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.quality;
 
+import org.perimeter.nlp.quality.corpus.AuthoredCorpus;
 import org.perimeter.nlp.quality.corpus.BioCorpus;
 import org.perimeter.nlp.quality.corpus.CorpusFiles;
 import org.perimeter.nlp.quality.corpus.CsvCorpus;
@@ -10,6 +11,7 @@ import org.perimeter.nlp.quality.corpus.IdrisiCorpus;
 import org.perimeter.nlp.quality.corpus.LabelledPost;
 import org.perimeter.nlp.quality.corpus.LglCorpus;
 import org.perimeter.nlp.quality.corpus.ThreatGramCorpus;
+import org.perimeter.nlp.quality.row.AuthoredRow;
 import org.perimeter.nlp.quality.row.EntityRow;
 import org.perimeter.nlp.quality.row.GeoparsingRow;
 import org.perimeter.nlp.quality.row.LabelledReader;
@@ -55,6 +57,7 @@ final class Rows {
 
     static List<Row> all() {
         return List.of(
+                new AuthoredRow("authored.held-back", AuthoredCorpus.HELD_BACK),
                 new EntityRow("entities.tweebank", "ner_tweebank", false, 0.65),
                 new EntityRow("entities.wnut17", "ner_wnut17", false, 0.53),
                 new EntityRow("entities.wnut16", "ner_wnut16", false, 0.58),

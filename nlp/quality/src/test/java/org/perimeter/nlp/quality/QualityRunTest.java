@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.nlp.AnalyzerModels;
 import org.perimeter.nlp.PostAnalyzer;
+import org.perimeter.nlp.close.CloseAnalyzer;
 import org.perimeter.nlp.quality.row.Row;
 import org.perimeter.nlp.quality.row.Subject;
 
@@ -44,7 +45,7 @@ final class QualityRunTest {
     private QualityRun run(String corpus) {
         QualityOptions options =
                 QualityOptions.parse(new String[] {"--data", data.toString(), "--corpus", corpus});
-        Subject subject = new Subject(ANALYZER, null, List.of());
+        Subject subject = new Subject(ANALYZER, CloseAnalyzer.shipped(), null, List.of());
         QualityRun run = new QualityRun(subject, options, progress::add);
         for (Row row : Rows.matching(corpus)) {
             run.run(row, out::add);

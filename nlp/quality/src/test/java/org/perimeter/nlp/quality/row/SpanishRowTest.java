@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.perimeter.nlp.AnalyzerModels;
 import org.perimeter.nlp.PostAnalyzer;
+import org.perimeter.nlp.close.CloseAnalyzer;
 import org.perimeter.nlp.quality.corpus.CorpusFiles;
 import org.perimeter.nlp.quality.split.Part;
 
@@ -15,7 +16,7 @@ import java.util.List;
 class SpanishRowTest {
 
     private static final Subject SUBJECT =
-            new Subject(new PostAnalyzer(AnalyzerModels.load(List.of())), null, List.of());
+            new Subject(new PostAnalyzer(AnalyzerModels.load(List.of())), CloseAnalyzer.shipped(), null, List.of());
 
     @ParameterizedTest
     @CsvSource({
