@@ -59,10 +59,13 @@ final class DeploymentFile {
         StoresFactory stores = stores();
         RulebookReading rulebooks = new TrustFolder(keys, true);
         SourceCatalog catalog = SourceCatalog.of(file);
+        NlpCloseStations closeStations = new NlpCloseStations();
+        // A model that must not be used stops the start here, not the job later.
+        closeStations.create();
         Stations stations =
                 Stations.of(
                         new NlpAnalyzers(jurisdictions(jobs)),
-                        new NlpCloseStations(),
+                        closeStations,
                         rulebooks,
                         new Keyring(keys),
                         stores,

@@ -4,6 +4,7 @@ package org.perimeter.jobs;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.jobs.close.ModelRefusedException;
 import org.perimeter.policy.config.ConfigException;
 import org.perimeter.policy.config.ConfigFile;
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ public final class MonitoringJob {
                 JobProcess process = new JobProcess(file.read(stores), stores, System.out::println);
                 return runStoppable(process, parsed.untilDone()) ? 0 : FAILED;
             }
-        } catch (IllegalArgumentException | ConfigException e) {
+        } catch (IllegalArgumentException | ConfigException | ModelRefusedException e) {
             System.err.println(e.getMessage());
             return WRONG_CALL;
         } catch (StoreException e) {

@@ -3,6 +3,7 @@ package org.perimeter.jobs.close;
 
 import org.perimeter.nlp.close.CloseAnalyzer;
 import org.perimeter.nlp.close.IncidentText;
+import org.perimeter.nlp.close.ModelAudit;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.reading.Analysis;
@@ -18,6 +19,11 @@ public final class NlpCloseStations implements CloseStationFactory {
     /** Takes the model through its steps once, so that the first post does not pay for it. */
     private static final String WARM_UP = "just heard shots, everybody is running";
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws ModelRefusedException when the model's audit forbids its use (control GOV-03)
+     */
     @Override
     public CloseStation create() {
         CloseAnalyzer analyzer = CloseAnalyzer.shipped();
@@ -25,8 +31,21 @@ public final class NlpCloseStations implements CloseStationFactory {
             LOGGER.atWarn().log("no model of the close reading; the first reading stands");
             return CloseStation.NONE;
         }
+        requireAudited(analyzer.model());
         analyzer.read(Analysis.empty("en"), WARM_UP);
         return (post, first, incident) -> read(analyzer, post, first, incident);
+    }
+
+    /**
+     * Refuses a model that its audit forbids (control GOV-03).
+     *
+     * @throws ModelRefusedException with the reason
+     */
+    private static void requireAudited(String model) {
+        String objection = ModelAudit.shipped().objection(model);
+        if (objection != null) {
+            throw new ModelRefusedException(objection);
+        }
     }
 
     private static Analysis read(

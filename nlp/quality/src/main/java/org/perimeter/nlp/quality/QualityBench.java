@@ -48,12 +48,13 @@ public final class QualityBench {
 
     private static int audit(QualityOptions options) throws IOException {
         Audit audit = new Audit(options.data(), options.part(), QualityBench::progress);
-        audit.run(subject(options), QualityBench::print);
+        Subject subject = subject(options);
+        audit.run(subject, QualityBench::print);
         Path write = options.write();
         if (write != null && audit.measured() > 0) {
             audit.write(write);
         }
-        print(audit.summary());
+        print(audit.summary(subject.close().model()));
         return audit.isRed() || audit.measured() == 0 ? 1 : 0;
     }
 

@@ -130,9 +130,14 @@ public final class Audit {
         return !red.isEmpty();
     }
 
-    /** The last object of the output. */
-    public ObjectNode summary() {
+    /**
+     * The last object of the output.
+     *
+     * @param model version of the close reading's model that was audited; empty when there was none
+     */
+    public ObjectNode summary(String model) {
         ObjectNode summary = json.createObjectNode();
+        summary.put("model", model);
         summary.put("sets", measured);
         for (GateVerdict verdict : GateVerdict.values()) {
             summary.put(verdict.name().toLowerCase(Locale.ROOT), verdicts.getOrDefault(verdict, 0));
