@@ -55,7 +55,6 @@ const EVIDENCE = {
   GPS: 'position that the platform attached',
   PLACE_TAG: 'place that the author tagged',
   TEXT: 'named in the text',
-  MEDIA: 'position inside a picture',
 };
 
 /** How a place is known. */

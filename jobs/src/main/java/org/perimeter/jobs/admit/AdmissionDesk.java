@@ -24,13 +24,13 @@ import org.perimeter.policy.model.post.StoredPost;
 import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.Match;
 import org.perimeter.policy.model.reading.ThreatFinding;
-import org.perimeter.policy.model.reading.ThreatKind;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rules.Admission;
 import org.perimeter.policy.rules.AdmissionGate;
 import org.perimeter.policy.rules.AdmissionInput;
 import org.perimeter.policy.rules.Admitted;
+import org.perimeter.policy.rules.ThreatRule;
 
 import java.time.Instant;
 
@@ -138,9 +138,7 @@ final class AdmissionDesk {
     private void signal(
             StoredPost post, @Nullable AdmittedPost before, Rulebook rulebook, DeskOutput out) {
         ThreatFinding threat = post.analysis().threat();
-        boolean speaks =
-                threat.kind() != ThreatKind.NONE
-                        && threat.score() >= rulebook.value(RuleId.ALERT_SCORE);
+        boolean speaks = ThreatRule.of(rulebook).counts(threat);
         if (before != null
                 && !(speaks
                         && before.kind() == threat.kind()

@@ -7,7 +7,7 @@ import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentStatus;
-import org.perimeter.policy.rules.TimeSpan;
+import org.perimeter.policy.model.incident.TimeSpan;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -7,8 +7,7 @@ import org.perimeter.jobs.tally.Tally;
 import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.post.PostEvent;
 import org.perimeter.policy.model.reading.Analysis;
-import org.perimeter.policy.rulebook.RuleId;
-import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rules.RewindRule;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ final class Rewind {
 
     private static final int MOST_POSTS = 100_000;
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
-    private static final long MILLIS_PER_MINUTE = 60_000;
 
     private final ControlView control;
     private final Tally tally;
@@ -34,7 +32,7 @@ final class Rewind {
 
     /** Lets a post wait, if the rulebook allows it at all. */
     void await(PostEvent event, Analysis analysis, List<PlaceMention> places, Instant now) {
-        if (!longest().isZero()) {
+        if (rule().isOn()) {
             tally.add("waited");
             // What was on its way while an incident opened may have been read without it.
             int readFor = now.isBefore(lastOpening.plus(ON_ITS_WAY)) ? openings - 1 : openings;
@@ -61,7 +59,7 @@ final class Rewind {
 
     /** Forgets what has waited its minutes. */
     void expire(@Nullable Instant eventTime) {
-        tally.add("forgotten", memory.expire(control.now(), eventTime, longest()));
+        tally.add("forgotten", memory.expire(control.now(), eventTime, rule()));
     }
 
     void remove(PostEvent event) {
@@ -72,10 +70,7 @@ final class Rewind {
         tally.add("forgotten", memory.removeAuthor(delete.network(), delete.authorId()));
     }
 
-    private Duration longest() {
-        Rulebook rulebook = control.rulebook();
-        return rulebook == null
-                ? Duration.ZERO
-                : Duration.ofMillis(Math.round(rulebook.value(RuleId.REWIND) * MILLIS_PER_MINUTE));
+    private RewindRule rule() {
+        return RewindRule.of(control.rulebook());
     }
 }

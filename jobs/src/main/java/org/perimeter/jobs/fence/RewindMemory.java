@@ -2,9 +2,10 @@
 package org.perimeter.jobs.fence;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.rules.RewindRule;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Where posts wait for an incident that opens now (control COL-10): in working memory only, bounded
+ * Where posts wait for an incident that opens now: in working memory only, bounded
  * in wall-clock time, in event time and in number, and empty after a restart.
  */
 final class RewindMemory {
@@ -87,16 +88,18 @@ final class RewindMemory {
      *
      * @param wallClock now
      * @param eventTime now; null when event time is not known
-     * @param longest how long a post may wait; zero forgets everything
+     * @param rule how long a post may wait
      * @return how many were forgotten
      */
-    int expire(Instant wallClock, @Nullable Instant eventTime, Duration longest) {
-        Instant earliestArrival = wallClock.minus(longest);
-        Instant earliestWitness = eventTime == null ? Instant.MIN : eventTime.minus(longest);
+    @Control("COL-10")
+    int expire(Instant wallClock, @Nullable Instant eventTime, RewindRule rule) {
         return removeIf(
                 post ->
-                        !post.arrivedAt().isAfter(earliestArrival)
-                                || post.event().witnessedAt().isBefore(earliestWitness));
+                        rule.isOver(
+                                post.arrivedAt(),
+                                post.event().witnessedAt(),
+                                wallClock,
+                                eventTime));
     }
 
     private int removeIf(Predicate<WaitingPost> over) {

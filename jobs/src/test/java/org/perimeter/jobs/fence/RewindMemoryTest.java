@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.perimeter.jobs.fixture.TestPosts;
+import org.perimeter.jobs.fixture.TestRulebook;
 import org.perimeter.policy.model.reading.Analysis;
+import org.perimeter.policy.rules.RewindRule;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 class RewindMemoryTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final RewindRule TEN_MINUTES = minutes("10");
 
     private final RewindMemory memory = new RewindMemory(3);
 
@@ -25,7 +26,7 @@ class RewindMemoryTest {
         memory.add(post("p2", "ann", NOON, NOON.plusSeconds(1)));
 
         // When
-        int forgotten = memory.expire(NOON.plus(TEN_MINUTES), null, TEN_MINUTES);
+        int forgotten = memory.expire(NOON.plusSeconds(600), null, TEN_MINUTES);
 
         // Then
         assertThat(forgotten).isEqualTo(1);
@@ -54,7 +55,7 @@ class RewindMemoryTest {
         memory.add(post("p1", "ann", NOON, NOON));
 
         // When
-        memory.expire(NOON, null, Duration.ZERO);
+        memory.expire(NOON, null, minutes("0"));
 
         // Then
         assertThat(memory.size()).isZero();
@@ -124,6 +125,10 @@ class RewindMemoryTest {
         assertThat(memory.list(post -> true))
                 .extracting(post -> post.event().postId())
                 .containsExactly("p3");
+    }
+
+    private static RewindRule minutes(String minutes) {
+        return RewindRule.of(TestRulebook.at(NOON).withValue("COL-10", minutes).rulebook());
     }
 
     private static WaitingPost post(

@@ -3,8 +3,8 @@ package org.perimeter.launcher.command;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.launcher.process.LauncherException;
-import org.perimeter.policy.controls.Control;
-import org.perimeter.policy.controls.ControlCatalogue;
+import org.perimeter.policy.controls.catalogue.CatalogueEntry;
+import org.perimeter.policy.controls.catalogue.ControlCatalogue;
 import org.perimeter.policy.key.SigningKeyFile;
 import org.perimeter.policy.model.decision.SignedRulebook;
 import org.perimeter.policy.rulebook.Rulebook;
@@ -158,7 +158,7 @@ public final class RulebookCommand {
             System.out.println(catalogue.toJson());
             return 0;
         }
-        for (Control control : catalogue.controls()) {
+        for (CatalogueEntry control : catalogue.controls()) {
             String note = control.note().isEmpty() ? "" : " (" + control.note() + ")";
             System.out.println(
                     control.id() + "\t" + control.status().label() + "\t" + control.rule() + note);

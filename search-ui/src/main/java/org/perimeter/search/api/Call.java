@@ -9,8 +9,6 @@ import org.perimeter.search.api.json.Json;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -81,16 +79,6 @@ public final class Call {
             return value == null ? null : Boolean.valueOf(value);
         }
         throw ApiException.badField(name, "must be true or false");
-    }
-
-    /** An instant of the query, ISO 8601 in UTC; null when it is not given. */
-    public @Nullable Instant queryInstant(String name) {
-        String value = query(name);
-        try {
-            return value == null ? null : Instant.parse(value);
-        } catch (DateTimeException e) {
-            throw ApiException.badField(name, "must be an instant such as 2026-01-31T12:00:00Z");
-        }
     }
 
     /** The body as a record or tree; read once. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.oversight;
 
+import org.perimeter.policy.rules.SmallGroups;
 import org.perimeter.search.oversight.ReportView.Deletions;
 import org.perimeter.search.oversight.ReportView.LedgerState;
 import org.perimeter.search.oversight.ReportView.Use;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.perimeter.policy.ledger.LedgerEntry;
 import org.perimeter.policy.model.decision.LedgerEntryType;
-import org.perimeter.policy.rules.TimeSpan;
+import org.perimeter.policy.model.incident.TimeSpan;
 import org.perimeter.search.oversight.ReportView.Deletion;
 import org.perimeter.search.oversight.ReportView.ListedEntry;
 

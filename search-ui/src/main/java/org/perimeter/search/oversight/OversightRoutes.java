@@ -8,8 +8,8 @@ import gg.jte.output.Utf8ByteOutput;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.DeadLetterStore;
 import org.perimeter.policy.access.Action;
-import org.perimeter.policy.controls.Control;
-import org.perimeter.policy.controls.ControlCatalogue;
+import org.perimeter.policy.controls.catalogue.CatalogueEntry;
+import org.perimeter.policy.controls.catalogue.ControlCatalogue;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.search.access.AccessGuard;
 import org.perimeter.search.access.Grant;
@@ -40,7 +40,7 @@ public final class OversightRoutes {
     private final StyleSheet sheet = StyleSheet.shipped();
     private final Map<String, String> rules =
             ControlCatalogue.shipped().controls().stream()
-                    .collect(Collectors.toMap(Control::id, Control::rule));
+                    .collect(Collectors.toMap(CatalogueEntry::id, CatalogueEntry::rule));
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
     public OversightRoutes(ReportDesk reports, DeadLetterStore deadLetters, AccessGuard guard) {

@@ -52,13 +52,9 @@ final class PlainWords {
             case PROTECTED_PLACE -> "the fence meets a protected place without approval";
             case BEFORE_REWIND -> "it was older than the rewind reaches back";
             case REPOST -> "it repeats another post";
-            case DUPLICATE -> "it had been read already";
-            case LANGUAGE_UNSUPPORTED -> "its language is not supported";
             case IDENTIFIERS_REPLACED -> "names, links and numbers in it were replaced";
             case NO_PURPOSE -> "no purpose was stated";
-            case NOT_ASSIGNED -> "the person was not assigned to the incident";
             case INCIDENT_NOT_OPEN -> "the incident was not open";
-            case PROTECTED_TERM -> "it asked for a protected group";
             case ROLE -> "the person does not have the role for it";
             case DECISION_ERROR -> "no decision could be made, so nothing was let through";
         };

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.incident.Incident;
-import org.perimeter.policy.rulebook.RuleId;
+import org.perimeter.policy.model.incident.TimeSpan;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rules.RetentionSchedule;
-import org.perimeter.policy.rules.TimeSpan;
+import org.perimeter.policy.rules.RewindRule;
 import org.perimeter.policy.tlog.verify.LogVerification;
 import org.perimeter.search.oversight.ReportView.AlertCounts;
 import org.perimeter.search.oversight.ReportView.Collection;
@@ -73,8 +73,7 @@ public final class ReportDesk {
                         days.from().toString(),
                         days.to().toString(),
                         now,
-                        held.outside(
-                                incidents, rulebook == null ? 0.0 : rulebook.value(RuleId.REWIND)),
+                        held.outside(incidents, RewindRule.of(rulebook)),
                         collection(tallies, digest),
                         held.held(
                                 now,

@@ -2,7 +2,7 @@
 package org.perimeter.search.oversight;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.rules.TimeSpan;
+import org.perimeter.policy.model.incident.TimeSpan;
 import org.perimeter.search.api.error.ApiException;
 
 import java.time.DateTimeException;

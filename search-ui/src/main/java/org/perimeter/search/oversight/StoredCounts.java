@@ -7,8 +7,9 @@ import org.perimeter.connectors.spi.store.PostStore;
 import org.perimeter.connectors.spi.store.RetentionSlice;
 import org.perimeter.policy.model.decision.RetentionClass;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.TimeSpan;
 import org.perimeter.policy.rules.RetentionSchedule;
-import org.perimeter.policy.rules.TimeSpan;
+import org.perimeter.policy.rules.RewindRule;
 import org.perimeter.search.oversight.ReportView.Held;
 import org.perimeter.search.oversight.ReportView.HeldClass;
 import org.perimeter.search.oversight.ReportView.OutsideIncidents;
@@ -41,12 +42,12 @@ final class StoredCounts {
      * Posts that no incident justifies.
      *
      * @param incidents every incident that is known
-     * @param rewindMinutes how far before an opening a post may have been witnessed
+     * @param rewind how far before an opening a post may have been witnessed
      */
-    OutsideIncidents outside(List<Incident> incidents, double rewindMinutes) {
-        OutsideIncidents least = look(incidents, rewindMinutes);
+    OutsideIncidents outside(List<Incident> incidents, RewindRule rewind) {
+        OutsideIncidents least = look(incidents, rewind);
         for (int i = 1; i < LOOKS && least.total() > 0; i++) {
-            OutsideIncidents again = look(incidents, rewindMinutes);
+            OutsideIncidents again = look(incidents, rewind);
             least = again.total() < least.total() ? again : least;
         }
         return least;
@@ -81,7 +82,7 @@ final class StoredCounts {
                 retentionDoneAt);
     }
 
-    private OutsideIncidents look(List<Incident> incidents, double rewindMinutes) {
+    private OutsideIncidents look(List<Incident> incidents, RewindRule rewind) {
         posts.refresh();
         long total = posts.slices().stream().mapToLong(RetentionSlice::documents).sum();
         long known = 0;
@@ -91,9 +92,7 @@ final class StoredCounts {
             long all = count(incident, null, null);
             known += all;
             if (all > 0) {
-                long rewindMillis = Math.round(rewindMinutes * 60_000);
-                Instant earliest = incident.openedAt().minusMillis(rewindMillis);
-                before += count(incident, null, earliest);
+                before += count(incident, null, rewind.earliest(incident));
                 after += count(incident, TimeSpan.endOf(incident), null);
             }
         }

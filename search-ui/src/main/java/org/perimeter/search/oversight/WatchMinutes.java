@@ -3,7 +3,7 @@ package org.perimeter.search.oversight;
 
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentStatus;
-import org.perimeter.policy.rules.TimeSpan;
+import org.perimeter.policy.model.incident.TimeSpan;
 import org.perimeter.search.oversight.ReportView.Minutes;
 
 import java.time.Instant;

@@ -4,13 +4,12 @@ package org.perimeter.connectors.incidents;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.fence.FenceCheck;
 import org.perimeter.policy.fence.FenceProblem;
 import org.perimeter.policy.model.place.Fence;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.Ring;
-import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rules.FenceRule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +43,7 @@ final class FeatureGeometry {
         if (fence == null) {
             return null;
         }
-        List<FenceProblem> problems =
-                FenceCheck.check(
-                        fence,
-                        rulebook.value(RuleId.FENCE_RADIUS),
-                        rulebook.value(RuleId.FENCE_AREA));
+        List<FenceProblem> problems = FenceRule.of(rulebook).judge(fence);
         for (FenceProblem problem : problems) {
             String path = problem.path().isEmpty() ? "geometry" : "geometry." + problem.path();
             fields.problem(path, problem.message());

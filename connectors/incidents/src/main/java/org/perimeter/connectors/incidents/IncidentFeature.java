@@ -6,10 +6,10 @@ import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.model.place.Fence;
-import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rules.CategoryRule;
+import org.perimeter.policy.rules.FenceLife;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,9 +20,6 @@ public final class IncidentFeature {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_CASE = 40;
     private static final int DEFAULT_PRIORITY = 3;
-
-    /** How far ahead of ours the clock of a dispatch system may be. */
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
     private final FeatureFields fields;
     private final String source;
@@ -79,7 +76,7 @@ public final class IncidentFeature {
 
     private @Nullable IncidentCategory category() {
         IncidentCategory category = fields.word("category", IncidentCategory.class, null);
-        if (category != null && !rulebook.categories().contains(category)) {
+        if (category != null && !CategoryRule.of(rulebook).allows(category)) {
             fields.problem("properties.category", "is not on the rulebook's list (COL-04)");
         }
         return category;
@@ -87,37 +84,20 @@ public final class IncidentFeature {
 
     private Instant openedAt() {
         Instant opened = orElse(fields.instant("openedAt"), now);
-        if (opened.isAfter(now.plus(CLOCK_SKEW))) {
-            fields.problem("properties.openedAt", "lies in the future");
-        }
+        FenceLife.openingProblem(opened, now)
+                .ifPresent(problem -> fields.problem("properties.openedAt", problem));
         return opened;
     }
 
-    /**
-     * Control COL-03: each update may give the fence so many hours from then on, and none may carry
-     * it beyond the hard stop.
-     */
     private Instant expiresAt(Instant opened, Instant updated) {
-        Duration life = hours(RuleId.FENCE_LIFE);
-        Instant stop = opened.plus(hours(RuleId.FENCE_STOP));
+        FenceLife life = FenceLife.of(rulebook);
         Instant stated = fields.instant("expiresAt");
         if (stated == null) {
-            return opened.plus(life);
+            return life.unstatedEnd(opened);
         }
-        Instant from = updated.isAfter(opened) ? updated : opened;
-        String path = "properties.expiresAt";
-        if (!stated.isAfter(opened)) {
-            fields.problem(path, "must be after openedAt");
-        } else if (stated.isAfter(stop)) {
-            fields.problem(path, "is beyond the hard stop of COL-03.stop");
-        } else if (stated.isAfter(from.plus(life))) {
-            fields.problem(path, "is further ahead than one renewal of COL-03 allows");
-        }
+        life.endProblem(opened, updated, stated)
+                .ifPresent(problem -> fields.problem("properties.expiresAt", problem));
         return stated;
-    }
-
-    private Duration hours(String ruleId) {
-        return Duration.ofSeconds(Math.round(rulebook.value(ruleId) * 3600));
     }
 
     private static Instant orElse(@Nullable Instant instant, Instant fallback) {

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.controls;
 
-import java.util.List;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /**
- * One control of the catalogue and what this version makes of it.
- *
- * @param id such as {@code COL-01}
- * @param rule the control in one sentence
- * @param status how far it is carried out
- * @param tests the test classes that prove it, by full name; empty when not applicable
- * @param note what is missing, or why it does not apply; empty when it is enforced
+ * Marks a method that applies controls, and a test that proves them. The catalogue of controls is
+ * generated from these marks, so ids stand here as literals.
  */
-public record Control(
-        String id, String rule, ControlStatus status, List<String> tests, String note) {
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
+public @interface Control {
 
-    public Control {
-        tests = List.copyOf(tests);
-    }
+    /** Ids of the controls, such as {@code COL-03}. */
+    String[] value();
 }

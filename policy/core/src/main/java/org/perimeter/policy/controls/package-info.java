@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/** The catalogue of controls: what we promise, how far it is enforced, and which test proves it. */
+/** The mark that says which control a method applies or a test proves. */
 @NullMarked
 package org.perimeter.policy.controls;
 

@@ -7,11 +7,10 @@ import org.perimeter.policy.model.place.Ring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Decides whether a shape may be a fence (control COL-02): well formed, of one piece, clear of the
- * antimeridian and the poles, and no larger than the rulebook allows.
+ * Tells whether a shape can be a fence at all: well formed, of one piece, clear of the antimeridian
+ * and the poles. How large it may be is the rulebook's affair.
  */
 public final class FenceCheck {
 
@@ -20,24 +19,21 @@ public final class FenceCheck {
 
     private FenceCheck() {}
 
-    /**
-     * Lists what is wrong with the fence; empty when it is lawful.
-     *
-     * @param maxRadiusKm greatest distance from the centre to the edge, in kilometres
-     * @param maxAreaKm2 greatest area in square kilometres
-     */
-    public static List<FenceProblem> check(Fence fence, double maxRadiusKm, double maxAreaKm2) {
+    /** Lists what is wrong with the shape; empty when it is sound. */
+    public static List<FenceProblem> check(Fence fence) {
         GeoPoint center = fence.center();
-        List<FenceProblem> problems =
-                center != null
-                        ? checkCircle(center, fence.radiusMeters())
-                        : checkPolygon(fence.rings());
-        if (!problems.isEmpty() && center == null && problems.get(0).path().isEmpty()) {
-            return problems;
-        }
-        List<FenceProblem> all = new ArrayList<>(problems);
-        all.addAll(checkSize(fence, maxRadiusKm, maxAreaKm2));
-        return List.copyOf(all);
+        return center != null
+                ? checkCircle(center, fence.radiusMeters())
+                : checkPolygon(fence.rings());
+    }
+
+    /** Whether it has more corners than are looked at. */
+    public static boolean isTooDetailed(Fence fence) {
+        return corners(fence.rings()) > MOST_CORNERS;
+    }
+
+    private static int corners(List<Ring> rings) {
+        return rings.stream().mapToInt(ring -> ring.points().size()).sum();
     }
 
     private static List<FenceProblem> checkCircle(GeoPoint center, double radiusMeters) {
@@ -54,10 +50,9 @@ public final class FenceCheck {
 
     private static List<FenceProblem> checkPolygon(List<Ring> rings) {
         List<FenceProblem> problems = new ArrayList<>();
-        int corners = 0;
+        int corners = corners(rings);
         for (int i = 0; i < rings.size(); i++) {
             checkRing(rings.get(i), "rings[" + i + "]", problems);
-            corners += rings.get(i).points().size();
         }
         if (corners > MOST_CORNERS) {
             return List.of(
@@ -89,49 +84,9 @@ public final class FenceCheck {
         }
     }
 
-    private static List<FenceProblem> checkSize(Fence fence, double maxKm, double maxKm2) {
-        List<FenceProblem> problems = new ArrayList<>();
-        FenceGeometry geometry = FenceGeometry.of(fence);
-        double km = geometry.radiusMeters() / 1000;
-        if (!(km <= maxKm)) {
-            problems.add(new FenceProblem("", tooLarge("radius", km, maxKm, "km")));
-        }
-        double km2 = (fence.rings().isEmpty() ? geometry.areaSquareMeters() : claimed(fence)) / 1e6;
-        if (!(km2 <= maxKm2)) {
-            problems.add(new FenceProblem("", tooLarge("area", km2, maxKm2, "km²")));
-        }
-        return problems;
-    }
-
-    /**
-     * The area that all rings together lay claim to: a ring that is no hole of the first counts as
-     * a fence of its own, so that many small rings cannot hide a large area.
-     */
-    private static double claimed(Fence fence) {
-        RingGeometry outer = new RingGeometry(fence.rings().get(0));
-        double area = outer.areaSquareMeters();
-        for (Ring ring : fence.rings().subList(1, fence.rings().size())) {
-            RingGeometry other = new RingGeometry(ring);
-            boolean hole = outer.side(other.corner(0)) != RingGeometry.Side.OUTSIDE;
-            area += hole ? -other.areaSquareMeters() : other.areaSquareMeters();
-        }
-        return Math.max(0, area);
-    }
-
     private static FenceProblem antimeridian(String path) {
         return new FenceProblem(
                 path,
                 "The fence crosses or touches the 180th meridian; draw one fence on each side.");
-    }
-
-    private static String tooLarge(String what, double is, double most, String unit) {
-        return String.format(
-                Locale.ROOT,
-                "The fence's %s is %.2f %s; the rulebook allows at most %.2f %s.",
-                what,
-                is,
-                unit,
-                most,
-                unit);
     }
 }

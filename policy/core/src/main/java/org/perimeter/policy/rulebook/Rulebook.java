@@ -4,9 +4,11 @@ package org.perimeter.policy.rulebook;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.incident.IncidentCategory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -57,6 +59,16 @@ public final class Rulebook {
      */
     public double value(String ruleId) {
         return rule(ruleId).value();
+    }
+
+    /**
+     * The number of a rule as a time.
+     *
+     * @param unit the rule's unit
+     * @throws NoSuchElementException when the rulebook has no such rule
+     */
+    public Duration duration(String ruleId, ChronoUnit unit) {
+        return Duration.ofMillis(Math.round(value(ruleId) * unit.getDuration().toMillis()));
     }
 
     /**

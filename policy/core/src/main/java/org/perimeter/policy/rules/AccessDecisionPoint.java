@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.access.AccessRequest;
 import org.perimeter.policy.access.CaseNumber;
 import org.perimeter.policy.access.Purpose;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
@@ -17,7 +18,7 @@ import java.time.Instant;
 
 /**
  * Decides whether a person's request is granted; what no rule grants is denied, and so is whatever
- * cannot be decided (controls ACC-01, ACC-02).
+ * cannot be decided.
  */
 public final class AccessDecisionPoint {
 
@@ -38,6 +39,7 @@ public final class AccessDecisionPoint {
     }
 
     /** Decides; never throws. */
+    @Control({"ACC-01", "ACC-04"})
     public PolicyDecision decide(AccessRequest request) {
         try {
             return decideOrThrow(request);
@@ -57,6 +59,7 @@ public final class AccessDecisionPoint {
         return decideAboutPosts(request);
     }
 
+    @Control({"ACC-01", "ACC-02", "FAS-01"})
     private PolicyDecision decideAboutPosts(AccessRequest request) {
         if (rulebook == null) {
             return deny(RuleId.ACCESS, ReasonCode.NO_RULEBOOK);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.rules;
 
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.key.Identity;
 import org.perimeter.policy.key.IncidentKey;
 import org.perimeter.policy.model.decision.Outcome;
@@ -33,6 +34,7 @@ public final class Admission {
      * @param version of the post event
      * @throws IllegalArgumentException when the decision is neither ADMIT nor REDACT
      */
+    @Control({"COL-07", "IDN-01", "IDN-02", "RET-01"})
     public static Admitted of(
             AdmissionInput input, PolicyDecision decision, IncidentKey key, long version) {
         if (decision.outcome() != Outcome.ADMIT && decision.outcome() != Outcome.REDACT) {

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.rules;
 
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.fence.FenceGeometry;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.incident.Incident;
-import org.perimeter.policy.model.reading.CloseReading;
-import org.perimeter.policy.model.reading.ThreatFinding;
-import org.perimeter.policy.model.reading.ThreatKind;
 import org.perimeter.policy.redaction.Redactor;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -25,6 +22,7 @@ public final class AdmissionGate {
     private AdmissionGate() {}
 
     /** Decides; never throws. */
+    @Control({"COL-01", "COL-02", "COL-03", "COL-04", "COL-07", "COL-08", "COL-09", "COL-10", "FAS-01"})
     public static PolicyDecision decide(AdmissionInput input) {
         try {
             return decideOrThrow(input);
@@ -47,7 +45,7 @@ public final class AdmissionGate {
         if (!incident.isLive(input.now())) {
             return drop(RuleId.INCIDENT_ONLY, ReasonCode.INCIDENT_NOT_OPEN, hash);
         }
-        if (!rulebook.categories().contains(incident.category())) {
+        if (!CategoryRule.of(rulebook).allows(incident.category())) {
             return drop(RuleId.CATEGORIES, ReasonCode.CATEGORY_MISMATCH, hash);
         }
         if (incident.protectedPlace() && !incident.protectedPlaceApproved()) {
@@ -57,7 +55,7 @@ public final class AdmissionGate {
             return drop(RuleId.FIELDS, ReasonCode.REPOST, hash);
         }
         Instant witnessed = input.post().witnessedAt();
-        if (witnessed.isBefore(incident.openedAt().minus(rewind(rulebook)))) {
+        if (witnessed.isBefore(RewindRule.of(rulebook).earliest(incident))) {
             return drop(RuleId.REWIND, ReasonCode.BEFORE_REWIND, hash);
         }
         if (!witnessed.isBefore(incident.expiresAt())) {
@@ -74,40 +72,20 @@ public final class AdmissionGate {
             return drop(RuleId.PLACE_RADIUS, place, hash);
         }
         FenceGeometry fence = FenceGeometry.of(input.incident().fence());
-        boolean lawful = fence.radiusMeters() <= rulebook.value(RuleId.FENCE_RADIUS) * 1000;
-        if (!lawful || !fence.contains(input.match().place().point())) {
+        if (!FenceRule.of(rulebook).allows(fence)
+                || !fence.contains(input.match().place().point())) {
             return drop(RuleId.FENCE_RADIUS, ReasonCode.OUTSIDE_FENCE, hash);
         }
-        if (!isAboutAnIncident(input)) {
+        if (!RelevanceRule.of(rulebook).isAbout(input.analysis())) {
             return drop(RuleId.ABOUT, ReasonCode.NOT_RELEVANT, hash);
         }
-        if (input.admittedSoFar() >= rulebook.value(RuleId.VOLUME)) {
+        if (!VolumeRule.of(rulebook).hasRoom(input.admittedSoFar())) {
             return drop(RuleId.VOLUME, ReasonCode.VOLUME_CAP, hash);
         }
         return Redactor.namesAnybody(input.post())
                 ? new PolicyDecision(
                         Outcome.REDACT, RuleId.IDENTIFIERS, ReasonCode.IDENTIFIERS_REPLACED, hash)
                 : new PolicyDecision(Outcome.ADMIT, RuleId.FENCE_RADIUS, ReasonCode.ALLOWED, hash);
-    }
-
-    /**
-     * A post that merely names a place near the scene is nobody's business. Where it was read
-     * beside the incident, that reading decides; else the first reading does.
-     */
-    private static boolean isAboutAnIncident(AdmissionInput input) {
-        CloseReading close = input.analysis().close();
-        Double logOdds = close == null ? null : close.aboutLogOdds();
-        if (logOdds != null) {
-            return 1 / (1 + Math.exp(-logOdds)) >= input.rulebook().value(RuleId.ABOUT);
-        }
-        ThreatFinding threat = input.analysis().threat();
-        return input.analysis().relevance().relevant()
-                || (threat.kind() != ThreatKind.NONE
-                        && threat.score() >= input.rulebook().value(RuleId.ALERT_SCORE));
-    }
-
-    private static Duration rewind(Rulebook rulebook) {
-        return Duration.ofMillis(Math.round(rulebook.value(RuleId.REWIND) * 60_000));
     }
 
     private static PolicyDecision drop(String ruleId, ReasonCode reason, String hash) {

@@ -2,6 +2,7 @@
 package org.perimeter.policy.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
@@ -10,10 +11,11 @@ import org.perimeter.policy.rulebook.Rulebook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Decides whether a post may be looked at: COLLECT while an incident is live, STANDBY when the
- * rulebook allows the rewind, else DROP (controls COL-01, COL-05, COL-10, AUD-01, RET-02).
+ * rulebook allows the rewind, else DROP.
  */
 public final class CollectionGate {
 
@@ -23,6 +25,7 @@ public final class CollectionGate {
     private CollectionGate() {}
 
     /** Decides; never throws. */
+    @Control({"COL-01", "COL-05", "COL-10", "RET-02", "AUD-01"})
     public static PolicyDecision decide(CollectionInput input) {
         try {
             return decideOrThrow(input);
@@ -56,7 +59,7 @@ public final class CollectionGate {
             return new PolicyDecision(
                     Outcome.COLLECT, RuleId.INCIDENT_ONLY, ReasonCode.ALLOWED, rulebook.hash());
         }
-        return rulebook.value(RuleId.REWIND) > 0
+        return RewindRule.of(rulebook).isOn()
                 ? new PolicyDecision(
                         Outcome.STANDBY,
                         RuleId.REWIND,
@@ -65,6 +68,7 @@ public final class CollectionGate {
                 : drop(RuleId.INCIDENT_ONLY, ReasonCode.NO_LIVE_INCIDENT, rulebook);
     }
 
+    @Control("COL-05")
     private static boolean isApproved(CollectionInput input, Rulebook rulebook) {
         String network = input.network();
         return rulebook.source(input.source())
@@ -73,6 +77,7 @@ public final class CollectionGate {
                 .isPresent();
     }
 
+    @Control("AUD-01")
     private static ReasonCode ledgerState(CollectionInput input, Rulebook rulebook) {
         Instant drained = input.ledgerDrainedAt();
         if (drained == null) {
@@ -81,7 +86,7 @@ public final class CollectionGate {
         if (drained.isAfter(input.now().plus(CLOCK_STEP))) {
             return ReasonCode.CLOCK_STEPPED_BACK;
         }
-        Duration most = Duration.ofMillis(Math.round(rulebook.value(RuleId.LEDGER_AGE) * 1000));
+        Duration most = rulebook.duration(RuleId.LEDGER_AGE, ChronoUnit.SECONDS);
         return drained.plus(most).isBefore(input.now())
                 ? ReasonCode.LEDGER_NOT_DRAINED
                 : ReasonCode.ALLOWED;

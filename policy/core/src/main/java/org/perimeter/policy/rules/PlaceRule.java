@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.rules;
 
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.place.PlaceBasis;
 import org.perimeter.policy.model.place.PlaceMention;
@@ -8,7 +9,7 @@ import org.perimeter.policy.model.place.PlacePrecision;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
 
-/** Whether a place is stated, fine and sure enough to let a post in (control COL-08). */
+/** Whether a place is stated, fine and sure enough to let a post in. */
 public final class PlaceRule {
 
     private final double mostMeters;
@@ -26,6 +27,7 @@ public final class PlaceRule {
     }
 
     /** {@link ReasonCode#ALLOWED}, or what speaks against the place. */
+    @Control("COL-08")
     public ReasonCode judge(PlaceMention place) {
         if (place.basis() != PlaceBasis.STATED) {
             return ReasonCode.PLACE_INFERRED_ONLY;

@@ -2,8 +2,11 @@
 package org.perimeter.policy.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.RetentionClass;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.model.incident.TimeSpan;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
 
@@ -12,9 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
- * The limits of one rulebook (controls RET-01, FAS-01).
+ * The limits of one rulebook, and what must be gone by when.
  *
  * <p>Days are UTC. The delete-by day is the last one that ends within the limit, so that dropping a
  * whole day's index at its end never keeps an item longer than the class allows; it may go up to a
@@ -25,6 +29,9 @@ public final class RetentionSchedule {
     /** How long retention may fail before collection stops. */
     private static final Duration LATEST = Duration.ofHours(24);
 
+    /** The longest bound that the rulebook's schema allows for a post, with a margin. */
+    private static final Duration LONGEST = Duration.ofDays(40);
+
     /** Life of counts that no longer speak of any post. */
     private static final Period AGGREGATES = Period.ofYears(5);
 
@@ -34,10 +41,10 @@ public final class RetentionSchedule {
     private final Duration afterClose;
 
     private RetentionSchedule(Rulebook rulebook) {
-        this.protectedPlace = hours(rulebook.value(RuleId.PROTECTED_PLACE));
-        this.rawCap = hours(rulebook.value(RuleId.RAW_CAP) * 24);
-        this.alerted = hours(rulebook.value(RuleId.ALERTED) * 24);
-        this.afterClose = hours(rulebook.value(RuleId.AFTER_CLOSE));
+        this.protectedPlace = rulebook.duration(RuleId.PROTECTED_PLACE, ChronoUnit.HOURS);
+        this.rawCap = rulebook.duration(RuleId.RAW_CAP, ChronoUnit.DAYS);
+        this.alerted = rulebook.duration(RuleId.ALERTED, ChronoUnit.DAYS);
+        this.afterClose = rulebook.duration(RuleId.AFTER_CLOSE, ChronoUnit.HOURS);
     }
 
     /** The schedule of a rulebook. */
@@ -46,6 +53,7 @@ public final class RetentionSchedule {
     }
 
     /** The class of a post that is admitted for this incident and is behind no alert yet. */
+    @Control({"FAS-01", "RET-01"})
     public RetentionClass classify(Incident incident) {
         return incident.protectedPlace() ? RetentionClass.R0 : RetentionClass.R1;
     }
@@ -60,6 +68,7 @@ public final class RetentionSchedule {
     }
 
     /** The day by whose end (UTC) an item admitted at this instant must be gone. */
+    @Control("RET-01")
     public LocalDate deleteByDay(RetentionClass retentionClass, Instant admittedAt) {
         return admittedAt
                 .plus(cap(retentionClass))
@@ -73,6 +82,7 @@ public final class RetentionSchedule {
      *
      * @param doneAt when all that was due was last done; null when never
      */
+    @Control("RET-02")
     public static boolean isLate(@Nullable Instant doneAt, Instant now) {
         return doneAt == null || doneAt.plus(LATEST).isBefore(now);
     }
@@ -83,6 +93,7 @@ public final class RetentionSchedule {
     }
 
     /** Whether everything with this delete-by day must be gone. */
+    @Control("RET-02")
     public static boolean isDue(LocalDate deleteByDay, Instant now) {
         return !now.isBefore(dueAt(deleteByDay));
     }
@@ -92,32 +103,23 @@ public final class RetentionSchedule {
      * its close, or else its expiry, plus the hours of RET-01.R1.
      */
     public Instant dueAt(Incident incident) {
-        return endOf(incident).plus(afterClose);
+        return TimeSpan.endOf(incident).plus(afterClose);
     }
 
-    /** Whether the raw posts of the incident must be gone. */
+    /** Whether the raw posts of the incident must be gone, and its key with them. */
+    @Control({"IDN-04", "RET-01"})
     public boolean isDue(Incident incident, Instant now) {
         return !now.isBefore(dueAt(incident));
     }
 
-    /**
-     * When the incident's key must be destroyed (control IDN-04): as soon as no post of it can
-     * remain.
-     *
-     * @param alerted whether posts of it are behind alerts and rest longer
-     */
-    public Instant keyDueAt(Incident incident, boolean alerted) {
-        Instant rawGone = dueAt(incident);
-        Instant alertedGone = endOf(incident).plus(this.alerted);
-        return alerted && alertedGone.isAfter(rawGone) ? alertedGone : rawGone;
-    }
-
     /** Dead letters from before this must be gone: they point at posts and live as raw ones do. */
+    @Control("RET-01")
     public Instant deadLettersFrom(Instant now) {
         return now.minus(cap(RetentionClass.R1));
     }
 
     /** Alerts that have not changed since before this must be gone. */
+    @Control("RET-01")
     public Instant alertsFrom(Instant now) {
         return now.minus(cap(RetentionClass.R2));
     }
@@ -127,14 +129,20 @@ public final class RetentionSchedule {
         return now.atZone(ZoneOffset.UTC).toLocalDate().minus(AGGREGATES);
     }
 
-    private static Instant endOf(Incident incident) {
-        Instant closed = incident.closedAt();
-        return closed != null && closed.isBefore(incident.expiresAt())
-                ? closed
-                : incident.expiresAt();
+    /**
+     * Whether posts of the incident may still be held, so that every delete must be told to it.
+     * Whatever the rulebook says by now: earlier ones may have allowed more.
+     */
+    @Control("RET-03")
+    public static boolean mayHold(Incident incident, Instant now) {
+        boolean everLive = incident.status() != IncidentStatus.PENDING;
+        return everLive && now.isBefore(latestEnd(incident).plus(LONGEST));
     }
 
-    private static Duration hours(double hours) {
-        return Duration.ofSeconds(Math.round(hours * 3600));
+    private static Instant latestEnd(Incident incident) {
+        Instant closed = incident.closedAt();
+        return closed != null && closed.isAfter(incident.expiresAt())
+                ? closed
+                : incident.expiresAt();
     }
 }

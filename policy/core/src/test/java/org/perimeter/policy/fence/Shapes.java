@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Random;
 
 /** Rings and fences for tests. */
-final class Shapes {
+public final class Shapes {
 
     private Shapes() {}
 
     /** A ring from pairs of latitude and longitude. */
-    static Ring ring(double... latLon) {
+    public static Ring ring(double... latLon) {
         List<GeoPoint> points = new ArrayList<>();
         for (int i = 0; i < latLon.length; i += 2) {
             points.add(new GeoPoint(latLon[i], latLon[i + 1]));
@@ -24,7 +24,7 @@ final class Shapes {
     }
 
     /** A square whose south-western corner is given. */
-    static Fence square(double lat, double lon, double degrees) {
+    public static Fence square(double lat, double lon, double degrees) {
         return Fence.polygon(
                 List.of(
                         ring(

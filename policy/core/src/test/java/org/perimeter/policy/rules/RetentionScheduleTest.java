@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.LongRange;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.RetentionClass;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentCategory;
@@ -103,17 +104,18 @@ final class RetentionScheduleTest {
     }
 
     @Test
-    void theKeyOutlivesNoPost() {
+    @Control("RET-03")
+    void deletesAreToldToAnIncidentForAsLongAsAnyRulebookLetsItsPostsRest() {
         // Given
-        Incident closed = incident(OPENED.plus(Duration.ofHours(1)), false);
+        Incident closedLate = incident(OPENED.plus(Duration.ofHours(10)), false);
+        Instant last = OPENED.plus(Duration.ofHours(10)).plus(Duration.ofDays(40));
 
         // When
-        Instant plain = schedule.keyDueAt(closed, false);
+        boolean held = RetentionSchedule.mayHold(closedLate, last.minusMillis(1));
 
         // Then
-        assertThat(plain).isEqualTo(schedule.dueAt(closed));
-        assertThat(schedule.keyDueAt(closed, true))
-                .isEqualTo(OPENED.plus(Duration.ofHours(1)).plus(Duration.ofDays(30)));
+        assertThat(held).isTrue();
+        assertThat(RetentionSchedule.mayHold(closedLate, last)).isFalse();
     }
 
     private static Incident incident(@Nullable Instant closedAt, boolean protectedPlace) {

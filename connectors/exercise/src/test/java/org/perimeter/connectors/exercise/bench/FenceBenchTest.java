@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
-import org.perimeter.policy.fence.FenceCheck;
+import org.perimeter.policy.rules.FenceRule;
 import org.perimeter.policy.model.place.Fence;
 import org.perimeter.policy.model.place.GeoPoint;
 
@@ -52,7 +52,7 @@ class FenceBenchTest {
             Fence fence = world.fence();
 
             // Then
-            assertThat(FenceCheck.check(fence, 2.000001, 13)).isEmpty();
+            assertThat(new FenceRule(2.000001, 13).judge(fence)).isEmpty();
         }
     }
 

@@ -2,44 +2,16 @@
 package org.perimeter.connectors.incidents.cap;
 
 import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.rules.EventWords;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which incident an alert is about: its event's words decide; where they say nothing, its CAP
- * category does.
- *
- * <table>
- *   <caption>The first row whose phrase the event contains wins</caption>
- *   <tr><td>abduction, kidnapping, amber alert</td><td>ABDUCTION</td></tr>
- *   <tr><td>hostage, barricade</td><td>HOSTAGE</td></tr>
- *   <tr><td>vehicle attack, vehicle ramming</td><td>VEHICLE_ATTACK</td></tr>
- *   <tr><td>bomb threat, suspicious package</td><td>BOMB_THREAT</td></tr>
- *   <tr><td>explosion, blast</td><td>EXPLOSION</td></tr>
- *   <tr><td>shooting, shooter, gunfire, shots fired</td><td>SHOOTING</td></tr>
- *   <tr><td>stabbing, knife attack</td><td>STABBING</td></tr>
- *   <tr><td>robbery, hold up</td><td>ROBBERY</td></tr>
- *   <tr><td>pursuit</td><td>PURSUIT</td></tr>
- *   <tr><td>assault</td><td>ASSAULT</td></tr>
- *   <tr><td>missing person, missing child, missing endangered</td><td>MISSING_PERSON</td></tr>
- *   <tr><td>hazardous material(s), hazmat, chemical spill, gas leak, radiological</td>
- *       <td>HAZARDOUS_MATERIAL</td></tr>
- *   <tr><td>collapse</td><td>COLLAPSE</td></tr>
- *   <tr><td>earthquake, tsunami (it follows one)</td><td>EARTHQUAKE</td></tr>
- *   <tr><td>wildfire, fire</td><td>FIRE</td></tr>
- * </table>
- *
- * <p>By CAP category alone: Fire is FIRE, Met is SEVERE_WEATHER, CBRNE is HAZARDOUS_MATERIAL. No
- * other category decides anything, and none does for an event that names an assembly: that is not
- * an incident (control COL-04).
+ * What CAP's own categories say of an incident, for events whose words say nothing: Fire is FIRE,
+ * Met is SEVERE_WEATHER, CBRNE is HAZARDOUS_MATERIAL; no other one decides anything.
  */
 final class CapCategories {
-
-    private static final Map<String, IncidentCategory> EVENTS = events();
 
     private static final Map<String, IncidentCategory> CATEGORIES =
             Map.of(
@@ -47,76 +19,15 @@ final class CapCategories {
                     "Met", IncidentCategory.SEVERE_WEATHER,
                     "CBRNE", IncidentCategory.HAZARDOUS_MATERIAL);
 
-    private static final List<String> ASSEMBLIES =
-            List.of(
-                    "protest",
-                    "protests",
-                    "demonstration",
-                    "rally",
-                    "vigil",
-                    "picket",
-                    "march",
-                    "assembly",
-                    "parade",
-                    "crowd");
-
     private CapCategories() {}
 
-    /** The category of an event; empty when the table has none. */
+    /** The category of an event; empty when it has none. */
     static Optional<IncidentCategory> find(CapInfo info) {
-        String words =
-                " " + info.event().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ") + " ";
-        for (Map.Entry<String, IncidentCategory> row : EVENTS.entrySet()) {
-            if (words.contains(" " + row.getKey() + " ")) {
-                return Optional.of(row.getValue());
-            }
-        }
-        if (ASSEMBLIES.stream().anyMatch(word -> words.contains(" " + word + " "))) {
-            return Optional.empty();
-        }
-        return info.categories().stream()
-                .filter(CATEGORIES::containsKey)
-                .map(CATEGORIES::get)
-                .findFirst();
-    }
-
-    private static Map<String, IncidentCategory> events() {
-        Map<String, IncidentCategory> events = new LinkedHashMap<>();
-        put(events, IncidentCategory.ABDUCTION, "abduction", "kidnapping", "amber alert");
-        put(events, IncidentCategory.HOSTAGE, "hostage", "hostages", "barricade");
-        put(events, IncidentCategory.VEHICLE_ATTACK, "vehicle attack", "vehicle ramming");
-        put(events, IncidentCategory.BOMB_THREAT, "bomb threat", "suspicious package");
-        put(events, IncidentCategory.EXPLOSION, "explosion", "explosions", "blast");
-        put(events, IncidentCategory.SHOOTING, "shooting", "shooter", "gunfire", "shots fired");
-        put(events, IncidentCategory.STABBING, "stabbing", "knife attack");
-        put(events, IncidentCategory.ROBBERY, "robbery", "hold up");
-        put(events, IncidentCategory.PURSUIT, "pursuit");
-        put(events, IncidentCategory.ASSAULT, "assault");
-        put(
-                events,
-                IncidentCategory.MISSING_PERSON,
-                "missing person",
-                "missing child",
-                "missing endangered");
-        put(
-                events,
-                IncidentCategory.HAZARDOUS_MATERIAL,
-                "hazardous material",
-                "hazardous materials",
-                "hazmat",
-                "chemical spill",
-                "gas leak",
-                "radiological");
-        put(events, IncidentCategory.COLLAPSE, "collapse");
-        put(events, IncidentCategory.EARTHQUAKE, "earthquake", "tsunami");
-        put(events, IncidentCategory.FIRE, "wildfire", "fire");
-        return events;
-    }
-
-    private static void put(
-            Map<String, IncidentCategory> events, IncidentCategory category, String... phrases) {
-        for (String phrase : phrases) {
-            events.put(phrase, category);
-        }
+        Optional<IncidentCategory> stated =
+                info.categories().stream()
+                        .filter(CATEGORIES::containsKey)
+                        .map(CATEGORIES::get)
+                        .findFirst();
+        return EventWords.categoryOf(info.event(), stated);
     }
 }

@@ -11,11 +11,10 @@ import org.perimeter.connectors.incidents.IncidentProblem;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.model.incident.IncidentStatus;
-import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rules.FenceLife;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -125,23 +124,17 @@ final class CapFeature {
 
     /** When the alert ends, but no later than COL-03 allows; null when it is not a time. */
     private @Nullable Instant expires(CapInfo info, Instant opened) {
-        Instant renewed = sent.plus(hours(RuleId.FENCE_LIFE));
-        Instant stop = opened.plus(hours(RuleId.FENCE_STOP));
-        Instant latest = renewed.isBefore(stop) ? renewed : stop;
+        FenceLife life = FenceLife.of(rulebook);
         if (info.expires().isEmpty()) {
-            return latest;
+            return life.shorten(opened, sent, null);
         }
         try {
             Instant stated = OffsetDateTime.parse(info.expires()).toInstant();
-            return stated.isBefore(latest) ? stated : latest;
+            return life.shorten(opened, sent, stated);
         } catch (DateTimeException e) {
             problems.problem("info.expires", "must be an existing time with offset");
             return null;
         }
-    }
-
-    private Duration hours(String ruleId) {
-        return Duration.ofSeconds(Math.round(rulebook.value(ruleId) * 3600));
     }
 
     private static String path(IncidentProblem problem) {

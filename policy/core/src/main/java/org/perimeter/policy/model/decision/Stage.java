@@ -7,7 +7,6 @@ public enum Stage {
     INGEST,
     COLLECT,
     ANALYZE,
-    MATCH,
     ADMIT,
     STORE,
     ALERT

@@ -8,7 +8,5 @@ public enum PlaceEvidence {
     /** A place that the author picked on the platform. */
     PLACE_TAG,
     /** A place that the text names. */
-    TEXT,
-    /** Coordinates inside a published medium. */
-    MEDIA
+    TEXT
 }

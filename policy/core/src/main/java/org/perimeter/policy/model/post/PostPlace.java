@@ -10,8 +10,8 @@ import org.perimeter.policy.model.place.PlaceEvidence;
  *
  * @param point the centre
  * @param radiusMeters radius of uncertainty in metres, &gt; 0
- * @param evidence how the platform knows: {@link PlaceEvidence#GPS}, {@link
- *     PlaceEvidence#PLACE_TAG} or {@link PlaceEvidence#MEDIA}
+ * @param evidence how the platform knows: {@link PlaceEvidence#GPS} or {@link
+ *     PlaceEvidence#PLACE_TAG}
  * @param name the platform's name of the place, if any
  */
 public record PostPlace(

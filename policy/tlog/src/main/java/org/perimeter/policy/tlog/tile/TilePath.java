@@ -62,11 +62,6 @@ public record TilePath(String folder, long index, int width) {
         return parsed.path().equals(path) ? parsed : null;
     }
 
-    /** Whether it names entries and not hashes. */
-    public boolean isEntries() {
-        return folder.equals(ENTRIES);
-    }
-
     /** The full tile that a partial one grows into. */
     public TilePath full() {
         return new TilePath(folder, index, FULL);

@@ -64,7 +64,6 @@ class TilePathTest {
 
         // Then
         assertThat(bundle).isNotNull();
-        assertThat(bundle.isEntries()).isTrue();
         assertThat(bundle.path()).isEqualTo(path);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.policy.controls;
+package org.perimeter.policy.controls.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,40 +13,41 @@ import org.perimeter.policy.rulebook.StrictYamlException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The shipped list of controls: which are enforced by this version, and which test proves it. */
+/**
+ * The shipped list of controls: how far each is enforced, and which methods apply and prove it.
+ * Sentences and statuses are written by people, the methods are read off the marks of the code.
+ */
 public final class ControlCatalogue {
 
-    private static final String RESOURCE = "controls.yaml";
+    private static final String CONTROLS = "controls.yaml";
+    private static final String MARKS = "marks.yaml";
+    private static final String ROOT = "org.perimeter.";
 
-    private final List<Control> controls;
+    private final List<CatalogueEntry> controls;
 
-    private ControlCatalogue(List<Control> controls) {
+    private ControlCatalogue(List<CatalogueEntry> controls) {
         this.controls = List.copyOf(controls);
     }
 
     /** The catalogue of this version. */
     public static ControlCatalogue shipped() {
-        try {
-            List<Control> controls = new ArrayList<>();
-            for (JsonNode node :
-                    StrictYaml.parse(Resources.read(ControlCatalogue.class, RESOURCE)).root()) {
-                controls.add(control(node));
-            }
-            return new ControlCatalogue(controls);
-        } catch (StrictYamlException e) {
-            throw new IllegalStateException("the shipped controls: " + e.problem(), e);
+        JsonNode marks = resource(MARKS);
+        List<CatalogueEntry> controls = new ArrayList<>();
+        for (JsonNode node : resource(CONTROLS)) {
+            controls.add(control(node, marks.path(node.path("id").asText())));
         }
+        return new ControlCatalogue(controls);
     }
 
     /** All controls in the order of the catalogue. */
-    public List<Control> controls() {
+    public List<CatalogueEntry> controls() {
         return controls;
     }
 
     /** The catalogue as a JSON array of {@code {id, rule, status, test, note}}. */
     public String toJson() {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (Control control : controls) {
+        for (CatalogueEntry control : controls) {
             ObjectNode node = array.addObject();
             node.put("id", control.id());
             node.put("rule", control.rule());
@@ -57,15 +58,28 @@ public final class ControlCatalogue {
         return array.toPrettyString();
     }
 
-    private static Control control(JsonNode node) {
-        List<String> tests = new ArrayList<>();
-        node.path("tests").forEach(test -> tests.add("org.perimeter." + test.asText()));
-        return new Control(
+    private static JsonNode resource(String name) {
+        try {
+            return StrictYaml.parse(Resources.read(ControlCatalogue.class, name)).root();
+        } catch (StrictYamlException e) {
+            throw new IllegalStateException("the shipped " + name + ": " + e.problem(), e);
+        }
+    }
+
+    private static CatalogueEntry control(JsonNode node, JsonNode marks) {
+        return new CatalogueEntry(
                 node.path("id").asText(),
                 node.path("rule").asText(),
                 status(node.path("status").asText()),
-                tests,
+                methods(marks.path("rules")),
+                methods(marks.path("tests")),
                 node.path("note").asText());
+    }
+
+    private static List<String> methods(JsonNode names) {
+        List<String> methods = new ArrayList<>();
+        names.forEach(name -> methods.add(ROOT + name.asText()));
+        return methods;
     }
 
     private static ControlStatus status(String label) {

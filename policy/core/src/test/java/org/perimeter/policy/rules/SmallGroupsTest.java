@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.search.oversight;
+package org.perimeter.policy.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

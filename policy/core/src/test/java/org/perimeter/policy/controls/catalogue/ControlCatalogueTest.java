@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.policy.controls;
+package org.perimeter.policy.controls.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.search.oversight;
+package org.perimeter.policy.rules;
+
+import org.perimeter.policy.controls.Control;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Joins the groups of a breakdown that are too small to be published on their own. */
-final class SmallGroups {
+public final class SmallGroups {
 
     /** The name under which small groups are published together. */
-    static final String OTHER = "OTHER";
+    public static final String OTHER = "OTHER";
 
     private static final long SMALLEST = 10;
 
@@ -20,7 +22,8 @@ final class SmallGroups {
      * The same breakdown, with the same sum, in which every group but the joined one has at least
      * ten members, and the joined one is of at least two groups unless there is only one.
      */
-    static Map<String, Long> join(Map<String, Long> groups) {
+    @Control("OUT-02")
+    public static Map<String, Long> join(Map<String, Long> groups) {
         List<Map.Entry<String, Long>> bySize =
                 groups.entrySet().stream()
                         .filter(group -> group.getValue() > 0)
