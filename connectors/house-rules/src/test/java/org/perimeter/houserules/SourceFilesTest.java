@@ -20,8 +20,6 @@ final class SourceFilesTest {
     private static final Path ROOT =
             Path.of(System.getProperty("perimeter.root", "../..")).toAbsolutePath().normalize();
 
-    private static final int LONGEST_FILE = 400;
-
     private static final Pattern CATCH_ALL =
             Pattern.compile(".*/(utils?|commons?|helpers?|managers?|impl|misc)/[^/]+");
 
@@ -40,18 +38,6 @@ final class SourceFilesTest {
 
         // Then
         assertThat(without).isEmpty();
-    }
-
-    @Test
-    void noMainFileIsLongerThanTheCap() throws IOException {
-        // Given
-        Predicate<String> tooLong = text -> text.lines().count() > LONGEST_FILE;
-
-        // When
-        List<Path> found = filesWhere("src/main", tooLong);
-
-        // Then
-        assertThat(found).isEmpty();
     }
 
     @Test

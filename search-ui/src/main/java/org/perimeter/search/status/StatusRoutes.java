@@ -11,7 +11,7 @@ import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookProblem;
-import org.perimeter.policy.rulebook.SourceEntry;
+import org.perimeter.policy.rulebook.entry.SourceEntry;
 import org.perimeter.policy.rules.CollectionGate;
 import org.perimeter.policy.rules.CollectionInput;
 import org.perimeter.search.access.AccessGuard;

@@ -3,6 +3,8 @@ package org.perimeter.policy.rulebook;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.rulebook.entry.Rule;
+import org.perimeter.policy.rulebook.entry.SourceEntry;
 
 import java.time.Duration;
 import java.time.Instant;

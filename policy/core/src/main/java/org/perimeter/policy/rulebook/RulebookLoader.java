@@ -3,6 +3,7 @@ package org.perimeter.policy.rulebook;
 
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.decision.SignedRulebook;
+import org.perimeter.policy.rulebook.entry.Rule;
 import org.perimeter.policy.tlog.encoding.MalformedLogException;
 import org.perimeter.policy.tlog.note.SignedNote;
 import org.perimeter.policy.tlog.note.VerifierKey;

@@ -4,6 +4,10 @@ package org.perimeter.policy.rulebook;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.rulebook.entry.Loosening;
+import org.perimeter.policy.rulebook.entry.Rule;
+import org.perimeter.policy.rulebook.entry.SourceEntry;
+import org.perimeter.policy.rulebook.entry.SourceStatus;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

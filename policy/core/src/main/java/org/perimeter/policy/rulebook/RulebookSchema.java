@@ -11,6 +11,8 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 
+import org.perimeter.policy.rulebook.entry.RuleBounds;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.rulebook.entry.Rule;
+import org.perimeter.policy.rulebook.entry.SourceEntry;
+import org.perimeter.policy.rulebook.entry.SourceStatus;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;

@@ -2,11 +2,11 @@
 package org.perimeter.policy.rulebook.reading;
 
 import org.perimeter.policy.model.incident.IncidentCategory;
-import org.perimeter.policy.rulebook.Loosening;
-import org.perimeter.policy.rulebook.Rule;
+import org.perimeter.policy.rulebook.entry.Loosening;
+import org.perimeter.policy.rulebook.entry.Rule;
 import org.perimeter.policy.rulebook.Rulebook;
-import org.perimeter.policy.rulebook.SourceEntry;
-import org.perimeter.policy.rulebook.SourceStatus;
+import org.perimeter.policy.rulebook.entry.SourceEntry;
+import org.perimeter.policy.rulebook.entry.SourceStatus;
 import org.perimeter.policy.rulebook.reading.RulebookChange.Effect;
 
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.rulebook.reading;
 
-import org.perimeter.policy.rulebook.Rule;
-import org.perimeter.policy.rulebook.RuleBounds;
+import org.perimeter.policy.rulebook.entry.Rule;
+import org.perimeter.policy.rulebook.entry.RuleBounds;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookHead;
 import org.perimeter.policy.rulebook.RulebookSchema;
-import org.perimeter.policy.rulebook.SourceEntry;
+import org.perimeter.policy.rulebook.entry.SourceEntry;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -37,7 +37,7 @@ final class ControlCatalogueTest {
         // Given
         Set<String> tests = testClasses();
 
-        for (Control control : catalogue.controls()) {
+        for (CatalogueEntry control : catalogue.controls()) {
             // When
             Set<String> missing = new HashSet<>(control.tests());
             missing.removeAll(tests);
@@ -51,7 +51,7 @@ final class ControlCatalogueTest {
     void whatIsClaimedIsTestedAndWhatIsNotSaysWhy() {
         // Given the catalogue
 
-        for (Control control : catalogue.controls()) {
+        for (CatalogueEntry control : catalogue.controls()) {
             // When
             ControlStatus status = control.status();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.policy.rules;
+package org.perimeter.policy.model.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

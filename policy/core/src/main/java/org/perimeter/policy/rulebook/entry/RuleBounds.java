@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.policy.rulebook;
+package org.perimeter.policy.rulebook.entry;
 
 /**
  * What the schema allows for one rule.
