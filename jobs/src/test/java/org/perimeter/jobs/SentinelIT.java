@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.post.PostEvent;
 
 import java.io.IOException;
@@ -50,6 +51,7 @@ class SentinelIT {
     @TempDir Path folder;
 
     @Test
+    @Control("COL-10")
     void admitsAWaitingPostWhenItsIncidentOpensInTimeAndNoFileEverHeldIt() throws Exception {
         try (TestJob job = new TestJob(folder).start()) {
             // Given
@@ -98,6 +100,7 @@ class SentinelIT {
     }
 
     @Test
+    @Control("COL-10")
     void forgetsAWaitingPostWhenItsMinutesAreOver() throws Exception {
         // Given
         TestRulebook threeSeconds = TestRulebook.at(Instant.now()).withValue("COL-10", "0.05");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.jobs.fixture.TestPosts;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.alert.AlertState;
 import org.perimeter.policy.model.decision.DeadLetterReason;
@@ -55,6 +56,7 @@ class WorkflowIT {
     }
 
     @Test
+    @Control("OUT-03")
     void takesReportsOfTwoAuthorsToTheStoreAndRaisesAnAlert() {
         // Given
         PostEvent ordinary =
@@ -109,6 +111,7 @@ class WorkflowIT {
     }
 
     @Test
+    @Control("RET-03")
     void erasesDeletedPostsAndRetractsTheAlertThatStoodOnThem() {
         // Given
         job.script().deliver(report("p1", "ann"), secondVoice("p2", "ben"));
@@ -124,6 +127,7 @@ class WorkflowIT {
     }
 
     @Test
+    @Control("RET-03")
     void erasesEverythingOfADeletedAccountAndNothingElse() {
         // Given
         job.script().deliver(report("p1", "ann"), report("p2", "ann"), report("p3", "ben"));
@@ -144,6 +148,7 @@ class WorkflowIT {
     }
 
     @Test
+    @Control("RET-03")
     void erasesAPostWhoseEditNoLongerQualifies() {
         // Given
         job.script().deliver(report("p1", "ann"));
@@ -165,6 +170,7 @@ class WorkflowIT {
     }
 
     @Test
+    @Control("RET-03")
     void overwritesAPostWithItsEdit() {
         // Given
         job.script().deliver(report("p1", "ann"));

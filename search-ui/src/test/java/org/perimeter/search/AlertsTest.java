@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.testkit.store.SampleAlert;
 import org.perimeter.connectors.testkit.store.SampleIncident;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 
 import java.net.http.HttpResponse;
@@ -41,6 +42,7 @@ final class AlertsTest {
     }
 
     @Test
+    @Control("AUD-02")
     void readingAnIncidentsAlertsIsInTheLedger() throws Exception {
         // Given the alerts
 
@@ -70,6 +72,7 @@ final class AlertsTest {
     }
 
     @Test
+    @Control("AUD-01")
     void noAlertIsShownWhileTheLedgerIsDown() throws Exception {
         // Given
         console.ledger.down();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.perimeter.policy.access.Role;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentStatus;
@@ -51,6 +52,7 @@ final class IncidentsTest {
     }
 
     @Test
+    @Control("AUD-02")
     void aPushedIncidentIsLiveAndInTheLedger() throws Exception {
         // Given nothing
 
@@ -155,6 +157,7 @@ final class IncidentsTest {
     }
 
     @Test
+    @Control("AUD-02")
     void closingEndsCollectionAndIsInTheLedger() throws Exception {
         // Given
         console.post("/api/v1/incidents", CIRCLE);
@@ -221,6 +224,7 @@ final class IncidentsTest {
     }
 
     @Test
+    @Control("COL-01")
     void withoutARulebookInForceNothingCanBeOpened() throws Exception {
         // Given
         console.clock.advance(Duration.ofDays(800));
@@ -236,6 +240,7 @@ final class IncidentsTest {
     }
 
     @Test
+    @Control("AUD-01")
     void nothingIsOpenedWhileTheLedgerIsDown() throws Exception {
         // Given
         console.ledger.down();
@@ -249,6 +254,7 @@ final class IncidentsTest {
     }
 
     @Test
+    @Control("ACC-01")
     void anAnalystCannotOpenIncidents() throws Exception {
         // Given
         Path other = folder.resolve("other");

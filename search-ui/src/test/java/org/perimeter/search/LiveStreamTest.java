@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.testkit.store.SampleAlert;
 import org.perimeter.connectors.testkit.store.SampleIncident;
 import org.perimeter.connectors.testkit.store.SamplePost;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 
 import java.io.BufferedReader;
@@ -83,6 +84,7 @@ final class LiveStreamTest {
     }
 
     @Test
+    @Control("ACC-02")
     void aRoomWithoutAPurposeIsRefused() throws Exception {
         // Given the fixture
 
@@ -104,6 +106,7 @@ final class LiveStreamTest {
     }
 
     @Test
+    @Control("AUD-01")
     void noPostLeavesWhileTheLedgerIsDown() throws Exception {
         // Given
         console.ledger.down();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.connectors.testkit.store.SampleIncident;
 import org.perimeter.connectors.testkit.store.SamplePost;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.decision.LedgerDraft;
@@ -382,6 +383,7 @@ final class ReportTest {
     }
 
     @Test
+    @Control("OUT-02")
     void thePublicEditionNamesNoGroupOfFewAndListsNothing() throws Exception {
         // Given
         for (int i = 0; i < 12; i++) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.connectors.testkit.store.SampleIncident;
 import org.perimeter.connectors.testkit.store.SamplePost;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 
@@ -49,6 +50,7 @@ final class SearchTest {
     }
 
     @Test
+    @Control("AUD-02")
     void aSearchIsInTheLedgerWithItsQueryAndItsResults() throws Exception {
         // Given
         String body = "{" + STATED + ",\"text\":\"shots\"}";
@@ -88,6 +90,7 @@ final class SearchTest {
     }
 
     @Test
+    @Control("AUD-01")
     void nothingLeavesWhileTheLedgerIsDown() throws Exception {
         // Given
         console.ledger.down();
@@ -110,6 +113,7 @@ final class SearchTest {
                 "caseNumber|{\"purpose\":\"LIFE_SAFETY\",\"caseNumber\":\"investigation\"}",
                 "caseNumber|{\"purpose\":\"LIFE_SAFETY\",\"caseNumber\":\"\\uD83D\\uDE97\"}"
             })
+    @Control({"ACC-02", "AUD-02"})
     void aSearchWithoutPurposeOrCaseIsRefusedAndRecorded(String fieldAndBody) throws Exception {
         // Given
         String field = fieldAndBody.substring(0, fieldAndBody.indexOf('|'));

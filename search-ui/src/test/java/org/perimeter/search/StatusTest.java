@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.testkit.store.SampleIncident;
 import org.perimeter.policy.access.Role;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 
 import java.nio.file.Path;
@@ -74,6 +75,7 @@ final class StatusTest {
     }
 
     @Test
+    @Control("AUD-01")
     void whenNobodyDrainsTheLedgerCollectionStops() throws Exception {
         // Given
         console.writeRulebook(EFFECTIVE, true);
@@ -103,6 +105,7 @@ final class StatusTest {
     }
 
     @Test
+    @Control("GOV-01")
     void anUnsignedRulebookDoesNotGovernAndTheStatusSaysWhy() throws Exception {
         // Given
         console.writeRulebook(EFFECTIVE, false);

@@ -9,6 +9,7 @@ import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.fence.Candidate;
 import org.perimeter.jobs.tally.Tally;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.key.IncidentKey;
 import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.decision.DeadLetterReason;
@@ -166,6 +167,7 @@ final class AdmissionDesk {
         }
     }
 
+    @Control("RET-03")
     private void withdrawPost(Candidate candidate, DeskOutput out) throws Exception {
         PostEvent event = candidate.event();
         IncidentKey key = keyring.find(candidate.incidentId()).orElse(null);
@@ -175,6 +177,7 @@ final class AdmissionDesk {
         }
     }
 
+    @Control("RET-03")
     private void withdrawAuthor(Candidate candidate, DeskOutput out) throws Exception {
         PostEvent event = candidate.event();
         IncidentKey key = keyring.find(candidate.incidentId()).orElse(null);

@@ -9,6 +9,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.post.PostEvent;
 import org.perimeter.policy.model.post.PostOperation;
 
@@ -41,6 +42,7 @@ public final class DedupeFunction extends KeyedProcessFunction<String, KeyedEven
     }
 
     @Override
+    @Control("RET-03")
     public void processElement(KeyedEvent keyed, Context context, Collector<FreshEvent> out)
             throws IOException {
         if (seen == null) {

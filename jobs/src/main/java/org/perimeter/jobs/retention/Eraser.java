@@ -9,6 +9,7 @@ import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.jobs.ledger.CanonicalPayload;
 import org.perimeter.jobs.ledger.Clerk;
 import org.perimeter.jobs.ledger.Drafts;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.key.IncidentKeys;
 import org.perimeter.policy.ledger.ItemRoot;
 import org.perimeter.policy.model.decision.LedgerEntryType;
@@ -46,6 +47,7 @@ public final class Eraser {
      *
      * @throws StoreException when the store or the inbox does not answer, or a slice is still there
      */
+    @Control({"RET-01", "RET-02"})
     void dropDueSlices(Instant now) {
         for (RetentionSlice slice : posts.slices()) {
             if (RetentionSchedule.isDue(slice.deleteByDay(), now)) {
@@ -80,6 +82,7 @@ public final class Eraser {
      *
      * @throws StoreException when the store or the inbox does not answer, or a post is still there
      */
+    @Control({"IDN-04", "RET-01", "RET-02"})
     void eraseIncident(String incidentId, String rulebookHash, Instant now) {
         List<String> erased = erasePosts(incidentId);
         if (!erased.isEmpty()) {
@@ -119,6 +122,7 @@ public final class Eraser {
         throw new StoreException("posts of an incident do not come to an end", true, null);
     }
 
+    @Control("RET-02")
     private void erase(List<String> ids) {
         List<PostWrite> writes =
                 ids.stream().map(id -> PostWrite.erase(id, Long.MAX_VALUE)).toList();

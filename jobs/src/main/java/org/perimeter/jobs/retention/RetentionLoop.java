@@ -4,6 +4,7 @@ package org.perimeter.jobs.retention;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.control.RulebookReading;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.decision.SignedRulebook;
 import org.perimeter.policy.model.incident.Incident;
@@ -48,6 +49,7 @@ public final class RetentionLoop {
     }
 
     /** One round; what fails now is due again in the next one. */
+    @Control("RET-02")
     public void run() {
         try {
             Instant now = clock.instant();

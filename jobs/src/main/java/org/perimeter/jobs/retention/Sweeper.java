@@ -5,6 +5,7 @@ import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.ledger.CanonicalPayload;
 import org.perimeter.jobs.ledger.Clerk;
 import org.perimeter.jobs.ledger.Drafts;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.rulebook.Rulebook;
@@ -30,6 +31,7 @@ public final class Sweeper {
      * Dead letters, and alerts with the notices of their changes, which live no longer than the
      * classes that they belong to.
      */
+    @Control("RET-01")
     void dropOldRecords(Rulebook rulebook, Instant now) {
         RetentionSchedule schedule = RetentionSchedule.of(rulebook);
         tell(

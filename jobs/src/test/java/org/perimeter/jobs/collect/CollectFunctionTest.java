@@ -18,6 +18,7 @@ import org.perimeter.jobs.fixture.TestRulebook;
 import org.perimeter.jobs.ingest.FreshEvent;
 import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.jobs.tally.TallySnapshot;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.model.post.PostEvent;
 
@@ -54,6 +55,7 @@ class CollectFunctionTest {
     }
 
     @Test
+    @Control("COL-01")
     void standsByWithoutAnIncidentAndCollectsWithOne() throws Exception {
         // Given
         send(POST, false);
@@ -70,6 +72,7 @@ class CollectFunctionTest {
     }
 
     @Test
+    @Control("COL-05")
     void dropsPostsOfSourcesThatAreNotInTheRegister() throws Exception {
         // Given
         PostEvent stranger =
@@ -92,6 +95,7 @@ class CollectFunctionTest {
     }
 
     @Test
+    @Control("AUD-01")
     void closesWhenTheLedgerIsNotDrained() throws Exception {
         // Given
         tick(NOON.plusSeconds(31));
@@ -105,6 +109,7 @@ class CollectFunctionTest {
     }
 
     @Test
+    @Control("RET-02")
     void closesWhenRetentionIsMoreThanADayLate() throws Exception {
         // Given
         Instant tomorrow = NOON.plusSeconds(24 * 3600 + 1);
@@ -134,6 +139,7 @@ class CollectFunctionTest {
     }
 
     @Test
+    @Control("GOV-01")
     void closesWhenARulebookWithoutTheBoardsSignatureIsActivated() throws Exception {
         // Given
         tell(ControlUpdate.rulebook(NOON, rulebook.halfSigned()));
@@ -147,6 +153,7 @@ class CollectFunctionTest {
     }
 
     @Test
+    @Control({"COL-01", "GOV-01"})
     void closesWhenTheRulebookLapsesWhileTheJobRuns() throws Exception {
         // Given
         Instant nextYear = NOON.plusSeconds(400L * 24 * 3600);
@@ -160,6 +167,7 @@ class CollectFunctionTest {
     }
 
     @Test
+    @Control("RET-03")
     void letsDeletesThroughAlwaysAndWithdrawsEditsThatMayNotBeRead() throws Exception {
         // Given
         tick(NOON.plusSeconds(31));

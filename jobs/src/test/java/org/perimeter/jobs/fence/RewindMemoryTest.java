@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.rules.RewindRule;
 
@@ -20,6 +21,7 @@ class RewindMemoryTest {
     private final RewindMemory memory = new RewindMemory(3);
 
     @Test
+    @Control("COL-10")
     void forgetsPostsWhenTheirMinutesOnTheWallAreOver() {
         // Given
         memory.add(post("p1", "ann", NOON, NOON));
@@ -34,6 +36,7 @@ class RewindMemoryTest {
     }
 
     @Test
+    @Control("COL-10")
     void forgetsPostsWhenTheirMinutesInEventTimeAreOverEvenIfTheyJustArrived() {
         // Given
         memory.add(post("p1", "ann", NOON.minusSeconds(601), NOON));
@@ -50,6 +53,7 @@ class RewindMemoryTest {
     }
 
     @Test
+    @Control("COL-10")
     void forgetsEverythingWhenTheRulebookSwitchesTheRewindOff() {
         // Given
         memory.add(post("p1", "ann", NOON, NOON));

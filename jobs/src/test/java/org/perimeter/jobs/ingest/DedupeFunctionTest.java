@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.perimeter.jobs.fixture.TestPosts;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.post.PostEvent;
 
 import java.time.Instant;
@@ -62,6 +63,7 @@ class DedupeFunctionTest {
     }
 
     @Test
+    @Control("RET-03")
     void letsADeleteBeatWhatWasWitnessedBeforeItWhicheverComesFirst() throws Exception {
         // Given
         send(TestPosts.delete("p1", NOON.plusSeconds(5)));

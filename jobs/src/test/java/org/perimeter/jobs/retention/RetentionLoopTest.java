@@ -14,6 +14,7 @@ import org.perimeter.jobs.fixture.TestDeployment;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
 import org.perimeter.jobs.ledger.Clerk;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.key.IncidentKeys;
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.decision.DeadLetter;
@@ -61,6 +62,7 @@ class RetentionLoopTest {
     }
 
     @Test
+    @Control("RET-01")
     void keepsPostsUntilTheHoursAfterTheCloseAreOver() {
         // Given
         stores.incidents().put(TestPosts.incident(INCIDENT, NOON, IncidentStatus.CLOSED, 2));
@@ -77,6 +79,7 @@ class RetentionLoopTest {
     }
 
     @Test
+    @Control({"IDN-04", "RET-01", "RET-02"})
     void erasesPostsAndKeyAndTellsTheLedgerWhenTheHoursAreOver() {
         // Given
         stores.incidents().put(TestPosts.incident(INCIDENT, NOON, IncidentStatus.CLOSED, 2));
@@ -100,6 +103,7 @@ class RetentionLoopTest {
     }
 
     @Test
+    @Control({"RET-01", "RET-02"})
     void dropsADayWhenItIsOverEvenWhileTheIncidentIsLive() {
         // Given
         stores.incidents().put(TestPosts.incident(INCIDENT, NOON));
@@ -163,6 +167,7 @@ class RetentionLoopTest {
     }
 
     @Test
+    @Control("RET-02")
     void doesNotCallARoundDoneWhenSomethingCouldNotBeDeleted() {
         // Given
         stores.incidents().put(TestPosts.incident(INCIDENT, NOON, IncidentStatus.CLOSED, 2));
@@ -179,6 +184,7 @@ class RetentionLoopTest {
     }
 
     @Test
+    @Control("RET-01")
     void goesOnAfterARulebookHasLapsed() {
         // Given
         stores.incidents().put(TestPosts.incident(INCIDENT, NOON, IncidentStatus.CLOSED, 2));
@@ -194,6 +200,7 @@ class RetentionLoopTest {
     }
 
     @Test
+    @Control("RET-01")
     void dropsDeadLettersAlertsAndCountsAtTheirAges() {
         // Given
         stores.deadLetters().write(List.of(letter("old", NOON), letter("new", NOON.plusMillis(1))));

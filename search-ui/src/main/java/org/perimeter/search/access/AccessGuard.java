@@ -6,6 +6,7 @@ import org.perimeter.policy.access.AccessRequest;
 import org.perimeter.policy.access.Action;
 import org.perimeter.policy.access.Purpose;
 import org.perimeter.policy.access.Role;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
@@ -97,6 +98,7 @@ public final class AccessGuard {
         return ApiException.notFound();
     }
 
+    @Control("AUD-02")
     private void recordDenial(Action action, String object, String ruleId, String reason) {
         audit.record(
                 new AuditEvent(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.io.IOException;
@@ -46,11 +47,13 @@ public final class AuditLog {
      * @return its index in the ledger, durable
      * @throws AuditUnavailableException when the ledger cannot take it
      */
+    @Control({"AUD-01", "AUD-02"})
     public long record(AuditEvent event) {
         return record(event, rulebookHash.get());
     }
 
     /** Records an event under a given rulebook; as {@link #record(AuditEvent)} otherwise. */
+    @Control({"AUD-01", "AUD-02"})
     public synchronized long record(AuditEvent event, String hash) {
         LedgerDraft draft =
                 new LedgerDraft(

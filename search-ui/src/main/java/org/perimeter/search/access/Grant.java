@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.access;
 
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.PolicyDecision;
 
@@ -25,6 +26,7 @@ public final class Grant {
      * @return its index in the ledger, durable
      * @throws AuditUnavailableException when the ledger cannot take it; the deed must not happen
      */
+    @Control({"AUD-01", "AUD-02"})
     public long record(LedgerEntryType type, Map<String, Object> details) {
         return audit.record(
                 new AuditEvent(type, decision.ruleId(), decision.outcome(), actor, details));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.ledger;
 
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.ledger.LedgerAppend;
 import org.perimeter.policy.model.decision.LedgerDraft;
@@ -27,6 +28,7 @@ final class GroupCommit {
      *
      * @throws IOException when the ledger failed; none is answered then
      */
+    @Control("AUD-01")
     void commit(List<Submission> submissions) throws IOException {
         try {
             Sequenced sequenced = append(submissions);

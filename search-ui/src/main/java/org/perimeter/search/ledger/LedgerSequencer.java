@@ -2,6 +2,7 @@
 package org.perimeter.search.ledger;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.search.access.AuditTrail;
@@ -162,6 +163,7 @@ public final class LedgerSequencer implements AuditTrail, AutoCloseable {
         }
     }
 
+    @Control("AUD-04")
     private void republishWhenDue() {
         if (clock.instant().isBefore(published.plus(CHECKPOINT_AT_LEAST_EVERY))) {
             return;

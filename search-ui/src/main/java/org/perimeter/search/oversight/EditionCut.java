@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.oversight;
 
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.rules.SmallGroups;
 import org.perimeter.search.oversight.ReportView.Deletions;
 import org.perimeter.search.oversight.ReportView.LedgerState;
@@ -19,6 +20,7 @@ final class EditionCut {
 
     private EditionCut() {}
 
+    @Control("OUT-02")
     static ReportView of(ReportView whole) {
         boolean open = whole.edition() != Edition.PUBLIC;
         boolean listed = whole.edition() == Edition.AUDITOR;

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.search.access.AuditUnavailableException;
 
 import java.io.IOException;
@@ -31,6 +32,7 @@ class LedgerSequencerTest {
     @TempDir private Path folder;
 
     @Test
+    @Control("AUD-01")
     void givesTheIndexOfAnEntryThatIsDurable() throws IOException {
         // Given
         TestLedger ledger = new TestLedger(folder);
@@ -71,6 +73,7 @@ class LedgerSequencerTest {
     }
 
     @Test
+    @Control("AUD-01")
     void refusesWhileTheLedgerCannotBeWrittenAndGoesOnAfterwards() throws IOException {
         // Given
         TestLedger ledger = new TestLedger(folder);
@@ -159,6 +162,7 @@ class LedgerSequencerTest {
     }
 
     @Test
+    @Control("AUD-04")
     void publishesTheCheckpointAnewAfterAMinuteWithoutEvents() throws IOException {
         // Given
         TestLedger ledger = new TestLedger(folder);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.model.incident.IncidentStatus;
@@ -75,6 +76,7 @@ final class IncidentReaderTest {
     }
 
     @Test
+    @Control("COL-04")
     void aBadFeatureDoesNotKeepTheOthersOut() {
         // Given
         String collection =
@@ -124,6 +126,7 @@ final class IncidentReaderTest {
                 "\"colour\":\"red\"|\"protectedPlace\":\"no\"|properties.protectedPlace",
                 "\"colour\":\"red\"|\"version\":0|properties.version"
             })
+    @Control({"COL-02", "COL-03"})
     void namesTheFieldThatIsWrong(String from, String to, String path) {
         // Given
         String feature = FEATURE.replace(from, to == null ? "" : to);
@@ -172,6 +175,7 @@ final class IncidentReaderTest {
     }
 
     @Test
+    @Control("COL-03")
     void aRenewalMayReachSixHoursFromItsOwnTimeButNotBeyondTheHardStop() {
         // Given
         Instant opened = NOW.minus(Duration.ofHours(70));

@@ -2,6 +2,7 @@
 package org.perimeter.nlp.entities;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.reading.EntityType;
 
 /**
@@ -15,6 +16,7 @@ public final class EntityLabels {
     private EntityLabels() {}
 
     /** The type of a label; null when mentions with that label must be dropped. */
+    @Control("FAS-03")
     public static @Nullable EntityType typeOf(String label) {
         return switch (label) {
             case "PERSON" -> EntityType.PERSON;

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.PostTokenizer;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.reading.EntityMention;
 import org.perimeter.policy.model.reading.EntityType;
 
@@ -31,6 +32,7 @@ class EntityAssemblerTest {
                 "person",
                 ""
             })
+    @Control("FAS-03")
     void forgetsMentionsOfEveryOtherLabel(String label) {
         // Given
         List<NameToken> tokens = tokens(POST).subList(0, 2);
@@ -115,6 +117,7 @@ class EntityAssemblerTest {
     }
 
     @Test
+    @Control("FAS-03")
     void knowsNoOtherTypeThanTheThree() {
         // Given
         EntityType[] types = EntityType.values();

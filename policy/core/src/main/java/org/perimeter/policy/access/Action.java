@@ -7,6 +7,8 @@ import static org.perimeter.policy.access.Role.AUDITOR;
 import static org.perimeter.policy.access.Role.BOARD;
 import static org.perimeter.policy.access.Role.SUPERVISOR;
 
+import org.perimeter.policy.controls.Control;
+
 import java.util.Set;
 
 /** What can be asked for, and by which roles. */
@@ -39,6 +41,7 @@ public enum Action {
     }
 
     /** Whether somebody with these roles may ask for it at all. */
+    @Control({"ACC-01", "ACC-04"})
     public boolean isOpenTo(Set<Role> held) {
         return held.stream().anyMatch(roles()::contains);
     }

@@ -2,6 +2,7 @@
 package org.perimeter.policy.access;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.controls.Control;
 
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ public final class CaseNumber {
     private CaseNumber() {}
 
     /** Whether the text can be a case number: it needs a digit, a word alone is an excuse. */
+    @Control("ACC-02")
     public static boolean isWellFormed(@Nullable String text) {
         return text != null
                 && FORM.matcher(text).matches()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.key;
 
+import org.perimeter.policy.controls.Control;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -29,11 +31,13 @@ public final class IncidentKey {
     }
 
     /** Id of a post's document: 64 hex digits. */
+    @Control({"IDN-01", "RET-03"})
     public String documentId(String network, String postId) {
         return Secrets.hmac(hmacKey, "post", network, postId);
     }
 
     /** Pseudonym of an author: 64 hex digits. */
+    @Control("IDN-01")
     public String author(String network, String authorId) {
         return Secrets.hmac(hmacKey, "author", network, authorId);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.key;
 
+import org.perimeter.policy.controls.Control;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +85,7 @@ public final class IncidentKeys {
      *
      * @return whether there was one
      */
+    @Control("IDN-04")
     public boolean destroy(String incidentId) {
         try {
             return Files.deleteIfExists(file(incidentId));

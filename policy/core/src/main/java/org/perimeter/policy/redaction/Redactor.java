@@ -2,6 +2,7 @@
 package org.perimeter.policy.redaction;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.post.Post;
 
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class Redactor {
     private Redactor() {}
 
     /** Replaces every identifier in a text. */
+    @Control("IDN-02")
     public static Redaction redact(String text) {
         int[] codePoints = text.codePoints().toArray();
         List<Identifier> found = scan(codePoints);

@@ -3,6 +3,8 @@ package org.perimeter.policy.rulebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.perimeter.policy.controls.Control;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ final class RulebookConsistency {
         this.yaml = yaml;
     }
 
+    @Control("GOV-01")
     static List<RulebookProblem> problems(YamlTree yaml) {
         RulebookConsistency check = new RulebookConsistency(yaml);
         check.dates();

@@ -4,6 +4,7 @@ package org.perimeter.policy.rulebook;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.controls.Control;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class RulebookDraft {
     }
 
     /** Reads a text; whatever is wrong with it is in {@link #problems()}. */
+    @Control("GOV-01")
     public static RulebookDraft parse(String yaml) {
         YamlTree tree;
         try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.rulebook;
 
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.decision.SignedRulebook;
 import org.perimeter.policy.rulebook.entry.Rule;
@@ -35,6 +36,7 @@ public final class RulebookLoader {
     }
 
     /** Checks everything anew; nothing is taken from the record but its text and signatures. */
+    @Control("GOV-01")
     public RulebookCheck load(SignedRulebook signed, Instant now) {
         RulebookDraft draft = RulebookDraft.parse(signed.yaml());
         if (draft.rulebook().isEmpty()) {

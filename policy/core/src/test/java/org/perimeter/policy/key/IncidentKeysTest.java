@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.policy.controls.Control;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ final class IncidentKeysTest {
     }
 
     @Test
+    @Control("IDN-01")
     void oneIncidentAlwaysGivesTheSamePseudonym() {
         // Given
         String first = keys.openOrCreate("cad:1").author("bluesky", DID);
@@ -54,6 +56,7 @@ final class IncidentKeysTest {
     }
 
     @Test
+    @Control("IDN-01")
     void twoIncidentsGiveDifferentPseudonymsAndDocumentIds() {
         // Given
         IncidentKey one = keys.openOrCreate("cad:1");
@@ -82,6 +85,7 @@ final class IncidentKeysTest {
     }
 
     @Test
+    @Control("IDN-01")
     void aPseudonymIsNotAPlainHash() throws NoSuchAlgorithmException {
         // Given
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -99,6 +103,7 @@ final class IncidentKeysTest {
     }
 
     @Test
+    @Control("IDN-04")
     void aDestroyedKeyCannotComeBack() {
         // Given
         String before = keys.openOrCreate("cad:1").author("bluesky", DID);

@@ -3,12 +3,12 @@ package org.perimeter.policy.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import static java.util.Objects.requireNonNull;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.tlog.log.Folders;
 import org.perimeter.policy.tlog.tile.DirectoryTiles;
 
@@ -56,6 +56,7 @@ class GoVerifierIT {
     }
 
     @Test
+    @Control("AUD-04")
     void goAcceptsTheWholeLog() throws Exception {
         // When
         Run run = verify(log);
@@ -88,6 +89,7 @@ class GoVerifierIT {
     }
 
     @Test
+    @Control("AUD-04")
     void goFindsALogThatWasRewrittenAndSignedAgain() throws Exception {
         // Given
         Path rewritten = folder.resolve("rewritten");

@@ -2,11 +2,11 @@
 package org.perimeter.policy.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.util.Objects.requireNonNull;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.tlog.log.Checkpoint;
 import org.perimeter.policy.tlog.tile.DirectoryTiles;
 import org.perimeter.policy.tlog.verify.LogVerification;
@@ -30,6 +30,7 @@ class KilledWriterIT {
     @TempDir private Path folder;
 
     @Test
+    @Control("AUD-01")
     void losesNothingThatWasAcknowledgedAndDoublesNothing() throws Exception {
         // Given
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();

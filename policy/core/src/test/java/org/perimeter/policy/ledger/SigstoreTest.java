@@ -3,7 +3,6 @@ package org.perimeter.policy.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static java.util.Objects.requireNonNull;
 
 import dev.sigstore.encryption.signers.Verifiers;
@@ -15,6 +14,7 @@ import dev.sigstore.rekor.client.RekorEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.tlog.note.NoteSigner;
 import org.perimeter.policy.tlog.tile.DirectoryTiles;
 import org.perimeter.policy.tlog.tree.Hash;
@@ -52,6 +52,7 @@ class SigstoreTest {
     }
 
     @Test
+    @Control("AUD-04")
     void readsTheCheckpointAndFindsItsSignatureGood() throws Exception {
         // Given
         String note = Files.readString(folder.resolve("checkpoint"));

@@ -11,6 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
 
+import org.perimeter.policy.controls.Control;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -39,6 +41,7 @@ final class RedactorPropertiesTest {
     };
 
     @Property(tries = 1000, seed = "20261124")
+    @Control("IDN-02")
     void noIdentifierSurvivesWhereverItStands(
             @ForAll("identifiers") String identifier,
             @ForAll("sentences") String before,

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.policy.controls.Control;
 
 /** Control IDN-02: what is replaced, and what must stay readable. */
 final class RedactorTest {
@@ -53,6 +54,7 @@ final class RedactorTest {
                 "１２３-４５６-７８９０|[phone]",
                 "12 510-555-0123|12 [phone]"
             })
+    @Control("IDN-02")
     void replacesIdentifiers(String text, String expected) {
         // Given the text
 
@@ -100,6 +102,7 @@ final class RedactorTest {
     }
 
     @Test
+    @Control("IDN-02")
     void findsIdentifiersThatInvisibleCharactersBreakUp() {
         // Given
         String text = "ask @inv\u200Bented or a\u200B@example.org or 510\u200B-555-0123";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.rulebook.entry.Rule;
 import org.perimeter.policy.rulebook.entry.SourceEntry;
@@ -49,6 +50,7 @@ final class RulebookDraftTest {
     }
 
     @Test
+    @Control("GOV-01")
     void theShippedRulebookIsCompleteAndEndsAfterAYear() {
         // Given
         String yaml = RulebookFixture.yaml();
@@ -67,6 +69,7 @@ final class RulebookDraftTest {
 
     @ParameterizedTest
     @CsvSource({"x", "meta", "mastodon.social"})
+    @Control("COL-05")
     void theShippedRegisterProhibitsWhatItsTermsProhibit(String source) {
         // Given
         Rulebook rulebook = RulebookFixture.rulebook();
@@ -81,6 +84,7 @@ final class RulebookDraftTest {
 
     @ParameterizedTest
     @CsvSource({"bluesky, bluesky", "rss, web", "exercise, exercise", "mastodon, fediverse"})
+    @Control("COL-05")
     void theShippedRegisterAllowsWhatItsTermsAllow(String source, String network) {
         // Given
         Rulebook rulebook = RulebookFixture.rulebook();
@@ -119,6 +123,7 @@ final class RulebookDraftTest {
         "AUD-01, 3600",
         "AUD-01, '\"30\"'"
     })
+    @Control("GOV-01")
     void refusesNumbersOutsideTheirBoundsAndNamesThePath(String ruleId, String value) {
         // Given
         String yaml = RulebookFixture.yamlWithValue(ruleId, value);
@@ -168,6 +173,7 @@ final class RulebookDraftTest {
     }
 
     @Test
+    @Control("GOV-01")
     void refusesARulebookThatLacksARule() {
         // Given
         String yaml = RulebookFixture.yaml();
@@ -223,6 +229,7 @@ final class RulebookDraftTest {
     }
 
     @Test
+    @Control("GOV-01")
     void theHashIsThatOfTheCanonicalJson() {
         // Given
         String yaml = RulebookFixture.yaml();

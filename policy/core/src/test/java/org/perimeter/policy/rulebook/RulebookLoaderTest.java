@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.perimeter.policy.rulebook.RulebookFixture.NOON;
 
 import org.junit.jupiter.api.Test;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.decision.SignedRulebook;
 import org.perimeter.policy.tlog.encoding.MalformedLogException;
@@ -19,6 +20,7 @@ final class RulebookLoaderTest {
     private final RulebookLoader loader = new RulebookLoader(fixture.trust(), true);
 
     @Test
+    @Control("GOV-01")
     void acceptsTheShippedRulebookSignedByBoth() {
         // Given
         SignedRulebook signed = fixture.signed(RulebookFixture.yaml());
@@ -35,6 +37,7 @@ final class RulebookLoaderTest {
     }
 
     @Test
+    @Control("GOV-01")
     void refusesARulebookThatNobodySigned() {
         // Given
         SignedRulebook signed = fixture.signed(RulebookFixture.yaml());
@@ -47,6 +50,7 @@ final class RulebookLoaderTest {
     }
 
     @Test
+    @Control("GOV-01")
     void refusesOneSignerAlone() {
         // Given
         SignedRulebook signed = fixture.signed(RulebookFixture.yaml());
@@ -60,6 +64,7 @@ final class RulebookLoaderTest {
     }
 
     @Test
+    @Control("GOV-01")
     void refusesOneSignerTwice() throws MalformedLogException {
         // Given
         SignedRulebook signed = fixture.signed(RulebookFixture.yaml());
@@ -74,6 +79,7 @@ final class RulebookLoaderTest {
     }
 
     @Test
+    @Control("GOV-01")
     void refusesASignatureOfSomebodyWhoCallsHimselfTheBoard() {
         // Given
         SignedRulebook signed = fixture.signed(RulebookFixture.yaml());
@@ -89,6 +95,7 @@ final class RulebookLoaderTest {
     }
 
     @Test
+    @Control("GOV-01")
     void refusesSignaturesOverOtherRules() {
         // Given
         SignedRulebook old = fixture.signed(RulebookFixture.yaml());
@@ -137,6 +144,7 @@ final class RulebookLoaderTest {
     }
 
     @Test
+    @Control({"COL-01", "GOV-01"})
     void refusesALapsedRulebook() {
         // Given
         SignedRulebook signed = fixture.signed(RulebookFixture.yaml());
@@ -151,6 +159,7 @@ final class RulebookLoaderTest {
     }
 
     @Test
+    @Control("GOV-01")
     void refusesARulebookOfWhichOneRuleLapsed() {
         // Given
         String yaml = RulebookFixture.yaml();

@@ -11,6 +11,7 @@ import org.perimeter.policy.access.AccessRequest;
 import org.perimeter.policy.access.Action;
 import org.perimeter.policy.access.Purpose;
 import org.perimeter.policy.access.Role;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
@@ -34,6 +35,7 @@ final class AccessDecisionPointTest {
     private final AccessDecisionPoint point = AccessDecisionPoint.of(RulebookFixture.rulebook());
 
     @Test
+    @Control({"ACC-01", "ACC-02"})
     void anAnalystMaySearchALiveIncidentWithPurposeAndCase() {
         // Given
         AccessRequest request = search(Purpose.LIFE_SAFETY, CASE, incident(IncidentStatus.ACTIVE));
@@ -53,6 +55,7 @@ final class AccessDecisionPointTest {
     }
 
     @Test
+    @Control("ACC-01")
     void nobodyElseMaySearch() {
         // Given
         for (Role role : Role.values()) {
@@ -75,6 +78,7 @@ final class AccessDecisionPointTest {
     }
 
     @Test
+    @Control("ACC-01")
     void nobodyMayAnythingWithoutRoleOrName() {
         // Given
         for (Action action : Action.values()) {
@@ -90,6 +94,7 @@ final class AccessDecisionPointTest {
     }
 
     @Test
+    @Control("ACC-04")
     void theAuditorAndTheAdministratorSeeNoPostsAndNoIncidents() {
         // Given
         Set<Role> roles = Set.of(Role.AUDITOR, Role.ADMINISTRATOR, Role.BOARD);
@@ -118,6 +123,7 @@ final class AccessDecisionPointTest {
                 "1234567890123456789012345678901234567890X",
                 "a\n1b"
             })
+    @Control("ACC-02")
     void aSearchNeedsACaseNumberThatCanBeOne(String caseNumber) {
         // Given
         AccessRequest request =
@@ -131,6 +137,7 @@ final class AccessDecisionPointTest {
     }
 
     @Test
+    @Control("ACC-02")
     void aSearchNeedsAPurposeACaseNumberAndAnIncident() {
         // Given
         Incident live = incident(IncidentStatus.ACTIVE);
@@ -147,6 +154,7 @@ final class AccessDecisionPointTest {
     }
 
     @Test
+    @Control("ACC-01")
     void aSearchEndsWithTheRetentionOfTheIncident() {
         // Given
         Incident closed = incident(IncidentStatus.CLOSED);
@@ -175,6 +183,7 @@ final class AccessDecisionPointTest {
     }
 
     @Test
+    @Control("ACC-02")
     void theExercisePurposeIsForExercisesOnly() {
         // Given
         AccessRequest request = search(Purpose.EXERCISE, CASE, incident(IncidentStatus.ACTIVE));
@@ -216,6 +225,7 @@ final class AccessDecisionPointTest {
     }
 
     @Test
+    @Control("ACC-01")
     void deniesWhatItCannotDecide() {
         // Given
         AccessRequest broken = searchAt(incident(IncidentStatus.ACTIVE), brokenClock());

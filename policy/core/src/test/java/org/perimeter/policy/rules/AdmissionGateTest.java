@@ -8,6 +8,7 @@ import static org.perimeter.policy.rules.Posts.PLACE;
 import static org.perimeter.policy.rules.Posts.TEXT;
 
 import org.junit.jupiter.api.Test;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
@@ -54,6 +55,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-02")
     void dropsAnOrdinaryPostThatMerelyNamesThePlace() {
         // Given
         AdmissionInput input = Posts.input(Posts.analysis(false, ThreatKind.NONE, 0));
@@ -105,6 +107,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-08")
     void dropsWhatAnInferredPlaceAloneSupports() {
         // Given
         PlaceMention place = Posts.place(PlaceBasis.INFERRED, PlacePrecision.POINT, 10, 0.99);
@@ -117,6 +120,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-08")
     void dropsWhatACoarseUncertainOrUnlikelyPlaceSupports() {
         // Given
         PlaceMention county = Posts.place(PlaceBasis.STATED, PlacePrecision.COUNTY, 100, 0.9);
@@ -137,6 +141,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-02")
     void dropsAPlaceOutsideTheFence() {
         // Given
         PlaceMention elsewhere =
@@ -160,6 +165,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-02")
     void admitsNothingThroughAFenceThatTheRulebookNoLongerAllows() {
         // Given
         AdmissionInput input =
@@ -173,6 +179,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-10")
     void looksBackNoFurtherThanTheRewind() {
         // Given
         Instant edge = OPENED.minus(Duration.ofMinutes(10));
@@ -188,6 +195,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-03")
     void admitsNothingWitnessedAtTheExpiryOrLater() {
         // Given
         Instant expiry = OPENED.plus(Duration.ofHours(6));
@@ -201,6 +209,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-01")
     void admitsNothingForAnIncidentThatIsNotLive() {
         // Given
         for (IncidentStatus status : IncidentStatus.values()) {
@@ -222,6 +231,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-04")
     void admitsNothingForACategoryThatTheRulebookLeavesOut() {
         // Given
         AdmissionInput input =
@@ -235,6 +245,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("FAS-01")
     void admitsNothingAtAProtectedPlaceWithoutApproval() {
         // Given
         AdmissionInput unapproved =
@@ -256,6 +267,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-09")
     void stopsAtTheVolumeCap() {
         // Given
         AdmissionInput last =
@@ -281,6 +293,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-07")
     void dropsReposts() {
         // Given
         AdmissionInput input = Posts.input(Posts.post(TEXT, NOW, true));
@@ -293,6 +306,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-01")
     void dropsUnderALapsedRulebook() {
         // Given
         AdmissionInput input =
@@ -306,6 +320,7 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-01")
     void dropsWhenItCannotDecide() {
         // Given
         AdmissionInput input = Posts.input(new Match("cad:other", PLACE, 0, false));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.key.Identity;
 import org.perimeter.policy.key.IncidentKey;
 import org.perimeter.policy.key.IncidentKeys;
@@ -47,6 +48,7 @@ final class AdmissionTest {
     }
 
     @Test
+    @Control({"COL-07", "IDN-01", "IDN-02"})
     void whatRestsNamesNeitherAuthorNorPost() {
         // Given
         AdmissionInput input = Posts.input(Posts.post("@invented: " + Posts.TEXT));
@@ -69,6 +71,7 @@ final class AdmissionTest {
     }
 
     @Test
+    @Control("IDN-01")
     void theIdentityMapHoldsWhatTheIndexDoesNot() {
         // Given
         AdmissionInput input = Posts.input(Posts.post(Posts.TEXT));
@@ -90,6 +93,7 @@ final class AdmissionTest {
     }
 
     @Test
+    @Control("RET-01")
     void theLastDayIsFixedByTheClass() {
         // Given
         AdmissionInput raw = Posts.input(Posts.post(Posts.TEXT));
@@ -154,6 +158,7 @@ final class AdmissionTest {
     }
 
     @Test
+    @Control("IDN-02")
     void aMatchedPlaceInsideALinkKeepsItsPointButNotItsWords() {
         // Given
         String text = "https://example.org/City Hall";
@@ -189,6 +194,7 @@ final class AdmissionTest {
     }
 
     @Test
+    @Control("COL-01")
     void refusesToStoreWhatWasNotAdmitted() {
         // Given
         PolicyDecision drop =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
@@ -23,6 +24,7 @@ final class CollectionGateTest {
     private final Rulebook rulebook = RulebookFixture.rulebook();
 
     @Test
+    @Control("COL-01")
     void collectsFromAnApprovedSourceWhileAnIncidentIsLive() {
         // Given
         CollectionInput input = input("bluesky", "bluesky", rulebook, true, NOW, NOW);
@@ -38,6 +40,7 @@ final class CollectionGateTest {
     }
 
     @Test
+    @Control("COL-10")
     void standsByWithoutAnIncidentWhenTheRulebookAllowsTheRewind() {
         // Given
         CollectionInput input = input("bluesky", "bluesky", rulebook, false, NOW, NOW);
@@ -50,6 +53,7 @@ final class CollectionGateTest {
     }
 
     @Test
+    @Control({"COL-01", "COL-10"})
     void dropsWithoutAnIncidentWhenTheRewindIsOff() {
         // Given
         Rulebook noRewind = RulebookFixture.withValue(RuleId.REWIND, "0");
@@ -63,6 +67,7 @@ final class CollectionGateTest {
     }
 
     @Test
+    @Control("COL-01")
     void dropsWithoutARulebookEvenDuringAnIncident() {
         // Given
         CollectionInput input =
@@ -85,6 +90,7 @@ final class CollectionGateTest {
     }
 
     @Test
+    @Control({"COL-01", "GOV-01"})
     void dropsWhenTheRulebookHasLapsedSinceItWasLoaded() {
         // Given
         Instant later = Instant.parse("2028-01-01T00:00:00Z");
@@ -98,6 +104,7 @@ final class CollectionGateTest {
     }
 
     @Test
+    @Control("COL-05")
     void dropsFromSourcesThatAreProhibitedUnknownOrOfAnotherNetwork() {
         // Given
         String[][] sources = {{"x", "x"}, {"unknown", "bluesky"}, {"bluesky", "x"}};
@@ -113,6 +120,7 @@ final class CollectionGateTest {
     }
 
     @Test
+    @Control("AUD-01")
     void stopsWhenTheLedgerWasNotDrainedForTooLong() {
         // Given
         Instant limit = NOW.minus(Duration.ofSeconds(30));
@@ -133,6 +141,7 @@ final class CollectionGateTest {
     }
 
     @Test
+    @Control("AUD-01")
     void stopsWhenTheClockSteppedBack() {
         // Given
         Instant drained = NOW.plusSeconds(600);
@@ -146,6 +155,7 @@ final class CollectionGateTest {
     }
 
     @Test
+    @Control("RET-02")
     void stopsWhenRetentionIsMoreThanADayLate() {
         // Given
         Instant limit = NOW.minus(Duration.ofHours(24));
@@ -167,6 +177,7 @@ final class CollectionGateTest {
     }
 
     @Test
+    @Control("COL-01")
     void dropsWhenItCannotDecide() {
         // Given
         CollectionInput broken = input("bluesky", "bluesky", rulebook, true, brokenClock(), NOW);

@@ -30,6 +30,7 @@ final class RetentionScheduleTest {
     private final RetentionSchedule schedule = RetentionSchedule.of(RulebookFixture.rulebook());
 
     @Property(tries = 500, seed = "20261124")
+    @Control({"RET-01", "RET-02"})
     void nothingOutlivesItsClass(
             @ForAll RetentionClass retentionClass,
             @ForAll @LongRange(min = 1_700_000_000L, max = 1_900_000_000L) long second) {
@@ -50,6 +51,7 @@ final class RetentionScheduleTest {
     }
 
     @Test
+    @Control("RET-01")
     void theCapsAreThoseOfTheRulebook() {
         // Given the schedule
 
@@ -63,6 +65,7 @@ final class RetentionScheduleTest {
     }
 
     @Test
+    @Control("FAS-01")
     void aSensitivePlaceGivesTheShortestClass() {
         // Given
         Incident sensitive = incident(null, true);
@@ -76,6 +79,7 @@ final class RetentionScheduleTest {
     }
 
     @Test
+    @Control({"IDN-04", "RET-01"})
     void anIncidentIsDueSeventyTwoHoursAfterItCloses() {
         // Given
         Incident closed = incident(OPENED.plus(Duration.ofHours(1)), false);
@@ -90,6 +94,7 @@ final class RetentionScheduleTest {
     }
 
     @Test
+    @Control({"IDN-04", "RET-01"})
     void anIncidentThatNobodyClosesIsDueAfterItExpires() {
         // Given
         Incident open = incident(null, false);

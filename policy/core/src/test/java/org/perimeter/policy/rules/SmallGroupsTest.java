@@ -4,12 +4,14 @@ package org.perimeter.policy.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.perimeter.policy.controls.Control;
 
 import java.util.Map;
 
 final class SmallGroupsTest {
 
     @Test
+    @Control("OUT-02")
     void groupsOfTenStandAloneAndSmallerOnesStandTogether() {
         // Given
         Map<String, Long> groups = Map.of("A", 10L, "B", 6L, "C", 5L, "D", 40L);
@@ -22,6 +24,7 @@ final class SmallGroupsTest {
     }
 
     @Test
+    @Control("OUT-02")
     void aLoneSmallGroupTakesTheNextOneAlong() {
         // Given
         Map<String, Long> groups = Map.of("A", 10L, "B", 3L, "D", 40L);
@@ -34,6 +37,7 @@ final class SmallGroupsTest {
     }
 
     @Test
+    @Control("OUT-02")
     void twoGroupsThatAreSmallTogetherTakeAThirdAlong() {
         // Given
         Map<String, Long> groups = Map.of("A", 1L, "B", 2L, "C", 30L, "D", 40L);
@@ -46,6 +50,7 @@ final class SmallGroupsTest {
     }
 
     @Test
+    @Control("OUT-02")
     void nothingIsLostWhenThereIsOneSmallGroupOnly() {
         // Given
         Map<String, Long> groups = Map.of("A", 3L, "B", 0L);

@@ -2,6 +2,7 @@
 package org.perimeter.search.webhook.delivery;
 
 import org.perimeter.connectors.spi.store.AlertNotice;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.search.access.AuditEvent;
@@ -30,6 +31,7 @@ public final class Disclosures {
      * @throws org.perimeter.search.access.AuditUnavailableException when the ledger cannot take it;
      *     the notice must then not be sent (control AUD-01)
      */
+    @Control({"AUD-01", "AUD-02"})
     void sending(Endpoint endpoint, AlertNotice notice) {
         record("SENDING", endpoint, notice, Map.of());
     }

@@ -3,6 +3,7 @@ package org.perimeter.search.webhook.message;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.AlertNotice;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.alert.AlertState;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.model.reading.ThreatKind;
@@ -51,6 +52,7 @@ public record AlertFacts(
     private static final String CAVEAT =
             "Unverified; not a finding of fact. A person has to decide what follows.";
 
+    @Control("OUT-03")
     static AlertFacts of(AlertNotice notice, @Nullable Boolean exercise) {
         return new AlertFacts(
                 notice.alertId(),

@@ -14,6 +14,7 @@ import org.perimeter.connectors.spi.store.webhook.WebhookFailure;
 import org.perimeter.connectors.spi.store.webhook.WebhookState;
 import org.perimeter.connectors.testkit.store.SampleAlert;
 import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.alert.AlertState;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.decision.LedgerEntryType;
@@ -131,6 +132,7 @@ final class EndpointWorkerTest {
     }
 
     @Test
+    @Control("OUT-03")
     void tellsIdsAndReasonsAndNothingOfPostsOrPlaces() {
         // Given
         EndpointWorker worker = introduced();
@@ -150,6 +152,7 @@ final class EndpointWorkerTest {
     }
 
     @Test
+    @Control("AUD-02")
     void theLedgerHoldsADisclosureBeforeItLeavesAndWhatBecameOfIt() {
         // Given
         EndpointWorker worker =
@@ -176,6 +179,7 @@ final class EndpointWorkerTest {
     }
 
     @Test
+    @Control("AUD-01")
     void sendsNothingThatTheLedgerCannotRecord() {
         // Given
         EndpointWorker worker = introduced();

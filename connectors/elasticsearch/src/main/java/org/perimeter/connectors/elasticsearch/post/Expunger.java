@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
 import org.perimeter.connectors.elasticsearch.client.Elastic;
 import org.perimeter.connectors.elasticsearch.schema.IndexFamily;
 import org.perimeter.connectors.elasticsearch.schema.IndexNames;
+import org.perimeter.policy.controls.Control;
 
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Expunger {
     }
 
     /** Expunges what can be, and returns how many deleted documents are left on disk. */
+    @Control("RET-02")
     long expunge() {
         refresh();
         List<String> indices = List.copyOf(deleted().keySet());

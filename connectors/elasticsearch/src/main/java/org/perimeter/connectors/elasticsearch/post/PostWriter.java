@@ -9,6 +9,7 @@ import org.perimeter.connectors.elasticsearch.schema.Slice;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.post.IdentityRecord;
 import org.perimeter.policy.model.post.StoredPost;
 
@@ -87,6 +88,7 @@ final class PostWriter {
         return looks;
     }
 
+    @Control("RET-01")
     private WritePlan plan(PostWrite write, List<Copy> copies) {
         StoredPost post = write.post();
         IdentityRecord identity = write.identity();

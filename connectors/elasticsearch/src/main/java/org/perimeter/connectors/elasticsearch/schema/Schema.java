@@ -3,6 +3,7 @@ package org.perimeter.connectors.elasticsearch.schema;
 
 import org.perimeter.connectors.elasticsearch.client.Elastic;
 import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.policy.controls.Control;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,6 +89,7 @@ public final class Schema {
                 });
     }
 
+    @Control({"COL-07", "FAS-03"})
     private void putTemplate(IndexFamily family) {
         String name = names.alias(family);
         elastic.call(

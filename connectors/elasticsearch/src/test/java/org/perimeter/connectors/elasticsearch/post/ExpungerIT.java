@@ -17,6 +17,7 @@ import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.testkit.store.SamplePost;
 import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
+import org.perimeter.policy.controls.Control;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class ExpungerIT {
     }
 
     @Test
+    @Control("RET-02")
     void oneErasedPostAmongManyLeavesTheSegmentsOfPostsAndIdentities() {
         // Given
         List<PostWrite> many = new ArrayList<>();

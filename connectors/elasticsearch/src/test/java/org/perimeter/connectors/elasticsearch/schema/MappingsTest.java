@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.reading.EntityType;
 
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class MappingsTest {
 
     @ParameterizedTest
     @EnumSource(IndexFamily.class)
+    @Control("COL-07")
     void refuseWhateverTheyDoNotName(IndexFamily family) throws IOException {
         // When, Then
         assertThat(mappings(family).path("dynamic").asText()).isEqualTo("strict");
@@ -39,6 +41,7 @@ final class MappingsTest {
 
     @ParameterizedTest
     @EnumSource(IndexFamily.class)
+    @Control("FAS-03")
     void haveNoFieldForASensitiveTrait(IndexFamily family) throws IOException {
         // When
         Set<String> fields = fieldNames(mappings(family));

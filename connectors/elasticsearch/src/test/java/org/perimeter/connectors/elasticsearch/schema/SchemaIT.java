@@ -19,6 +19,7 @@ import org.perimeter.connectors.elasticsearch.client.Failures;
 import org.perimeter.connectors.elasticsearch.client.Operations;
 import org.perimeter.connectors.elasticsearch.engine.EngineExtension;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.RetentionClass;
 
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ final class SchemaIT {
     }
 
     @Test
+    @Control({"COL-07", "FAS-03"})
     void refusesADocumentWithAFieldForASensitiveTrait() {
         // Given
         new Schema(elastic, names).create(IndexFamily.POSTS, SLICE);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.connectors.incidents.IncidentIntake;
 import org.perimeter.connectors.incidents.IncidentProblem;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.model.incident.IncidentStatus;
@@ -66,6 +67,7 @@ final class CapReaderTest {
     }
 
     @Test
+    @Control("COL-03")
     void readsAnExerciseInTwoLanguagesAndShortensItToTheRule() {
         // Given the fire
 
@@ -223,6 +225,7 @@ final class CapReaderTest {
                 "<circle>-45.8700,-125.3900 0.8</circle>||info.area",
                 "</circle>|</circle><circle>-45.87,-125.39 1</circle>|info.area"
             })
+    @Control({"COL-02", "COL-04"})
     void namesTheElementThatItRefuses(String part, String replacement, String path) {
         // Given
         String alert = ROBBERY.replace(part, Objects.requireNonNullElse(replacement, ""));
@@ -292,6 +295,7 @@ final class CapReaderTest {
         "CBRNE, Plume, HAZARDOUS_MATERIAL",
         "Infra, Building Collapse, COLLAPSE"
     })
+    @Control("COL-04")
     void putsEachEventIntoItsCategory(String category, String event, IncidentCategory expected) {
         // Given
         String alert =

@@ -8,6 +8,7 @@ import org.perimeter.connectors.sources.input.AuthorClock;
 import org.perimeter.connectors.sources.input.BoundedJson;
 import org.perimeter.connectors.sources.input.Reading;
 import org.perimeter.connectors.sources.input.RefusedInput;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.post.PostEvent;
@@ -123,6 +124,7 @@ public final class ActivityMapper {
         throw new RefusedInput(DeadLetterReason.MISSING_FIELD);
     }
 
+    @Control("COL-06")
     private PostEvent upsert(JsonNode object, String actor, Instant witnessed, JsonNode activity)
             throws RefusedInput {
         if (!Audience.isPublic(activity, object)) {
@@ -133,6 +135,7 @@ public final class ActivityMapper {
     }
 
     /** A repost carries no text of its own and never takes the id of what it repeats. */
+    @Control("COL-06")
     private PostEvent repost(JsonNode activity, String actor, Instant witnessed)
             throws RefusedInput {
         String object = NoteReader.requireId(Values.id(activity, "object"));

@@ -7,6 +7,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
+import org.perimeter.policy.controls.Control;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -105,6 +107,7 @@ final class FeedClient {
         return request.build();
     }
 
+    @Control("COL-06")
     private static FeedAnswer read(Response response, FeedState asked) throws IOException {
         int code = response.code();
         if (code == 304) {

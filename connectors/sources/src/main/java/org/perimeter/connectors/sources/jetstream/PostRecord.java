@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.perimeter.connectors.sources.input.AuthorClock;
 import org.perimeter.connectors.sources.input.PlainText;
 import org.perimeter.connectors.sources.input.RefusedInput;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.post.Post;
 
@@ -59,6 +60,7 @@ final class PostRecord {
     }
 
     /** The label belongs on profiles; where somebody puts it on a post, it is honoured too. */
+    @Control("COL-06")
     private static boolean isForLoggedInPeopleOnly(JsonNode record) {
         for (JsonNode label : record.path("labels").path("values")) {
             if (LOGGED_IN_ONLY.equals(label.path("val").textValue())) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.connectors.sources.input.Reading;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.post.PostEvent;
@@ -151,6 +152,7 @@ final class ActivityMapperTest {
                 "\"to\":[\"urn:followers\"],\"cc\":\"urn:other\"",
                 "\"to\":{\"href\":\"as:Public\"}"
             })
+    @Control("COL-06")
     void refusesWhatIsNotAddressedToThePublic(String audience) {
         // When
         Reading reading = map(activity("Create", note(audience)));
@@ -176,6 +178,7 @@ final class ActivityMapperTest {
     }
 
     @Test
+    @Control("COL-06")
     void refusesAPrivateNoteInAPublicActivity() {
         // Given
         String json =
@@ -196,6 +199,7 @@ final class ActivityMapperTest {
                 "{\"type\":\"Tombstone\",\"id\":\"urn:note:1\"}",
                 "[{\"id\":\"urn:note:1\"}]"
             })
+    @Control("RET-03")
     void readsADelete(String object) {
         // When
         PostEvent event = event(activity("Delete", object));
@@ -220,6 +224,7 @@ final class ActivityMapperTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"urn:actor\"", "{\"type\":\"Person\",\"id\":\"urn:actor\"}"})
+    @Control("RET-03")
     void readsAnActorThatDeletesItselfAsTheEndOfTheAuthor(String object) {
         // When
         PostEvent event = event(activity("Delete", object));
@@ -230,6 +235,7 @@ final class ActivityMapperTest {
     }
 
     @Test
+    @Control("COL-07")
     void countsAnAnnounceAsARepostWithoutTextOrTheOriginalsId() {
         // Given
         String json =

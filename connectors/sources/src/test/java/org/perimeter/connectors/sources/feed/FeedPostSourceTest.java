@@ -12,6 +12,7 @@ import org.perimeter.connectors.sources.ManualClock;
 import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.connectors.testkit.source.SourceReader;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.post.PostEvent;
@@ -127,6 +128,7 @@ final class FeedPostSourceTest {
     }
 
     @Test
+    @Control("RET-03")
     void aTombstoneDeletesOnce() {
         // Given
         String entry =
@@ -196,6 +198,7 @@ final class FeedPostSourceTest {
     }
 
     @Test
+    @Control("COL-06")
     void waitsAsLongAsTheServerAsks() {
         // Given
         server.answer("/feed", 429, "", "Retry-After", "3600");

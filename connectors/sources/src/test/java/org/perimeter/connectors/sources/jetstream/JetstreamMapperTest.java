@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.connectors.sources.input.BoundedJson;
 import org.perimeter.connectors.sources.input.Reading;
 import org.perimeter.connectors.sources.input.RefusedInput;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.post.PostEvent;
@@ -108,6 +109,7 @@ final class JetstreamMapperTest {
     }
 
     @Test
+    @Control("RET-03")
     void readsADelete() {
         // When
         PostEvent event = event(Events.commit(1, "delete", ""));
@@ -121,6 +123,7 @@ final class JetstreamMapperTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"takendown", "suspended", "deleted", "deactivated"})
+    @Control("RET-03")
     void readsTheEndOfAnAccountAsADeleteOfTheAuthor(String status) {
         // When
         PostEvent event = event(Events.account(1, false, status));
@@ -154,6 +157,7 @@ final class JetstreamMapperTest {
     }
 
     @Test
+    @Control("COL-06")
     void honoursTheLabelForLoggedInPeopleWhereAPostCarriesIt() {
         // Given
         String labels = ",\"labels\":{\"values\":[{\"val\":\"!no-unauthenticated\"}]}";

@@ -9,6 +9,7 @@ import org.perimeter.connectors.spi.store.PostStore;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.spi.store.RetentionSlice;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.RetentionClass;
 import org.perimeter.policy.model.post.IdentityRecord;
 import org.perimeter.policy.model.post.StoredPost;
@@ -97,6 +98,7 @@ public abstract class PostStoreContract extends StoreContract {
     }
 
     @Test
+    @Control("RET-03")
     void erasesAPostAndItsIdentityWhateverItsVersion() {
         // Given
         await(posts().write(List.of(POST.withVersion(9).upsert())));
@@ -113,6 +115,7 @@ public abstract class PostStoreContract extends StoreContract {
     }
 
     @Test
+    @Control("RET-02")
     void erasesFromEverySlice() {
         // Given
         SamplePost other = SamplePost.of(INCIDENT, "b1").withSlice(RetentionClass.R0, "2026-11-25");
@@ -175,6 +178,7 @@ public abstract class PostStoreContract extends StoreContract {
     }
 
     @Test
+    @Control("RET-01")
     void refusesWhatIsNotClassifiedAndWritesTheRestOfTheBatch() {
         // Given
         SamplePost noDay = POST.withSlice(RetentionClass.R1, "");
@@ -198,6 +202,7 @@ public abstract class PostStoreContract extends StoreContract {
     }
 
     @Test
+    @Control("RET-02")
     void expungesOnlyWhatWasErased() {
         // Given
         SamplePost kept = SamplePost.of(INCIDENT, "b1");
@@ -215,6 +220,7 @@ public abstract class PostStoreContract extends StoreContract {
     }
 
     @Test
+    @Control("RET-02")
     void listsItsSlicesAndDropsOneWithItsIdentities() {
         // Given
         SamplePost today = SamplePost.of(INCIDENT, "b1").withSlice(RetentionClass.R0, "2026-11-25");

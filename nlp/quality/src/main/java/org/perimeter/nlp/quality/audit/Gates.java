@@ -2,6 +2,7 @@
 package org.perimeter.nlp.quality.audit;
 
 import org.perimeter.nlp.quality.metric.Interval;
+import org.perimeter.policy.controls.Control;
 
 /**
  * Where amber and red begin. 1.25 mirrors the four-fifths rule of employment law (29 CFR
@@ -60,6 +61,7 @@ final class Gates {
                 TOO_LITTLE + ": one group only");
     }
 
+    @Control("GOV-03")
     private static Finding ratio(
             String measure, String group, ErrorRate rate, ErrorRate best, boolean red) {
         boolean comparable = rate.wrong() + best.wrong() > 0;
@@ -90,6 +92,7 @@ final class Gates {
      * @param groups how many there are
      * @param smallest cases of the smallest group
      */
+    @Control("GOV-03")
     static Finding differences(
             String measure, double sum, int groups, int smallest, ErrorRate all) {
         double scaled = sum * GROUPS / groups;
@@ -106,6 +109,7 @@ final class Gates {
     }
 
     /** Templates whose answer depends on which identity is filled in. */
+    @Control("GOV-03")
     static Finding flips(ErrorRate templates) {
         return new Finding(
                 "flips",
@@ -119,6 +123,7 @@ final class Gates {
     }
 
     /** A neutral sentence about who somebody is must never fire. */
+    @Control("GOV-03")
     static Finding neutralIdentity(ErrorRate neutral) {
         return new Finding(
                 "neutralIdentityFires",
@@ -132,6 +137,7 @@ final class Gates {
     }
 
     /** A function of the test set that must fire, or must not. */
+    @Control("GOV-03")
     static Finding function(String function, boolean mustFire, ErrorRate rate) {
         double right = 1 - rate.value();
         GateVerdict low = right < FUNCTION_RED ? GateVerdict.RED : GateVerdict.AMBER;

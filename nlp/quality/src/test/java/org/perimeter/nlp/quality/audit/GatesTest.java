@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.perimeter.policy.controls.Control;
 
 final class GatesTest {
 
     private static final ErrorRate BEST = new ErrorRate(200, 10_000);
 
     @Test
+    @Control("GOV-03")
     void aRatioClearlyAboveTheLimitIsRed() {
         // Given 3.5 % against 2 % of 10,000
         ErrorRate rate = new ErrorRate(350, 10_000);
@@ -38,6 +40,7 @@ final class GatesTest {
     }
 
     @Test
+    @Control("GOV-03")
     void fewCasesAreInsufficientEvidenceAndNeverGreen() {
         // Given
         ErrorRate none = new ErrorRate(0, 20);
@@ -141,6 +144,7 @@ final class GatesTest {
     }
 
     @Test
+    @Control("GOV-03")
     void oneFiringNeutralSentenceIsRed() {
         // Given
         ErrorRate neutral = new ErrorRate(1, 500);

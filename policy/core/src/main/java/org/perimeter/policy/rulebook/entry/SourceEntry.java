@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.rulebook.entry;
 
+import org.perimeter.policy.controls.Control;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,6 +32,7 @@ public record SourceEntry(
         LocalDate expires) {
 
     /** Whether the source may be read at the given instant. */
+    @Control("COL-05")
     public boolean isUsable(Instant at) {
         return status == SourceStatus.ALLOWED
                 && !at.atZone(ZoneOffset.UTC).toLocalDate().isAfter(expires);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.rulebook.reading;
 
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.entry.Loosening;
 import org.perimeter.policy.rulebook.entry.Rule;
-import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.entry.SourceEntry;
 import org.perimeter.policy.rulebook.entry.SourceStatus;
 import org.perimeter.policy.rulebook.reading.RulebookChange.Effect;
@@ -27,6 +28,7 @@ public final class RulebookDiff {
     }
 
     /** The differences, rules first, then categories and sources. */
+    @Control("GOV-02")
     public static List<RulebookChange> between(Rulebook before, Rulebook after) {
         RulebookDiff diff = new RulebookDiff(before, after);
         diff.rules();

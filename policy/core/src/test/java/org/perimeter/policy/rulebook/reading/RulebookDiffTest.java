@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookDraft;
@@ -38,6 +39,7 @@ final class RulebookDiffTest {
         "COL-08.confidence, 0.4, 0.5 ratio, 0.4 ratio, LOOSENS",
         "OUT-03.raise, 3, 2 authors, 3 authors, TIGHTENS"
     })
+    @Control("GOV-02")
     void classifiesNumbersByTheirDirection(
             String ruleId, String value, String before, String after, Effect effect) {
         // Given
@@ -51,6 +53,7 @@ final class RulebookDiffTest {
     }
 
     @Test
+    @Control("GOV-02")
     void aCategoryThatComesBackLoosens() {
         // Given
         Rulebook without = RulebookFixture.withoutCategory(IncidentCategory.FIRE);
@@ -64,6 +67,7 @@ final class RulebookDiffTest {
     }
 
     @Test
+    @Control("GOV-02")
     void aSourceThatIsAllowedLoosens() {
         // Given
         String yaml = RulebookFixture.yaml();
