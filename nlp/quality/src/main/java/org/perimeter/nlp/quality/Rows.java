@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.quality;
 
-import org.perimeter.nlp.quality.corpus.AuthoredCorpus;
 import org.perimeter.nlp.quality.corpus.BioCorpus;
 import org.perimeter.nlp.quality.corpus.CorpusFiles;
 import org.perimeter.nlp.quality.corpus.CsvCorpus;
@@ -11,6 +10,7 @@ import org.perimeter.nlp.quality.corpus.IdrisiCorpus;
 import org.perimeter.nlp.quality.corpus.LabelledPost;
 import org.perimeter.nlp.quality.corpus.LglCorpus;
 import org.perimeter.nlp.quality.corpus.ThreatGramCorpus;
+import org.perimeter.nlp.quality.corpus.invented.AuthoredCorpus;
 import org.perimeter.nlp.quality.row.AuthoredRow;
 import org.perimeter.nlp.quality.row.EntityRow;
 import org.perimeter.nlp.quality.row.GeoparsingRow;

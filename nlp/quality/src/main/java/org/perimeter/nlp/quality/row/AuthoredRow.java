@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.quality.row;
 
-import org.perimeter.nlp.quality.corpus.AuthoredCorpus;
-import org.perimeter.nlp.quality.corpus.AuthoredPost;
 import org.perimeter.nlp.quality.corpus.CorpusFiles;
+import org.perimeter.nlp.quality.corpus.invented.AuthoredCorpus;
+import org.perimeter.nlp.quality.corpus.invented.AuthoredPost;
 import org.perimeter.nlp.quality.metric.ScoreTally;
 import org.perimeter.nlp.quality.metric.Share;
 import org.perimeter.nlp.quality.split.Part;

@@ -2,8 +2,8 @@
 package org.perimeter.nlp.quality.row;
 
 import org.perimeter.nlp.quality.corpus.CorpusFiles;
-import org.perimeter.nlp.quality.corpus.SpanishCorpus;
-import org.perimeter.nlp.quality.corpus.SpanishPost;
+import org.perimeter.nlp.quality.corpus.invented.SpanishCorpus;
+import org.perimeter.nlp.quality.corpus.invented.SpanishPost;
 import org.perimeter.nlp.quality.metric.Matches;
 import org.perimeter.nlp.quality.metric.ScoreTally;
 import org.perimeter.nlp.quality.metric.Share;

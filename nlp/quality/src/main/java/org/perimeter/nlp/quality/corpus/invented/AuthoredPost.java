@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.nlp.quality.corpus;
+package org.perimeter.nlp.quality.corpus.invented;
 
 /**
  * A post that an author invented for this project, labelled after docs/labels.md.
