@@ -95,8 +95,7 @@ public final class ModuleTable {
         return describe("lie in " + module, type -> module.equals(moduleOf(type)));
     }
 
-    private static boolean isForbidden(
-            @Nullable String used, String module, Set<String> allowed) {
+    private static boolean isForbidden(@Nullable String used, String module, Set<String> allowed) {
         return used != null && !used.equals(module) && !allowed.contains(used);
     }
 

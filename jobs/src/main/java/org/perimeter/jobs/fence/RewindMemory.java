@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Where posts wait for an incident that opens now: in working memory only, bounded
- * in wall-clock time, in event time and in number, and empty after a restart.
+ * Where posts wait for an incident that opens now: in working memory only, bounded in wall-clock
+ * time, in event time and in number, and empty after a restart.
  */
 final class RewindMemory {
 

@@ -21,8 +21,7 @@ final class ControlMarksTest {
             Path.of(System.getProperty("perimeter.root", "../..")).toAbsolutePath().normalize();
 
     private static final Path CATALOGUE =
-            ROOT.resolve(
-                    "policy/core/src/main/resources/org/perimeter/policy/controls/catalogue");
+            ROOT.resolve("policy/core/src/main/resources/org/perimeter/policy/controls/catalogue");
 
     @Test
     void theCatalogueIsTheOneThatTheMarksGive() throws IOException {

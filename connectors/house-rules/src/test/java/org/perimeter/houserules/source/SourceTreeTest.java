@@ -94,8 +94,7 @@ final class SourceTreeTest {
 
         // Then
         assertThat(sources.packagesOver(MOST_CLASSES))
-                .containsExactly(
-                        entry("one/src/main/java/org/perimeter/one", 21));
+                .containsExactly(entry("one/src/main/java/org/perimeter/one", 21));
     }
 
     @Test

@@ -22,7 +22,9 @@ public final class AdmissionGate {
     private AdmissionGate() {}
 
     /** Decides; never throws. */
-    @Control({"COL-01", "COL-02", "COL-03", "COL-04", "COL-07", "COL-08", "COL-09", "COL-10", "FAS-01"})
+    @Control({
+        "COL-01", "COL-02", "COL-03", "COL-04", "COL-07", "COL-08", "COL-09", "COL-10", "FAS-01"
+    })
     public static PolicyDecision decide(AdmissionInput input) {
         try {
             return decideOrThrow(input);

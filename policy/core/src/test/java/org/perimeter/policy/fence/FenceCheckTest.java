@@ -21,8 +21,7 @@ final class FenceCheckTest {
         Ring hole = Shapes.ring(10.004, 20.004, 10.004, 20.006, 10.006, 20.006);
 
         // When
-        List<FenceProblem> problems =
-                FenceCheck.check(Fence.polygon(List.of(outer, hole)));
+        List<FenceProblem> problems = FenceCheck.check(Fence.polygon(List.of(outer, hole)));
 
         // Then
         assertThat(problems).isEmpty();
@@ -77,8 +76,7 @@ final class FenceCheckTest {
         Ring outside = Shapes.square(10.02, 20.02, 0.001).rings().get(0);
 
         // When
-        List<FenceProblem> problems =
-                FenceCheck.check(Fence.polygon(List.of(outer, outside)));
+        List<FenceProblem> problems = FenceCheck.check(Fence.polygon(List.of(outer, outside)));
 
         // Then
         assertThat(problems.get(0).message()).contains("hole lies outside");

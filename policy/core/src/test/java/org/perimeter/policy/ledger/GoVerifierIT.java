@@ -3,6 +3,7 @@ package org.perimeter.policy.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import static java.util.Objects.requireNonNull;
 
 import org.junit.jupiter.api.BeforeAll;

@@ -2,6 +2,7 @@
 package org.perimeter.policy.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.util.Objects.requireNonNull;
 
 import org.junit.jupiter.api.Test;

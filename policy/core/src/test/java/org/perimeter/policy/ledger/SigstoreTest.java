@@ -3,6 +3,7 @@ package org.perimeter.policy.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import static java.util.Objects.requireNonNull;
 
 import dev.sigstore.encryption.signers.Verifiers;

@@ -81,8 +81,7 @@ final class FenceRuleTest {
         Ring hole = Shapes.square(10.001, 20.001, 0.198).rings().get(0);
 
         // When
-        List<FenceProblem> problems =
-                rule.judge(Fence.polygon(List.of(outer, hole)));
+        List<FenceProblem> problems = rule.judge(Fence.polygon(List.of(outer, hole)));
 
         // Then
         assertThat(problems.toString()).contains("radius is");
@@ -93,14 +92,16 @@ final class FenceRuleTest {
     void refusesAShapeThatIsNoneWhateverItsSize() {
         // Given
         Fence bowTie =
-                Fence.polygon(
-                        List.of(Shapes.ring(10, 20, 10.01, 20.01, 10.01, 20, 10, 20.01)));
+                Fence.polygon(List.of(Shapes.ring(10, 20, 10.01, 20.01, 10.01, 20, 10, 20.01)));
 
         // When
         List<FenceProblem> problems = rule.judge(bowTie);
 
         // Then
-        assertThat(problems).extracting(FenceProblem::message).singleElement().asString()
+        assertThat(problems)
+                .extracting(FenceProblem::message)
+                .singleElement()
+                .asString()
                 .contains("crosses itself");
     }
 

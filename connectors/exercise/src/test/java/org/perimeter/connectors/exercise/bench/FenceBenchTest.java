@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
-import org.perimeter.policy.rules.FenceRule;
 import org.perimeter.policy.model.place.Fence;
 import org.perimeter.policy.model.place.GeoPoint;
+import org.perimeter.policy.rules.FenceRule;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

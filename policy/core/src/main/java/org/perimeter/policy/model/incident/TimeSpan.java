@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.model.incident;
 
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

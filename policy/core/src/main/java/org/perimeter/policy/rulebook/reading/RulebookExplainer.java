@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.rulebook.reading;
 
-import org.perimeter.policy.rulebook.entry.Rule;
-import org.perimeter.policy.rulebook.entry.RuleBounds;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookHead;
 import org.perimeter.policy.rulebook.RulebookSchema;
+import org.perimeter.policy.rulebook.entry.Rule;
+import org.perimeter.policy.rulebook.entry.RuleBounds;
 import org.perimeter.policy.rulebook.entry.SourceEntry;
 
 import java.time.LocalDate;

@@ -4,9 +4,9 @@ package org.perimeter.policy.rulebook.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.perimeter.policy.rulebook.entry.Rule;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookFixture;
+import org.perimeter.policy.rulebook.entry.Rule;
 
 import java.time.LocalDate;
 
