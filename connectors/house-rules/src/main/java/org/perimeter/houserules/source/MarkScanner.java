@@ -47,13 +47,13 @@ final class MarkScanner extends TreeScanner<Void, Void> {
     public Void visitCompilationUnit(CompilationUnitTree unit, Void none) {
         String name = String.valueOf(unit.getPackageName());
         names.addLast(name.startsWith(ROOT) ? name.substring(ROOT.length()) : name);
-        return super.visitCompilationUnit(unit, none);
+        return super.visitCompilationUnit(unit, null);
     }
 
     @Override
     public Void visitClass(ClassTree type, Void none) {
         names.addLast(type.getSimpleName().toString());
-        super.visitClass(type, none);
+        super.visitClass(type, null);
         names.removeLast();
         return null;
     }
@@ -68,7 +68,7 @@ final class MarkScanner extends TreeScanner<Void, Void> {
                 note(method, annotation, kinds);
             }
         }
-        return super.visitMethod(method, none);
+        return super.visitMethod(method, null);
     }
 
     private void note(MethodTree method, AnnotationTree mark, Set<String> kinds) {

@@ -56,7 +56,7 @@ public final class SourceTree {
     /** Main packages with more classes than a reader can keep apart, with their number. */
     public SortedMap<String, Integer> packagesOver(int most) {
         SortedMap<String, Integer> crowded = new TreeMap<>();
-        mainClassesBy(file -> slashed(root, file.getParent()))
+        mainClassesBy(file -> slashed(root, file).replaceFirst("/[^/]*$", ""))
                 .forEach(
                         (folder, classes) -> {
                             if (classes.size() > most) {
