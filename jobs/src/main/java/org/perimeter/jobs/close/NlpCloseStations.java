@@ -4,6 +4,7 @@ package org.perimeter.jobs.close;
 import org.perimeter.nlp.close.CloseAnalyzer;
 import org.perimeter.nlp.close.IncidentText;
 import org.perimeter.nlp.close.ModelAudit;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.reading.Analysis;
@@ -41,6 +42,7 @@ public final class NlpCloseStations implements CloseStationFactory {
      *
      * @throws ModelRefusedException with the reason
      */
+    @Control("GOV-03")
     private static void requireAudited(String model) {
         String objection = ModelAudit.shipped().objection(model);
         if (objection != null) {

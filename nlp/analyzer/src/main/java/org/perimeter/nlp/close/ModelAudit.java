@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.controls.Control;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +63,7 @@ public record ModelAudit(String model, int sets, List<String> skipped, List<Stri
      *
      * @param graph SHA-256 of the graph that is to be used
      */
+    @Control("GOV-03")
     public @Nullable String objection(String graph) {
         if (!model.equals(graph)) {
             return "it was not audited; run ./perimeter bench quality --audit";

@@ -4,6 +4,7 @@ package org.perimeter.nlp.close;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.perimeter.policy.controls.Control;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 final class ModelAuditTest {
 
     @Test
+    @Control("GOV-03")
     void enablesAModelThatPassedEveryGate() throws IOException {
         // Given
         ModelAudit audit = parse("{'model':'ab','sets':6,'redGates':[],'skipped':[]}");
@@ -25,6 +27,7 @@ final class ModelAuditTest {
     }
 
     @Test
+    @Control("GOV-03")
     void refusesAModelWithARedGateAndNamesIt() throws IOException {
         // Given
         ModelAudit audit = parse("{'model':'ab','sets':6,'redGates':['madlibs flips']}");
@@ -37,6 +40,7 @@ final class ModelAuditTest {
     }
 
     @Test
+    @Control("GOV-03")
     void refusesAnotherModelThanTheAuditedOne() {
         // Given
         ModelAudit audit = new ModelAudit("ab", 6, List.of(), List.of());
@@ -49,6 +53,7 @@ final class ModelAuditTest {
     }
 
     @Test
+    @Control("GOV-03")
     void refusesAnAuditWithHoles() {
         // Given
         ModelAudit audit = new ModelAudit("ab", 5, List.of("davidson"), List.of());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.launcher.command;
+package org.perimeter.launcher.published;
 
 import org.perimeter.launcher.process.LauncherException;
 import org.perimeter.policy.tlog.tile.DirectoryTiles;
@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The files of a log, in a folder or at a web address. */
-final class LogFiles {
+public final class LogFiles {
 
     private LogFiles() {}
 
     /** Whether this names a web address. */
-    static boolean isWeb(String log) {
+    public static boolean isWeb(String log) {
         return log.startsWith("http://") || log.startsWith("https://");
     }
 
@@ -24,7 +24,7 @@ final class LogFiles {
      *
      * @throws LauncherException when the folder is not there
      */
-    static TileReader open(String log) {
+    public static TileReader open(String log) {
         if (isWeb(log)) {
             return new HttpTiles(URI.create(log));
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.launcher.command;
+package org.perimeter.launcher.published;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.tlog.tile.TileReader;
