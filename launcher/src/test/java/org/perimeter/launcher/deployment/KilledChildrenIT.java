@@ -52,6 +52,12 @@ final class KilledChildrenIT {
     private static final String PREFIX = "killed";
     private static final String PLACE = "mall-tidewell";
 
+    /** What is early in each command line: the end of a long one cannot be seen. */
+    private static final String JOB = "jobs/target/classes";
+
+    private static final String CONSOLE = "search-ui/target/classes";
+    private static final String NODE = "es.path.home";
+
     @TempDir private Path folder;
     private final City city = new CityGenerator(CityGenerator.SEED).generate();
     private final GeoPoint mall = new CityPlaces(city).get(PLACE).point();
@@ -110,7 +116,7 @@ final class KilledChildrenIT {
         // Given
         awaitFlow();
 
-        for (String program : List.of("MonitoringJob", "SearchUi", "NodeLauncher")) {
+        for (String program : List.of(JOB, CONSOLE, NODE)) {
             // When
             long killed = pid(program);
             assertThat(ProcessHandle.of(killed).orElseThrow().destroyForcibly()).isTrue();
