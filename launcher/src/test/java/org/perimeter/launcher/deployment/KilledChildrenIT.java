@@ -118,6 +118,7 @@ final class KilledChildrenIT {
 
         for (String program : List.of(JOB, CONSOLE, NODE)) {
             // When
+            int before = outages().size();
             long killed = pid(program);
             assertThat(ProcessHandle.of(killed).orElseThrow().destroyForcibly()).isTrue();
 
@@ -125,10 +126,12 @@ final class KilledChildrenIT {
             await(program + " comes back")
                     .atMost(PATIENCE)
                     .until(() -> pid(program) > 0 && pid(program) != killed);
+            await("the outage in the ledger")
+                    .atMost(PATIENCE)
+                    .until(() -> outages().size() == before + 1);
             awaitFlow();
             deployment.requireAlive();
         }
-        await("outages in the ledger").atMost(PATIENCE).until(() -> outages().size() == 3);
         assertThat(outages())
                 .extracting(outage -> outage.path("process").asText())
                 .containsExactly("jobs", "console", "elasticsearch");

@@ -23,5 +23,7 @@ public enum LedgerEntryType {
     REPORT,
     LOG_READ,
     LOG_FAIL,
-    DENY
+    DENY,
+    /** A process of ours was away; what was posted meanwhile may have been missed. */
+    OUTAGE
 }
