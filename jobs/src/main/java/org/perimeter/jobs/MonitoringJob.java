@@ -2,6 +2,7 @@
 package org.perimeter.jobs;
 
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.perimeter.connectors.spi.store.StoreArrival;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.close.ModelRefusedException;
@@ -45,7 +46,10 @@ public final class MonitoringJob {
             DeploymentFile file =
                     new DeploymentFile(ConfigFile.read(parsed.config()), Clock.systemUTC());
             try (Stores stores = file.stores().open()) {
-                stores.prepare();
+                StoreArrival.prepare(
+                        stores,
+                        StoreArrival.PATIENCE,
+                        away -> LOGGER.atWarn().log("the store is away; nothing is collected"));
                 JobProcess process = new JobProcess(file.read(stores), stores, System.out::println);
                 return runStoppable(process, parsed.untilDone()) ? 0 : FAILED;
             }

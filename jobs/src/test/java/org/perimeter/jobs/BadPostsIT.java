@@ -13,6 +13,7 @@ import org.perimeter.connectors.sources.ndjson.NdjsonPostSourceFactory;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.decision.DeadLetterReason;
+import org.perimeter.policy.model.decision.Stage;
 import org.perimeter.policy.model.post.StoredPost;
 
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -82,6 +84,54 @@ final class BadPostsIT {
                 .extracting(DeadLetter::reason)
                 .containsExactly(DeadLetterReason.TOO_LARGE);
         assertThat(letters().toString()).doesNotContain("shots");
+    }
+
+    @Test
+    void aPostOf393KilobytesOfAltTextsIsOneDeadLetterAndItsNeighboursArrive() throws IOException {
+        // Given
+        String alt = "{\"type\":\"Image\",\"name\":\"" + "@a ".repeat(4_096) + "\"}";
+        String alts = String.join(",", Collections.nCopies(32, alt));
+        String huge =
+                line("huge", "shots fired")
+                        .replace(
+                                "\"content\":", "\"attachment\":[" + alts + "],\"content\":");
+
+        // When
+        write(line("before", "shots fired"), huge, line("after", "shots fired"));
+
+        // Then
+        await().atMost(PATIENCE).until(() -> find("after") != null && !letters().isEmpty());
+        assertThat(find("before")).isNotNull();
+        assertThat(find("huge")).isNull();
+        assertThat(letters())
+                .singleElement()
+                .satisfies(
+                        letter -> {
+                            assertThat(letter.stage()).isEqualTo(Stage.INGEST);
+                            assertThat(letter.reason()).isEqualTo(DeadLetterReason.TOO_LARGE);
+                            assertThat(letter.toString()).doesNotContain("@a", "huge");
+                        });
+    }
+
+    @Test
+    void nestingWithoutEndAndNumbersWithoutEndAreDeadLetters() throws IOException {
+        // Given
+        String deep =
+                line("deep", "shots fired")
+                        .replace(
+                                "\"content\":",
+                                "\"tag\":" + "[".repeat(20_000) + "]".repeat(20_000)
+                                        + ",\"content\":");
+        String number = line("number", "shots fired", "9".repeat(5_000) + ", 0");
+
+        // When
+        write(deep, number, line("good", "shots fired"));
+
+        // Then
+        await().atMost(PATIENCE).until(() -> find("good") != null && letters().size() == 2);
+        assertThat(letters())
+                .extracting(DeadLetter::reason)
+                .containsOnly(DeadLetterReason.TOO_LARGE);
     }
 
     @Test

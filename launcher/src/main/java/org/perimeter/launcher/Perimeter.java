@@ -32,7 +32,7 @@ import picocli.CommandLine.ParameterException;
 import java.io.PrintWriter;
 
 /**
- * The command line. Exit status 0 ok, 1 the work failed, 2 the call was wrong; an error is one
+ * The command line. Exit status 0 ok, 1 the work failed, 2 the call or the configuration was wrong; an error is one
  * clear line on standard error.
  */
 @Command(
@@ -88,7 +88,10 @@ public final class Perimeter implements Runnable {
     }
 
     private static int failed(Exception e, PrintWriter err) {
-        boolean wrong = e instanceof ConfigException || e instanceof WrongCallException;
+        boolean wrong =
+                e instanceof ConfigException
+                        || e instanceof WrongCallException
+                        || (e instanceof LauncherException l && l.wrongConfiguration());
         boolean expected =
                 wrong
                         || e instanceof LauncherException

@@ -4,6 +4,7 @@ package org.perimeter.search;
 import io.javalin.util.JavalinBindException;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.spi.store.StoreArrival;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.StoresFactory;
@@ -167,7 +168,10 @@ final class ConsoleProcess implements AutoCloseable {
         try {
             Stores stores = factory.open();
             open.push(stores);
-            stores.prepare();
+            StoreArrival.prepare(
+                    stores,
+                    StoreArrival.PATIENCE,
+                    away -> LOGGER.atWarn().log("the store is away; nothing is served"));
             return stores;
         } catch (StoreException e) {
             throw new StartException("store", String.valueOf(e.getMessage()), e);

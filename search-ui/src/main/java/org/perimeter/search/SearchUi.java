@@ -13,7 +13,8 @@ import java.util.Objects;
 /**
  * The console's main: {@code SearchUi --config FILE}. Prints {@code ready} and its address on one
  * line of standard output when it serves, and stops cleanly on SIGTERM. Exit status: 1 when it
- * cannot start, 2 when the call was wrong; the reason is one line on standard error.
+ * cannot start now, 2 when the call or the configuration was wrong, so that it never will; the
+ * reason is one line on standard error.
  */
 public final class SearchUi {
 
@@ -35,7 +36,10 @@ public final class SearchUi {
                             file, new ElasticStoresFactory(store.url(), prefix), Clock.systemUTC());
             Runtime.getRuntime().addShutdownHook(new Thread(process::close, "console-stop"));
             System.out.println("ready " + process.address());
-        } catch (ConfigException | StartException e) {
+        } catch (ConfigException e) {
+            System.err.println("search-ui: " + e.getMessage());
+            System.exit(2);
+        } catch (StartException e) {
             System.err.println("search-ui: " + e.getMessage());
             System.exit(1);
         }

@@ -17,6 +17,7 @@ import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.tlog.tile.DirectoryTiles;
 import org.perimeter.search.testing.Deployment;
+import org.perimeter.search.testing.LateStores;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -154,6 +155,21 @@ final class ConsoleProcessTest {
                     // Then
                     .withMessageStartingWith("console.ledger: ");
             assertThat(get(first.address() + "/api/v1/status").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aStoreThatIsAwayAtTheStartIsWaitedFor() throws Exception {
+        // Given
+        LateStores late = new LateStores(stores, 2);
+
+        // When
+        try (ConsoleProcess process =
+                ConsoleProcess.start(config("{ port: 0 }"), late, Clock.systemUTC())) {
+
+            // Then
+            assertThat(get(process.address() + "/api/v1/status").statusCode()).isEqualTo(200);
+            assertThat(late.refusals()).isEqualTo(2);
         }
     }
 

@@ -149,7 +149,7 @@ final class SearchUiIT {
 
         // Then
         assertThat(ended).isTrue();
-        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(process.exitValue()).isEqualTo(2);
         assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
                 .startsWith("search-ui: ")
                 .contains("console.hots: unknown key")

@@ -24,8 +24,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * Sorts what sources bring: events about posts go on under their keyed hash, deleted authors and
- * dead letters go their own ways, gaps are counted.
+ * The door: sorts what sources bring. Events about posts go on under their keyed hash when they keep
+ * within {@link EventLimits}, deleted authors and dead letters go their own ways, gaps are counted.
  */
 public final class IngestFunction extends ProcessFunction<Fetched, KeyedEvent> {
 
@@ -72,12 +72,13 @@ public final class IngestFunction extends ProcessFunction<Fetched, KeyedEvent> {
         if (event == null) {
             return;
         }
-        if (event.witnessedAt().isAfter(clock.instant().plus(CLOCK_SKEW))) {
-            context.output(SideOutputs.DEAD_LETTERS, fromTheFuture(event));
+        DeadLetterReason problem = problem(event);
+        if (problem != null) {
+            context.output(SideOutputs.DEAD_LETTERS, refused(event, problem));
         } else if (event.operation() == PostOperation.DELETE_AUTHOR) {
             context.output(AUTHOR_DELETES, event);
         } else if (hash != null) {
-            out.collect(new KeyedEvent(hash.of(event.network(), event.postId()), event));
+            out.collect(new KeyedEvent(hash.of(event.network(), event.postId()), named(event)));
         }
     }
 
@@ -101,15 +102,35 @@ public final class IngestFunction extends ProcessFunction<Fetched, KeyedEvent> {
                 SideOutputs.TALLIES, new TallySnapshot(producer, today, now, tally.counts()));
     }
 
-    private DeadLetter fromTheFuture(PostEvent event) {
-        String reference =
-                hash == null || event.postId().isEmpty()
-                        ? "author"
-                        : hash.of(event.network(), event.postId());
+    private @Nullable DeadLetterReason problem(PostEvent event) {
+        return event.witnessedAt().isAfter(clock.instant().plus(CLOCK_SKEW))
+                ? DeadLetterReason.BAD_TIMESTAMP
+                : EventLimits.problem(event);
+    }
+
+    /** A delete that names its author in a way that nobody can is still a delete. */
+    private static PostEvent named(PostEvent event) {
+        if (event.operation() != PostOperation.DELETE || EventLimits.isId(event.authorId())) {
+            return event;
+        }
+        return new PostEvent(
+                event.operation(),
+                event.source(),
+                event.network(),
+                event.postId(),
+                "",
+                event.witnessedAt(),
+                event.version(),
+                null);
+    }
+
+    private DeadLetter refused(PostEvent event, DeadLetterReason reason) {
+        String id = event.postId().isEmpty() ? event.authorId() : event.postId();
+        String reference = hash == null ? "" : hash.of(event.network(), id);
         return new DeadLetter(
                 Stage.INGEST + ":" + event.source() + ":" + reference,
                 Stage.INGEST,
-                DeadLetterReason.BAD_TIMESTAMP,
+                reason,
                 event.source(),
                 reference,
                 clock.instant());

@@ -22,19 +22,19 @@ final class RecordCodec<T> {
         this.serializer = TypeInformation.of(type).createSerializer(new SerializerConfigImpl());
     }
 
-    StoreEntry encode(T record) {
+    byte[] encode(T record) {
         try {
             out.clear();
             serializer.serialize(record, out);
-            return new StoreEntry(out.getCopyOfBuffer());
+            return out.getCopyOfBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException("a record cannot be written into the buffer", e);
         }
     }
 
-    T decode(StoreEntry entry) {
+    T decode(byte[] bytes) {
         try {
-            return serializer.deserialize(new DataInputDeserializer(entry.bytes()));
+            return serializer.deserialize(new DataInputDeserializer(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException("a record cannot be read from the buffer", e);
         }

@@ -8,10 +8,24 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** Checkpoints what the sink has not handed over yet; refuses a version that it does not know. */
+/**
+ * Checkpoints what the sink has not handed over yet; refuses a version that it does not know. The
+ * first version held records only, without saying so.
+ */
 final class StoreEntrySerializer extends AsyncSinkWriterStateSerializer<StoreEntry> {
 
-    private static final int VERSION = 1;
+    private static final int RECORDS_ONLY = 1;
+    private static final int VERSION = 2;
+
+    private final int reads;
+
+    StoreEntrySerializer() {
+        this(VERSION);
+    }
+
+    private StoreEntrySerializer(int reads) {
+        this.reads = reads;
+    }
 
     @Override
     public int getVersion() {
@@ -24,7 +38,10 @@ final class StoreEntrySerializer extends AsyncSinkWriterStateSerializer<StoreEnt
     @Override
     public BufferedRequestState<StoreEntry> deserialize(int version, byte[] serialized)
             throws IOException {
-        if (version != VERSION) {
+        if (version != reads && version == RECORDS_ONLY) {
+            return new StoreEntrySerializer(RECORDS_ONLY).deserialize(version, serialized);
+        }
+        if (version != reads) {
             throw new IOException("unknown version of a sink's buffer: " + version);
         }
         return super.deserialize(version, serialized);
@@ -33,6 +50,7 @@ final class StoreEntrySerializer extends AsyncSinkWriterStateSerializer<StoreEnt
     @Override
     protected void serializeRequestToStream(StoreEntry entry, DataOutputStream out)
             throws IOException {
+        out.writeUTF(entry.kind().name());
         out.writeInt(entry.bytes().length);
         out.write(entry.bytes());
     }
@@ -40,8 +58,12 @@ final class StoreEntrySerializer extends AsyncSinkWriterStateSerializer<StoreEnt
     @Override
     protected StoreEntry deserializeRequestFromStream(long size, DataInputStream in)
             throws IOException {
+        StoreEntry.Kind kind =
+                reads == RECORDS_ONLY
+                        ? StoreEntry.Kind.RECORD
+                        : StoreEntry.Kind.valueOf(in.readUTF());
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
-        return new StoreEntry(bytes);
+        return new StoreEntry(kind, bytes);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -24,7 +25,9 @@ public interface StorePort<T> extends Serializable {
     String documentId(T record);
 
     /**
-     * What to leave behind of a record that the store refuses for good; null when nothing can be.
+     * What to leave behind of a record that cannot be stored, ever; null when nothing can be.
+     *
+     * @param reason why it cannot
      */
-    @Nullable DeadLetter deadLetter(T record, Instant at);
+    @Nullable DeadLetter deadLetter(T record, DeadLetterReason reason, Instant at);
 }

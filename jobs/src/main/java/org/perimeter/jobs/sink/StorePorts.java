@@ -54,9 +54,9 @@ public final class StorePorts {
         }
 
         @Override
-        public DeadLetter deadLetter(PostWrite write, Instant at) {
+        public DeadLetter deadLetter(PostWrite write, DeadLetterReason reason, Instant at) {
             String source = write.post() == null ? "" : write.post().source();
-            return rejected(Stage.STORE, source, write.documentId(), at);
+            return letter(Stage.STORE, reason, source, write.documentId(), at);
         }
     }
 
@@ -80,8 +80,8 @@ public final class StorePorts {
         }
 
         @Override
-        public DeadLetter deadLetter(Alert alert, Instant at) {
-            return rejected(Stage.ALERT, "", alert.id(), at);
+        public DeadLetter deadLetter(Alert alert, DeadLetterReason reason, Instant at) {
+            return letter(Stage.ALERT, reason, "", alert.id(), at);
         }
     }
 
@@ -105,19 +105,15 @@ public final class StorePorts {
         }
 
         @Override
-        public @Nullable DeadLetter deadLetter(DeadLetter letter, Instant at) {
+        public @Nullable DeadLetter deadLetter(
+                DeadLetter letter, DeadLetterReason reason, Instant at) {
             // A refused dead letter cannot become another one.
             return null;
         }
     }
 
-    private static DeadLetter rejected(Stage stage, String source, String reference, Instant at) {
-        return new DeadLetter(
-                stage + ":" + reference,
-                stage,
-                DeadLetterReason.STORE_REJECTED,
-                source,
-                reference,
-                at);
+    private static DeadLetter letter(
+            Stage stage, DeadLetterReason reason, String source, String reference, Instant at) {
+        return new DeadLetter(stage + ":" + reference, stage, reason, source, reference, at);
     }
 }

@@ -27,6 +27,8 @@ public final class StoreSink<T> extends AsyncSinkBase<T, StoreEntry> {
     private static final int BATCH = 500;
     private static final int BUFFERED = 5_000;
     private static final long BATCH_BYTES = 5L << 20;
+
+    /** What is larger becomes a dead letter; the door lets nothing in that gets near it. */
     private static final long RECORD_BYTES = 1L << 20;
     private static final long BUFFER_MILLIS = 100;
 
@@ -39,7 +41,7 @@ public final class StoreSink<T> extends AsyncSinkBase<T, StoreEntry> {
      */
     public StoreSink(StorePort<T> port, StoresFactory stores, Clock clock) {
         super(
-                new StoreEntryConverter<>(port.recordType()),
+                new StoreEntryConverter<>(port, RECORD_BYTES, clock),
                 BATCH,
                 1,
                 BUFFERED,

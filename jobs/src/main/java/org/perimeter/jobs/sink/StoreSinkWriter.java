@@ -14,6 +14,7 @@ import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.policy.model.decision.DeadLetter;
+import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ final class StoreSinkWriter<T> extends AsyncSinkWriter<T, StoreEntry> {
     private final Stores stores;
     private final InstantSource clock;
     private final RecordCodec<T> codec;
+    private final RecordCodec<DeadLetter> letterCodec = new RecordCodec<>(DeadLetter.class);
     private final BackOff backOff = new BackOff();
 
     StoreSinkWriter(
@@ -62,16 +64,26 @@ final class StoreSinkWriter<T> extends AsyncSinkWriter<T, StoreEntry> {
     @Override
     protected void submitRequestEntries(
             List<StoreEntry> entries, ResultHandler<StoreEntry> handler) {
+        List<StoreEntry> records = new ArrayList<>(entries.size());
         List<T> batch = new ArrayList<>(entries.size());
+        List<DeadLetter> letters = new ArrayList<>();
         for (StoreEntry entry : entries) {
-            batch.add(codec.decode(entry));
+            if (entry.kind() == StoreEntry.Kind.RECORD) {
+                records.add(entry);
+                batch.add(codec.decode(entry.bytes()));
+            } else if (entry.kind() == StoreEntry.Kind.DEAD_LETTER) {
+                letters.add(letterCodec.decode(entry.bytes()));
+            }
         }
         write(batch)
-                .thenCompose(outcomes -> settle(entries, batch, outcomes))
+                .thenCompose(outcomes -> settle(records, batch, outcomes, letters))
                 .whenComplete((again, failure) -> answer(entries, again, failure, handler));
     }
 
     private CompletionStage<List<WriteOutcome>> write(List<T> batch) {
+        if (batch.isEmpty()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
         try {
             return port.write(stores, batch);
         } catch (StoreException e) {
@@ -81,19 +93,26 @@ final class StoreSinkWriter<T> extends AsyncSinkWriter<T, StoreEntry> {
 
     /** What must be written again, once the dead letters of the batch are safe. */
     private CompletionStage<List<StoreEntry>> settle(
-            List<StoreEntry> entries, List<T> batch, List<WriteOutcome> outcomes) {
+            List<StoreEntry> records,
+            List<T> batch,
+            List<WriteOutcome> outcomes,
+            List<DeadLetter> oversized) {
         BatchVerdict verdict = BatchVerdict.of(batch, outcomes, port::documentId);
         List<StoreEntry> again = new ArrayList<>();
         for (int position : verdict.again()) {
-            again.add(entries.get(position));
+            again.add(records.get(position));
         }
-        List<DeadLetter> letters = new ArrayList<>();
+        List<DeadLetter> letters = new ArrayList<>(oversized);
         for (int position : verdict.poison()) {
             LOGGER.atError()
                     .addKeyValue("type", port.recordType().getSimpleName())
                     .addKeyValue("detail", outcomes.get(position).detail())
                     .log("the store refuses a record for good");
-            DeadLetter letter = port.deadLetter(batch.get(position), clock.instant());
+            DeadLetter letter =
+                    port.deadLetter(
+                            batch.get(position),
+                            DeadLetterReason.STORE_REJECTED,
+                            clock.instant());
             if (letter != null) {
                 letters.add(letter);
             }

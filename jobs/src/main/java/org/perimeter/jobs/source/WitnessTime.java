@@ -5,6 +5,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Event time as the network witnessed it. The author's own clock ({@code createdAt}) is never
@@ -36,6 +37,12 @@ public final class WitnessTime {
             // Dead letters and gaps say nothing about time.
             return Long.MIN_VALUE;
         }
-        return Math.min(fetched.event().witnessedAt().toEpochMilli(), clock.millis());
+        Instant witnessed = fetched.event().witnessedAt();
+        if (witnessed.isBefore(Instant.EPOCH)) {
+            // Refused at the door; some such times are too long ago to be counted.
+            return Long.MIN_VALUE;
+        }
+        long now = clock.millis();
+        return witnessed.isAfter(Instant.ofEpochMilli(now)) ? now : witnessed.toEpochMilli();
     }
 }

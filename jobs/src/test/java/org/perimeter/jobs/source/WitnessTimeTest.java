@@ -10,6 +10,7 @@ import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.decision.Stage;
 import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.post.PostEvent;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -49,6 +50,19 @@ class WitnessTimeTest {
 
         // Then
         assertThat(time).isEqualTo(NOON.toEpochMilli());
+    }
+
+    @Test
+    void survivesAWitnessFromBeforeAllCounting() {
+        // Given
+        Post post = TestPosts.report("p1", "ann", Instant.MIN);
+
+        // When
+        long time =
+                assigner.extractTimestamp(Fetched.of(PostEvent.upsert(post, 1)), Long.MIN_VALUE);
+
+        // Then
+        assertThat(time).isEqualTo(Long.MIN_VALUE);
     }
 
     @Test

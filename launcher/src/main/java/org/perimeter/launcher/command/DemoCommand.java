@@ -87,7 +87,13 @@ public final class DemoCommand implements Callable<Integer> {
             folder.share(secret);
             folder.settle(city);
             DemoConfig config =
-                    new DemoConfig(freePort(), port, capture.start(0), speed, receiver.url());
+                    new DemoConfig(
+                            freePort(),
+                            // Chosen here, so that a console that is started again is found again.
+                            port == 0 ? freePort() : port,
+                            capture.start(0),
+                            speed,
+                            receiver.url());
             Path file = folder.configure(config);
             try (LocalDeployment deployment =
                     new LocalDeployment(file, installation, folder.path(), told, SHORT_LIVED)) {

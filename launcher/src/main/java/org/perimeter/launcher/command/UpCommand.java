@@ -3,6 +3,7 @@ package org.perimeter.launcher.command;
 
 import org.perimeter.launcher.deployment.LocalDeployment;
 import org.perimeter.launcher.process.Installation;
+import org.perimeter.launcher.supervision.LifeSign;
 import org.perimeter.policy.config.ConfigFile;
 
 import picocli.CommandLine.Command;
@@ -15,7 +16,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a deployment with the user's own sources, incidents and rulebook. */
+/**
+ * Runs a deployment with the user's own sources, incidents and rulebook. A process that ends by
+ * itself is started again; only when that is hopeless does the command end.
+ */
 @Command(
         name = "up",
         description = "Runs everything with your own sources, incidents and rulebook.")
@@ -42,6 +46,7 @@ public final class UpCommand implements Callable<Integer> {
             deployment.startStore(
                     installation, file.resolveSibling("state").resolve("elasticsearch"));
             deployment.startProcesses();
+            deployment.keep(new LifeSign(logs.resolve("alive"), InstantSource.system()));
             told.accept("console and API: " + deployment.consoleUrl());
             told.accept("logs: " + logs + "; Ctrl-C stops everything");
             CountDownLatch never = new CountDownLatch(1);

@@ -5,7 +5,7 @@ package org.perimeter.launcher.demo;
  * The configuration of a demo.
  *
  * @param storePort where Elasticsearch will listen on 127.0.0.1
- * @param consolePort where the console will; 0 for a free port
+ * @param consolePort where the console will
  * @param captureUrl where captured events are served
  * @param speed at which the exercise is replayed
  * @param webhookUrl where a receiver takes webhooks

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.deployment;
 
-import org.perimeter.connectors.elasticsearch.node.LocalNode;
 import org.perimeter.connectors.elasticsearch.node.LocalNodeConfig;
 import org.perimeter.launcher.process.Installation;
 import org.perimeter.launcher.process.LauncherException;
@@ -16,7 +15,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Decides whether the configured store is ours to run, and runs it. */
+/** Decides whether the configured store is ours to run, and how. */
 final class LocalStore {
 
     private static final int PROBE_MILLIS = 500;
@@ -25,13 +24,13 @@ final class LocalStore {
     private LocalStore() {}
 
     /**
-     * Starts the local node when the address is on this machine and nobody answers there.
+     * How to run the local node: it is ours when the address is on this machine and nobody answers
+     * there.
      *
      * @param dataFolder of the node
-     * @return the node; empty when the store is somebody else's
-     * @throws org.perimeter.connectors.elasticsearch.node.LocalNodeException when it cannot start
+     * @return empty when the store is somebody else's
      */
-    static Optional<LocalNode> startIfOurs(
+    static Optional<LocalNodeConfig> ifOurs(
             StoreConfig config, Installation installation, Path dataFolder) {
         URI url = URI.create(config.url());
         int port = url.getPort() < 0 ? DEFAULT_HTTP_PORT : url.getPort();
@@ -39,12 +38,11 @@ final class LocalStore {
             return Optional.empty();
         }
         return Optional.of(
-                LocalNode.start(
-                        new LocalNodeConfig(
-                                installation.nodeHome(),
-                                dataFolder,
-                                port,
-                                LocalNodeConfig.DEFAULT_HEAP_MB)));
+                new LocalNodeConfig(
+                        installation.nodeHome(),
+                        dataFolder,
+                        port,
+                        LocalNodeConfig.DEFAULT_HEAP_MB));
     }
 
     private static boolean isLoopback(URI url) {

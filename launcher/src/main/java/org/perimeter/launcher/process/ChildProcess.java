@@ -18,9 +18,13 @@ import java.util.concurrent.TimeoutException;
  * A running program of ours. It says {@code ready} in a line of its own on standard output; all it
  * prints goes to its log. It ends with this process: it is tethered to its standard input.
  */
-public final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements Child {
+
+    /** No exit status. */
+    public static final int RUNNING = -1;
 
     private static final String READY = "ready";
+    private static final Duration ENDING = Duration.ofSeconds(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
@@ -41,10 +45,23 @@ public final class ChildProcess implements AutoCloseable {
      * @throws LauncherException when it cannot be started at all
      */
     public static ChildProcess start(Program program, Path logFolder) {
-        Path log = logFolder.resolve(program.name() + ".log");
         try {
             Files.createDirectories(logFolder);
-            Files.deleteIfExists(log);
+            Files.deleteIfExists(log(program, logFolder));
+            return startAgain(program, logFolder);
+        } catch (IOException e) {
+            throw new LauncherException("cannot start " + program.name(), e);
+        }
+    }
+
+    /**
+     * Starts a program that has ended; its log goes on, for it says why.
+     *
+     * @throws LauncherException when it cannot be started at all
+     */
+    public static ChildProcess startAgain(Program program, Path logFolder) {
+        Path log = log(program, logFolder);
+        try {
             Process process =
                     new ProcessBuilder(program.tetheredCommand())
                             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -57,12 +74,16 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Its name. */
+    private static Path log(Program program, Path logFolder) {
+        return logFolder.resolve(program.name() + ".log");
+    }
+
+    @Override
     public String name() {
         return name;
     }
 
-    /** Its process id. */
+    @Override
     public long pid() {
         return process.pid();
     }
@@ -85,22 +106,37 @@ public final class ChildProcess implements AutoCloseable {
             throw new LauncherException(
                     name + " was not ready within " + patience.toSeconds() + " s; see " + log);
         } catch (ExecutionException e) {
-            throw new LauncherException(why(), e);
+            throw new LauncherException(
+                    name + " ended: " + lastWords(), exitStatus() == WRONG_CONFIGURATION);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("interrupted while waiting for " + name, e);
         }
     }
 
+    @Override
+    public CompletableFuture<Integer> ended() {
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
     /**
-     * Does nothing while it runs.
-     *
-     * @throws LauncherException when it has ended
+     * Its exit status; {@link #RUNNING} when it has none. Its output may end a moment before it
+     * does.
      */
-    public void requireAlive() {
-        if (!process.isAlive()) {
-            throw new LauncherException(why());
+    public int exitStatus() {
+        try {
+            return ended().get(ENDING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return RUNNING;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return RUNNING;
         }
+    }
+
+    @Override
+    public String lastWords() {
+        return LogLines.lastTelling(log) + " (log: " + log + ")";
     }
 
     /** Asks it to end and waits; ends it by force after 20 s. Safe to call twice. */
@@ -141,9 +177,5 @@ public final class ChildProcess implements AutoCloseable {
             ready.completeExceptionally(e);
         }
         ready.completeExceptionally(new IOException("its output ended"));
-    }
-
-    private String why() {
-        return name + " ended: " + LogLines.lastTelling(log) + " (log: " + log + ")";
     }
 }

@@ -6,13 +6,30 @@ import org.jspecify.annotations.Nullable;
 /** The work cannot be done; the message is the one line that a person needs. */
 public final class LauncherException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
+
+    private final boolean wrongConfiguration;
 
     public LauncherException(String message) {
+        this(message, false);
+    }
+
+    /**
+     * @param wrongConfiguration whether trying again is in vain until a person has mended the
+     *     configuration
+     */
+    public LauncherException(String message, boolean wrongConfiguration) {
         super(message);
+        this.wrongConfiguration = wrongConfiguration;
     }
 
     public LauncherException(String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.wrongConfiguration = false;
+    }
+
+    /** Whether trying again is in vain until a person has mended the configuration. */
+    public boolean wrongConfiguration() {
+        return wrongConfiguration;
     }
 }

@@ -9,12 +9,16 @@ public final class ChatteringChild {
     /**
      * Does what it is told.
      *
-     * @param args {@code fail MESSAGE} or {@code serve ADDRESS}
+     * @param args {@code fail MESSAGE}, {@code misconfigured MESSAGE} or {@code serve ADDRESS}
      */
     public static void main(String[] args) throws InterruptedException {
         if (args[0].equals("fail")) {
             System.err.println(args[1]);
             System.exit(3);
+        }
+        if (args[0].equals("misconfigured")) {
+            System.err.println(args[1]);
+            System.exit(2);
         }
         System.out.println("warming up");
         System.out.println("ready " + args[1]);

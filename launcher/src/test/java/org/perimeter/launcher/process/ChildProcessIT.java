@@ -50,6 +50,37 @@ final class ChildProcessIT {
     }
 
     @Test
+    void knowsThatAProgramEndedForAWrongConfiguration() {
+        // Given
+        Program program = program("misconfigured", "console.hots: unknown key");
+
+        // When / Then
+        try (ChildProcess child = ChildProcess.start(program, logs)) {
+            assertThatThrownBy(() -> child.awaitReady(PATIENCE))
+                    .isInstanceOfSatisfying(
+                            LauncherException.class,
+                            e -> assertThat(e.wrongConfiguration()).isTrue())
+                    .hasMessageContaining("console.hots: unknown key");
+            assertThat(child.exitStatus()).isEqualTo(Child.WRONG_CONFIGURATION);
+        }
+    }
+
+    @Test
+    void keepsTheLogOfAProgramThatIsStartedAgain() {
+        // Given
+        ChildProcess first = ChildProcess.start(program("fail", "out of luck"), logs);
+        assertThat(first.ended().join()).isEqualTo(3);
+
+        // When
+        try (ChildProcess again = ChildProcess.startAgain(program("serve", "here"), logs)) {
+            assertThat(again.awaitReady(PATIENCE)).isEqualTo("here");
+
+            // Then
+            assertThat(logs.resolve("child.log")).content().contains("out of luck", "warming up");
+        }
+    }
+
+    @Test
     void stopsWhenAsked() {
         // Given
         ChildProcess child = ChildProcess.start(program("serve", "here"), logs);

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -112,6 +113,11 @@ public final class LocalNode implements AutoCloseable {
     /** Whether the process runs. */
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Completes with the exit status when the process has ended, however that came. */
+    public CompletableFuture<Integer> ended() {
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     /** Stops the node cleanly, by force after 20 s; safe to call twice. */

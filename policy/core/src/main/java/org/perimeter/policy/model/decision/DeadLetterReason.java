@@ -8,6 +8,8 @@ public enum DeadLetterReason {
     NOT_PUBLIC,
     UNSUPPORTED_TYPE,
     TOO_LARGE,
+    /** Text or an id that is no Unicode: half of a character stands alone. */
+    MALFORMED_TEXT,
     BAD_TIMESTAMP,
     /** A position that is no longitude and latitude. */
     BAD_COORDINATES,

@@ -16,5 +16,7 @@ public enum LedgerEntryType {
     DELETE,
     KEY_DESTROY,
     REPORT,
-    DENY
+    DENY,
+    /** A process of ours was away; what was posted meanwhile may have been missed. */
+    OUTAGE
 }
