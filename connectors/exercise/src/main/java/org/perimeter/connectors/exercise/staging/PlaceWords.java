@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.connectors.exercise.staging;
+
+import org.perimeter.connectors.exercise.city.TownPlaces;
+
+import java.util.List;
+import java.util.Random;
+
+/** How people say streets, corners and other places. */
+final class PlaceWords {
+
+    private PlaceWords() {}
+
+    /** One of the ways to say the place with this key. */
+    static String of(TownPlaces places, String key, Random random) {
+        int and = key.indexOf(" & ");
+        if (and >= 0) {
+            List<String> ways = corner(key.substring(0, and), key.substring(and + 3));
+            return ways.get(random.nextInt(ways.size()));
+        }
+        String name = places.get(key).name();
+        List<String> ways = List.of(name, shortened(name), shortened(name).replace(".", ""));
+        return ways.get(random.nextInt(ways.size()));
+    }
+
+    /** Three ways to say a corner: in full, shortened, without the kinds of street. */
+    static List<String> corner(String first, String second) {
+        return List.of(
+                first + " and " + second,
+                shortened(first) + " & " + shortened(second),
+                base(first) + " and " + base(second));
+    }
+
+    /** The street with its kind and direction shortened. */
+    static String shortened(String street) {
+        return street.replace(" Street", " St.")
+                .replace(" Avenue", " Ave.")
+                .replace(" Road", " Rd.")
+                .replace(" Boulevard", " Blvd.")
+                .replace(" Drive", " Dr.")
+                .replace(" Lane", " Ln.")
+                .replace("East ", "E ")
+                .replace("West ", "W ");
+    }
+
+    private static String base(String street) {
+        int last = street.lastIndexOf(' ');
+        return last < 0 ? street : street.substring(0, last);
+    }
+}
