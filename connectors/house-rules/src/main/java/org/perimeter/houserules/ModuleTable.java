@@ -46,7 +46,16 @@ public final class ModuleTable {
                     Map.entry(NODE, Set.of()),
                     Map.entry(TESTKIT, Set.of(POLICY, SPI)),
                     Map.entry(NLP, Set.of(POLICY)),
-                    Map.entry(JOBS, Set.of(POLICY, SPI, SOURCES, INCIDENTS, ELASTICSEARCH, NLP)),
+                    Map.entry(
+                            JOBS,
+                            Set.of(
+                                    POLICY,
+                                    SPI,
+                                    SOURCES,
+                                    INCIDENTS,
+                                    ELASTICSEARCH,
+                                    EXERCISE,
+                                    NLP)),
                     Map.entry(SEARCH, Set.of(POLICY, SPI, INCIDENTS, HTTP, ELASTICSEARCH)),
                     Map.entry(LAUNCHER, Set.of(POLICY, SPI, ELASTICSEARCH, EXERCISE)));
 

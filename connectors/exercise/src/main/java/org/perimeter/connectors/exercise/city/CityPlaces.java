@@ -34,11 +34,11 @@ public final class CityPlaces implements TownPlaces {
 
     @Override
     public Optional<TruePlace> find(String key) {
+        TruePlace named = places.get(key);
         int and = key.indexOf(" & ");
-        if (and < 0) {
-            return Optional.ofNullable(places.get(key));
-        }
-        return crossing(key.substring(0, and), key.substring(and + 3));
+        return named != null || and < 0
+                ? Optional.ofNullable(named)
+                : crossing(key.substring(0, and), key.substring(and + 3));
     }
 
     private Optional<TruePlace> crossing(String first, String second) {

@@ -40,7 +40,8 @@ public final class ActivityWriter {
         }
     }
 
-    private ObjectNode activity(ScenarioLine line, Timeline timeline) {
+    /** One act as an activity. */
+    public ObjectNode activity(ScenarioLine line, Timeline timeline) {
         Instant witnessed = timeline.witnessedAt(line.at());
         String actor = Addresses.author(line.author());
         ObjectNode activity = json.createObjectNode();

@@ -74,6 +74,7 @@ final class PackRows {
         if (at.compareTo(Exercise.LENGTH) > 0) {
             problems.add(row, "after the end of the exercise");
         }
+        Extras extras = extras(row);
         return new ScenarioLine(
                 at,
                 name,
@@ -81,8 +82,8 @@ final class PackRows {
                 operation,
                 operation == Operation.DELETE_AUTHOR ? "" : name + "-" + key,
                 text(row, operation),
-                claim(row, operation),
-                extras(row));
+                claim(row, operation, extras),
+                extras);
     }
 
     private Operation operation(TableRow row, String cell) {
@@ -141,9 +142,7 @@ final class PackRows {
         return text;
     }
 
-    private TrueClaim claim(TableRow row, Operation operation) {
-        String place = row.cell(5);
-        boolean nowhere = place.equals(TrueClaim.NOWHERE);
+    private TrueClaim claim(TableRow row, Operation operation, Extras extras) {
         ThreatKind kind = cells.word(row, 6, "kind", List.of(ThreatKind.values()));
         IncidentCategory category =
                 cells.wordOrNone(row, 7, "category", IncidentCategory.values());
@@ -151,14 +150,26 @@ final class PackRows {
             problems.add(row, "a REPORT or THREAT has a category, and nothing else has one");
         }
         Admissible verdict = verdict(row);
+        return new TrueClaim(place(row, operation, verdict, extras), kind, category, verdict);
+    }
+
+    /** The place of the text, or else, of a post that is to be kept, the one that it carries. */
+    private String place(
+            TableRow row, Operation operation, Admissible verdict, Extras extras) {
+        String named = row.cell(5);
+        boolean nowhere = named.equals(TrueClaim.NOWHERE);
+        String carried = extras.gps() == null ? extras.tag() : extras.gps();
         boolean speaks = operation == Operation.CREATE || operation == Operation.UPDATE;
         if (speaks && verdict == Admissible.ADMIT && nowhere) {
+            if (carried != null) {
+                return carried;
+            }
             problems.add(row, "y without a place");
         }
-        if (verdict == Admissible.UNPLACED && !nowhere) {
+        if (verdict == Admissible.UNPLACED && !(nowhere && carried == null)) {
             problems.add(row, "a is for posts without a place");
         }
-        return new TrueClaim(nowhere ? place : cells.place(row, place), kind, category, verdict);
+        return nowhere ? named : cells.place(row, named);
     }
 
     private Admissible verdict(TableRow row) {

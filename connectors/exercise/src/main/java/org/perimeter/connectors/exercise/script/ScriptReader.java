@@ -32,6 +32,8 @@ public final class ScriptReader {
     private static final String PACKS = "packs.tsv";
     private static final String ORDINARY = "ordinary.tsv";
     private static final String SLOTS = "slots.tsv";
+    private static final Set<String> RESERVED =
+            Set.of("incidents", "packs", "slots", ScenarioLine.ORDINARY);
     private static final Tables BUNDLED = new BundledTables(Script.class);
 
     private final String where;
@@ -110,6 +112,10 @@ public final class ScriptReader {
         List<List<ScenarioLine>> packs = new ArrayList<>();
         for (TableRow row : rows(PACKS)) {
             if (!cells.count(row, 2)) {
+                continue;
+            }
+            if (!row.cell(0).matches("[a-z0-9-]+") || RESERVED.contains(row.cell(0))) {
+                problems.add(row, "no name for a pack: \"" + row.cell(0) + "\"");
                 continue;
             }
             if (!names.add(row.cell(0))) {

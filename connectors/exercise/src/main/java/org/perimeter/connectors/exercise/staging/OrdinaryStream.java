@@ -27,8 +27,6 @@ import java.util.Set;
  */
 final class OrdinaryStream {
 
-    private static final String PACK = "ordinary";
-
     /** Below 1, so that the first minutes are the quietest; 1 would be an even stream. */
     private static final double WAKING = 0.7;
 
@@ -84,10 +82,10 @@ final class OrdinaryStream {
                 String language = template.topic().equals("spanish") ? "es" : "en";
                 return new ScenarioLine(
                         at,
-                        PACK,
+                        ScenarioLine.ORDINARY,
                         "o" + author(),
                         Operation.CREATE,
-                        PACK + "-" + number,
+                        ScenarioLine.ORDINARY + "-" + number,
                         text,
                         TrueClaim.ordinary(),
                         extras(language));

@@ -2,6 +2,7 @@
 package org.perimeter.connectors.exercise.staging;
 
 import org.perimeter.connectors.exercise.city.TownPlaces;
+import org.perimeter.connectors.exercise.city.TruePlace;
 
 import java.util.List;
 import java.util.Random;
@@ -13,12 +14,14 @@ final class PlaceWords {
 
     /** One of the ways to say the place with this key. */
     static String of(TownPlaces places, String key, Random random) {
-        int and = key.indexOf(" & ");
-        if (and >= 0) {
-            List<String> ways = corner(key.substring(0, and), key.substring(and + 3));
-            return ways.get(random.nextInt(ways.size()));
+        TruePlace place = places.get(key);
+        String name = place.name();
+        int and = name.indexOf(" & ");
+        // A corner is nothing but points; a landmark may have such a name too.
+        if (and >= 0 && place.lines().stream().allMatch(line -> line.size() == 1)) {
+            List<String> corner = corner(name.substring(0, and), name.substring(and + 3));
+            return corner.get(random.nextInt(corner.size()));
         }
-        String name = places.get(key).name();
         List<String> ways = List.of(name, shortened(name), shortened(name).replace(".", ""));
         return ways.get(random.nextInt(ways.size()));
     }

@@ -40,7 +40,8 @@ final class ScriptReaderTest {
                 "0:09\ta002\tC\t\tis anybody hurt\t-\tNONE\t\ta\t",
                 "0:20\ta001\tU m-first\t\tfire at tidewell\tmall-tidewell\tREPORT\tFIRE\ty\t",
                 "0:30\ta003\tC\t\tnice day\t-\tNONE\t\tn\tgps=mall-tidewell;lang=en",
-                "0:40\ta004\tC\t\tmaybe smoke\t-\tNONE\t\t?\t");
+                "0:40\ta004\tC\t\tmaybe smoke\t-\tNONE\t\t?\t",
+                "0:50\ta005\tC\t\tit burns here\t-\tREPORT\tFIRE\ty\ttag=mall-tidewell");
     }
 
     @Test
@@ -58,7 +59,9 @@ final class ScriptReaderTest {
                         Admissible.UNPLACED,
                         Admissible.ADMIT,
                         Admissible.REFUSE,
-                        Admissible.UNSCORED);
+                        Admissible.UNSCORED,
+                        Admissible.ADMIT);
+        assertThat(pack.get(5).claim().place()).isEqualTo("mall-tidewell");
         assertThat(pack.get(2).operation()).isEqualTo(Operation.UPDATE);
         assertThat(pack.get(2).post()).isEqualTo(pack.get(0).post());
         assertThat(pack.get(0).at()).isEqualTo(Duration.ofSeconds(65));
@@ -93,7 +96,7 @@ final class ScriptReaderTest {
                 "# a remark",
                 "",
                 "later\ta001\tC\t\tsmoke\tmall-tidewell\tREPORT\t\ty\t",
-                "0:05\ta001\tZ\t\tsmoke\t-\tNONE\t\ty\tgps=mall-tidewell",
+                "0:05\ta001\tZ\t\tsmoke\t-\tNONE\t\ty\t",
                 "0:05\ta001\tU lost\t\tsmoke\t-\tNONE\t\tperhaps\tmap=x",
                 "0:05\ta002\tC\t\tsmoke at {place} and {nothing}\t-\tNONE\t\ta\ttag=mall-nowhere",
                 "70:00\ta002\tC\t\tsmoke\tmall-tidewell\tNONE\t\ta\t",
