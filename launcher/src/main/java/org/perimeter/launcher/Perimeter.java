@@ -4,6 +4,7 @@ package org.perimeter.launcher;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.elasticsearch.node.LocalNodeException;
 import org.perimeter.connectors.exercise.capture.CaptureException;
+import org.perimeter.connectors.exercise.table.BadTablesException;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.launcher.command.AnalyzeCommand;
 import org.perimeter.launcher.command.BenchCommand;
@@ -88,6 +89,11 @@ public final class Perimeter implements Runnable {
     }
 
     private static int failed(Exception e, PrintWriter err) {
+        if (e instanceof BadTablesException) {
+            // It says everything that is wrong with what somebody wrote, a line each.
+            err.println("perimeter: " + e.getMessage());
+            return WRONG_CALL;
+        }
         boolean wrong =
                 e instanceof ConfigException
                         || e instanceof WrongCallException

@@ -57,7 +57,16 @@ public final class ModuleTable {
                     Map.entry(GEO, Set.of(POLICY, NLP)),
                     Map.entry(QUALITY, Set.of(POLICY, NLP)),
                     Map.entry(TRAINING, Set.of(POLICY, NLP, QUALITY)),
-                    Map.entry(JOBS, Set.of(POLICY, SPI, SOURCES, INCIDENTS, ELASTICSEARCH, NLP)),
+                    Map.entry(
+                            JOBS,
+                            Set.of(
+                                    POLICY,
+                                    SPI,
+                                    SOURCES,
+                                    INCIDENTS,
+                                    ELASTICSEARCH,
+                                    EXERCISE,
+                                    NLP)),
                     Map.entry(SEARCH, Set.of(POLICY, SPI, INCIDENTS, HTTP, ELASTICSEARCH)),
                     Map.entry(LAUNCHER, Set.of(POLICY, SPI, ELASTICSEARCH, EXERCISE)));
 

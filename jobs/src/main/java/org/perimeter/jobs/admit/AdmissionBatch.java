@@ -24,7 +24,7 @@ import java.util.List;
  * What the ledger has not heard yet about the current incident: counts of decisions, and the
  * document ids of what was stored and erased.
  */
-final class AdmissionBatch {
+final class AdmissionBatch implements AdmissionNotes {
 
     private static final String COLLECTION_RULE = "COL-01";
     private static final String DELETION_RULE = "RET-03";
@@ -42,17 +42,20 @@ final class AdmissionBatch {
                                 "batch-counts", TypeInformation.of(BatchCounts.class)));
     }
 
-    void decided(PolicyDecision decision, boolean waited) throws Exception {
+    @Override
+    public void decided(PolicyDecision decision, boolean waited) throws Exception {
         BatchCounts before = counts.value();
         counts.update(
                 (before == null ? BatchCounts.NONE : before).plus(decision.outcome(), waited));
     }
 
-    void stored(String documentId) throws Exception {
+    @Override
+    public void stored(String documentId) throws Exception {
         stored.add(documentId);
     }
 
-    void erased(String documentId) throws Exception {
+    @Override
+    public void erased(String documentId) throws Exception {
         erased.add(documentId);
     }
 

@@ -41,22 +41,22 @@ final class AdmissionDesk {
     private final ControlView control;
     private final CloseStation closely;
     private final Keyring keyring;
-    private final AdmittedPosts held;
-    private final AdmissionBatch batch;
+    private final HeldPosts held;
+    private final AdmissionNotes notes;
     private final Tally tally;
 
     AdmissionDesk(
             ControlView control,
             CloseStation closely,
             Keyring keyring,
-            AdmittedPosts held,
-            AdmissionBatch batch,
+            HeldPosts held,
+            AdmissionNotes notes,
             Tally tally) {
         this.control = control;
         this.closely = closely;
         this.keyring = keyring;
         this.held = held;
-        this.batch = batch;
+        this.notes = notes;
         this.tally = tally;
     }
 
@@ -86,7 +86,7 @@ final class AdmissionDesk {
         PolicyDecision decision = input == null ? noRulebook() : AdmissionGate.decide(input);
         boolean waited = candidate.match() != null && candidate.match().rewound();
         tally.decided("admission", decision);
-        batch.decided(decision, waited);
+        notes.decided(decision, waited);
         if (decision.reason() == ReasonCode.DECISION_ERROR) {
             out.deadLetters().accept(undecided(documentId, event, now));
         }
@@ -98,7 +98,7 @@ final class AdmissionDesk {
         Admitted kept = before == null ? admitted : Days.keep(admitted, before.deleteByDay());
         out.writes().accept(PostWrite.upsert(kept.post(), kept.identity()));
         held.put(documentId, AdmittedPost.of(kept.post()));
-        batch.stored(documentId);
+        notes.stored(documentId);
         tally.add("rewound", waited && before == null ? 1 : 0);
         signal(kept.post(), before, input.rulebook(), out);
     }
@@ -198,7 +198,7 @@ final class AdmissionDesk {
         out.writes().accept(PostWrite.erase(documentId, version));
         unsay(incidentId, documentId, before, out);
         held.remove(documentId);
-        batch.erased(documentId);
+        notes.erased(documentId);
         tally.add("erased");
     }
 

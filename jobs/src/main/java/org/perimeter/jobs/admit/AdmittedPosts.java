@@ -24,7 +24,7 @@ import java.util.Map;
  * The stored posts of the current incident, in keyed state: admitted posts only, by document id.
  * When the job started without its state they are read back from the store, once per incident.
  */
-final class AdmittedPosts {
+final class AdmittedPosts implements HeldPosts {
 
     private static final Duration MEMORY = Duration.ofDays(40);
     private static final int PAGE = 100;
@@ -47,13 +47,8 @@ final class AdmittedPosts {
         count = context.getState(countDescriptor);
     }
 
-    /**
-     * Makes sure that the posts of the current incident are known.
-     *
-     * @throws org.perimeter.connectors.spi.store.StoreException when they must be read back and the
-     *     store does not answer; the station is then started again
-     */
-    void load(String incidentId) throws Exception {
+    @Override
+    public void load(String incidentId) throws Exception {
         if (count.value() != null) {
             return;
         }
@@ -74,32 +69,32 @@ final class AdmittedPosts {
         return new PostQuery(incidentId, "", List.of(), null, null, null, null, null, after, PAGE);
     }
 
-    /** The post with this document id; null when it is not held. */
-    @Nullable AdmittedPost find(String documentId) throws Exception {
+    @Override
+    public @Nullable AdmittedPost find(String documentId) throws Exception {
         return held.get(documentId);
     }
 
-    /** How many posts the incident was given so far. */
-    long admitted() throws Exception {
+    @Override
+    public long admitted() throws Exception {
         Long admitted = count.value();
         return admitted == null ? 0 : admitted;
     }
 
-    /** Remembers a stored post. */
-    void put(String documentId, AdmittedPost post) throws Exception {
+    @Override
+    public void put(String documentId, AdmittedPost post) throws Exception {
         if (!held.contains(documentId)) {
             count.update(admitted() + 1);
         }
         held.put(documentId, post);
     }
 
-    /** Forgets an erased post. It still counts against the cap of its incident. */
-    void remove(String documentId) throws Exception {
+    @Override
+    public void remove(String documentId) throws Exception {
         held.remove(documentId);
     }
 
-    /** Document ids of everything held from this author. */
-    List<String> ofAuthor(String pseudonym) throws Exception {
+    @Override
+    public List<String> ofAuthor(String pseudonym) throws Exception {
         List<String> ids = new ArrayList<>();
         for (Map.Entry<String, AdmittedPost> entry : held.entries()) {
             if (entry.getValue().author().equals(pseudonym)) {

@@ -19,14 +19,12 @@ import org.perimeter.jobs.ledger.Drafts;
 import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.policy.ledger.ItemRoot;
 import org.perimeter.policy.model.alert.Alert;
-import org.perimeter.policy.model.alert.AlertState;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.decision.LedgerEntryType;
-import org.perimeter.policy.model.incident.Incident;
-import org.perimeter.policy.rulebook.Rulebook;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Keeps one alert per incident, kind and category in step with the posts that speak for it and with
@@ -76,36 +74,9 @@ public final class AlertFunction
         ValueState<AlertMemory> state = getRuntimeContext().getState(memories);
         AlertMemory known = state.value();
         AlertMemory before = known == null ? recall.recall(AlertVersions.id(signal.key())) : known;
-        AlertMemory after =
-                signal.support() == null
-                        ? before.withoutPost(signal.documentId())
-                        : before.with(signal.support());
-        Rulebook rulebook = control.rulebook();
-        Alert alert = rulebook == null ? null : judge(signal, after, rulebook);
-        if (alert == null || alert.equals(before.alert())) {
-            state.update(after);
-            return;
-        }
-        state.update(after.with(alert));
-        out.collect(alert);
-        context.output(SideOutputs.LEDGER, draft(alert));
-    }
-
-    private @Nullable Alert judge(AlertSignal signal, AlertMemory memory, Rulebook rulebook) {
-        AlertRules rules = AlertRules.of(rulebook);
-        AlertState state = AlertPolicy.bySupport(memory, rules);
-        if (state == null || control == null) {
-            return null;
-        }
-        Incident incident = control.incident(signal.incidentId());
-        AlertState ended =
-                incident == null ? null : AlertPolicy.byIncident(incident, control.now());
-        if (ended != null && memory.alert() == null) {
-            return null;
-        }
-        AlertState settled = ended == null || state == AlertState.RETRACTED ? state : ended;
-        return AlertVersions.bySupport(
-                signal, memory, settled, rules.rulebookHash(), control.now());
+        AlertMemory after = new AlertDesk(control).hear(signal, before);
+        state.update(after);
+        tell(before, after, out, draft -> context.output(SideOutputs.LEDGER, draft));
     }
 
     @Override
@@ -125,20 +96,26 @@ public final class AlertFunction
             ValueState<AlertMemory> state, Context context, Collector<Alert> out)
             throws IOException {
         AlertMemory memory = state.value();
-        Alert alert = memory == null ? null : memory.alert();
-        if (alert == null || control == null || alert.state() == AlertState.RETRACTED) {
+        if (memory == null || control == null) {
             return;
         }
-        Incident incident = control.incident(alert.incidentId());
-        AlertState ended =
-                incident == null ? null : AlertPolicy.byIncident(incident, control.now());
-        if (ended == null || ended == alert.state()) {
-            return;
+        AlertMemory after = new AlertDesk(control).follow(memory);
+        if (!after.equals(memory)) {
+            state.update(after);
+            tell(memory, after, out, draft -> context.output(SideOutputs.LEDGER, draft));
         }
-        Alert changed = AlertVersions.withState(alert, ended, control.now());
-        state.update(memory.with(changed));
-        out.collect(changed);
-        context.output(SideOutputs.LEDGER, draft(changed));
+    }
+
+    private static void tell(
+            AlertMemory before,
+            AlertMemory after,
+            Collector<Alert> out,
+            Consumer<LedgerDraft> ledger) {
+        Alert alert = after.alert();
+        if (alert != null && !alert.equals(before.alert())) {
+            out.collect(alert);
+            ledger.accept(draft(alert));
+        }
     }
 
     private static LedgerDraft draft(Alert alert) {

@@ -10,14 +10,11 @@ import org.perimeter.jobs.control.ControlRecipe;
 import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.side.SideOutputs;
-import org.perimeter.nlp.PostReading;
 import org.perimeter.nlp.places.Neighbourhood;
 import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.decision.Stage;
-import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.post.PostEvent;
-import org.perimeter.policy.model.reading.Analysis;
 
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +30,6 @@ public final class AnalyzeFunction
         extends BroadcastProcessFunction<Collected, ControlUpdate, Analyzed> {
 
     private static final long serialVersionUID = 1L;
-    private static final String NOT_READ = "und";
 
     private final AnalyzerFactory factory;
     private final Duration budget;
@@ -81,25 +77,12 @@ public final class AnalyzeFunction
             Collected collected, ReadOnlyContext context, Collector<Analyzed> out)
             throws InterruptedException {
         PostEvent event = collected.event();
-        Post post = event.post();
-        if (!collected.read() || post == null) {
-            out.collect(new Analyzed(event, collected.edit(), null, false));
-            return;
-        }
-        if (post.repost()) {
-            // It says nothing of its own; the admission gate counts and drops it.
-            out.collect(new Analyzed(event, collected.edit(), Analysis.empty(NOT_READ), false));
-            return;
-        }
         DeadLetterReason problem;
         try {
             if (analyzer == null) {
                 throw new IllegalStateException("not opened");
             }
-            PostReading reading = analyzer.analyze(post, neighbourhoods);
-            out.collect(
-                    new Analyzed(
-                            event, collected.edit(), reading.analysis(), reading.localNames()));
+            out.collect(new FirstReading(analyzer).of(collected, neighbourhoods));
             return;
         } catch (TimeoutException e) {
             problem = DeadLetterReason.TIME_BUDGET;

@@ -18,10 +18,6 @@ import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.jobs.tally.CheckpointedTally;
 import org.perimeter.jobs.tally.TallySnapshot;
 import org.perimeter.policy.model.decision.PolicyDecision;
-import org.perimeter.policy.model.post.PostEvent;
-import org.perimeter.policy.model.post.PostOperation;
-import org.perimeter.policy.rules.CollectionGate;
-import org.perimeter.policy.rules.CollectionInput;
 
 /**
  * The collection gate as a station: asks the policy about every post, counts the answer, and lets
@@ -87,20 +83,9 @@ public final class CollectFunction
         if (control == null || tally == null) {
             throw new IllegalStateException("not opened");
         }
-        PostEvent event = fresh.event();
-        if (event.operation() != PostOperation.UPSERT) {
-            tally.tally().add("deletesAsked");
-            out.collect(new Collected(event, true, false));
-            return;
-        }
-        PolicyDecision decision = decide(control, event.source(), event.network());
-        tally.tally().add("seen");
-        tally.tally().decided("gate", decision);
-        if (decision.allows()) {
-            out.collect(new Collected(event, fresh.edit(), true));
-        } else if (fresh.edit()) {
-            // What the author changed must not stay as it was, even if the new text is not read.
-            out.collect(new Collected(event, true, false));
+        Collected collected = new CollectionDesk(control, tally.tally()).serve(fresh);
+        if (collected != null) {
+            out.collect(collected);
         }
     }
 
@@ -140,26 +125,12 @@ public final class CollectFunction
     /** What the gate would say to a post of an approved source: whether it watches at all. */
     private static PolicyDecision state(ControlView control) {
         if (control.rulebook() == null) {
-            return decide(control, "", null);
+            return CollectionDesk.decide(control, "", null);
         }
         return control.rulebook().sources().stream()
                 .filter(source -> source.isUsable(control.now()))
                 .findFirst()
-                .map(source -> decide(control, source.id(), null))
-                .orElseGet(() -> decide(control, "", null));
-    }
-
-    private static PolicyDecision decide(
-            ControlView control, String source, @Nullable String network) {
-        return CollectionGate.decide(
-                new CollectionInput(
-                        source,
-                        network,
-                        control.now(),
-                        control.rulebook(),
-                        control.rulebookStatus(),
-                        control.anyLive(),
-                        control.ledgerDrainedAt(),
-                        control.retentionDoneAt()));
+                .map(source -> CollectionDesk.decide(control, source.id(), null))
+                .orElseGet(() -> CollectionDesk.decide(control, "", null));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The places by which a post can lie inside a fence, best first. */
-final class CandidatePlaces {
+public final class CandidatePlaces {
 
     /** The smaller uncertainty first, then the greater confidence. */
     private static final Comparator<PlaceMention> SURE_FIRST =
@@ -36,7 +36,7 @@ final class CandidatePlaces {
      *
      * @param rule which places may admit; null when no rulebook is in force
      */
-    static List<PlaceMention> of(Post post, Analysis analysis, @Nullable PlaceRule rule) {
+    public static List<PlaceMention> of(Post post, Analysis analysis, @Nullable PlaceRule rule) {
         List<PlaceMention> places = new ArrayList<>(analysis.places());
         boolean platformKnown =
                 places.stream().anyMatch(place -> place.evidence() != PlaceEvidence.TEXT);

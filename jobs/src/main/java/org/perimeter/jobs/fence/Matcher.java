@@ -23,7 +23,7 @@ import java.util.function.LongSupplier;
  * Brings posts and incidents together, whichever comes first: a post is matched with the fences
  * that are watched, a fence that opens with the posts that wait.
  */
-final class Matcher {
+public final class Matcher {
 
     private final ControlView control;
     private final Rewind rewind;
@@ -35,7 +35,7 @@ final class Matcher {
      * @param reading reads waiting posts again
      * @param nanos a clock that only goes forward, in nanoseconds
      */
-    Matcher(ControlView control, Tally tally, SecondReading reading, LongSupplier nanos) {
+    public Matcher(ControlView control, Tally tally, SecondReading reading, LongSupplier nanos) {
         this.control = control;
         this.rewind = new Rewind(control, tally);
         this.lookBack = new LookBack(control, rewind, fences, reading, tally, nanos);
@@ -45,7 +45,7 @@ final class Matcher {
     }
 
     /** A post arrived, or is to be withdrawn. */
-    void post(Analyzed analyzed, Instant now, Collector<Candidate> out) {
+    public void post(Analyzed analyzed, Instant now, Collector<Candidate> out) {
         PostEvent event = analyzed.event();
         Post post = event.post();
         Analysis analysis = analyzed.analysis();
@@ -87,7 +87,7 @@ final class Matcher {
      *
      * @param watermark event time in milliseconds
      */
-    void control(ControlUpdate update, long watermark, Collector<Candidate> out)
+    public void control(ControlUpdate update, long watermark, Collector<Candidate> out)
             throws InterruptedException {
         boolean news = control.apply(update);
         switch (update.kind()) {

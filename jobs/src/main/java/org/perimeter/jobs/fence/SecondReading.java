@@ -11,12 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** What a post says now that other incidents are live than when it was first read. */
-final class SecondReading implements AutoCloseable {
+public final class SecondReading implements AutoCloseable {
 
     private final ControlView control;
     private final TimedAnalyzer analyzer;
 
-    SecondReading(ControlView control, TimedAnalyzer analyzer) {
+    public SecondReading(ControlView control, TimedAnalyzer analyzer) {
         this.control = control;
         this.analyzer = analyzer;
     }

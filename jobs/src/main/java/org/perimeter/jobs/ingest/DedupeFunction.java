@@ -11,7 +11,6 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.post.PostEvent;
-import org.perimeter.policy.model.post.PostOperation;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -50,20 +49,10 @@ public final class DedupeFunction extends KeyedProcessFunction<String, KeyedEven
         }
         PostEvent event = keyed.event();
         SeenPost before = seen.value();
-        if (!isNews(event, before)) {
+        if (!SeenPost.isNews(event, before)) {
             return;
         }
-        seen.update(new SeenPost(event.version(), event.operation() == PostOperation.DELETE));
+        seen.update(SeenPost.of(event));
         out.collect(new FreshEvent(event, before != null));
-    }
-
-    private static boolean isNews(PostEvent event, @Nullable SeenPost before) {
-        if (before == null || event.version() > before.version()) {
-            return true;
-        }
-        // Of a delete and an upsert of the same version, the delete wins whichever came first.
-        return event.operation() == PostOperation.DELETE
-                && !before.deleted()
-                && event.version() == before.version();
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.bench;
 
-import org.perimeter.connectors.exercise.city.City;
+import org.perimeter.connectors.exercise.city.Town;
 import org.perimeter.launcher.demo.DemoFolder;
 
 import java.io.IOException;
@@ -57,8 +57,8 @@ final class BenchFolder implements AutoCloseable {
      *
      * @param platform where posts are served, over the Jetstream wire
      */
-    Path config(City city, String platform) throws IOException {
-        governed.settle(city);
+    Path config(Town town, String platform) throws IOException {
+        governed.settle(town);
         return Files.writeString(
                 governed.path().resolve("config.yaml"),
                 String.join(

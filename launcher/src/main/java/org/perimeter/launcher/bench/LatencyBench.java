@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.perimeter.connectors.exercise.bench.StepLatencies;
-import org.perimeter.connectors.exercise.city.City;
-import org.perimeter.connectors.exercise.city.CityGenerator;
-import org.perimeter.connectors.exercise.city.CityPlaces;
+import org.perimeter.connectors.exercise.city.Town;
 import org.perimeter.launcher.demo.ConsoleClient;
 import org.perimeter.launcher.deployment.FolderTree;
 import org.perimeter.launcher.deployment.LocalDeployment;
@@ -51,7 +49,7 @@ public final class LatencyBench {
     private final LatencyArguments arguments;
     private final Installation installation;
     private final Clock clock = Clock.systemUTC();
-    private final City city = new CityGenerator(CityGenerator.SEED).generate();
+    private final Town town = Town.invented(Town.DEFAULT).orElseThrow();
     private final Map<Integer, Long> served = new HashMap<>();
     private int ordinary;
 
@@ -86,7 +84,7 @@ public final class LatencyBench {
         Consumer<String> told = System.err::println;
         try (PostServer platform = new PostServer(clock);
                 BenchFolder deployed = BenchFolder.in(folder, clock)) {
-            Path config = deployed.config(city, platform.listen());
+            Path config = deployed.config(town, platform.listen());
             try (LocalDeployment deployment =
                     new LocalDeployment(config, installation, folder, told, List.of())) {
                 deployment.startStore(installation, folder.resolve("elasticsearch"));
@@ -203,7 +201,7 @@ public final class LatencyBench {
     }
 
     private ObjectNode feature() {
-        GeoPoint center = new CityPlaces(city).get(PLACE).point();
+        GeoPoint center = town.places().get(PLACE).point();
         ObjectNode feature = new ObjectMapper().createObjectNode();
         feature.put("type", "Feature").put("id", "bench");
         ObjectNode geometry = feature.putObject("geometry");

@@ -37,6 +37,7 @@ public final class BenchCommand implements Callable<Integer> {
                 "connectors/exercise",
                 "org.perimeter.connectors.exercise.bench.FenceBench",
                 "-Xmx512m"),
+        exercise("jobs", "org.perimeter.jobs.exercise.ExerciseBench", "-Xmx2g"),
         search("launcher", "org.perimeter.launcher.bench.SearchBench", "-Xmx512m"),
         latency("launcher", "org.perimeter.launcher.bench.LatencyBench", "-Xmx256m");
 

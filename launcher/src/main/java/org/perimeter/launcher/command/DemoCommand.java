@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.command;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.elasticsearch.ElasticStoresFactory;
 import org.perimeter.connectors.exercise.capture.JetstreamReplay;
-import org.perimeter.connectors.exercise.city.City;
 import org.perimeter.connectors.exercise.city.CityGenerator;
+import org.perimeter.connectors.exercise.city.Town;
 import org.perimeter.connectors.exercise.scenario.Exercise;
+import org.perimeter.connectors.exercise.scenario.Script;
+import org.perimeter.connectors.exercise.script.ExerciseFolder;
+import org.perimeter.connectors.exercise.script.ScriptReader;
+import org.perimeter.connectors.exercise.staging.Stage;
+import org.perimeter.connectors.exercise.staging.Staging;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.launcher.demo.DemoConfig;
 import org.perimeter.launcher.demo.DemoFolder;
@@ -22,6 +28,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,6 +69,24 @@ public final class DemoCommand implements Callable<Integer> {
             description = "seconds of the exercise in one second, 1 to 600 (${DEFAULT-VALUE})")
     private double speed;
 
+    @Option(
+            names = "--pack",
+            paramLabel = "DIR",
+            description = "plays the packs of a folder instead (docs/exercise.md)")
+    private @Nullable Path pack;
+
+    @Option(
+            names = "--places",
+            paramLabel = "FOLDER",
+            description = "the town of --pack, as `geo import` writes it")
+    private @Nullable Path places;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "varies times, authors and ordinary posts; without it all is as written")
+    private @Nullable Long seed;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (!(speed >= 1 && speed <= FASTEST)) {
@@ -73,11 +98,12 @@ public final class DemoCommand implements Callable<Integer> {
         Installation installation = Installation.here();
         Clock clock = Clock.systemUTC();
         Told told = Told.standardError(clock);
-        City city = new CityGenerator(CityGenerator.SEED).generate();
+        Town town = town();
+        Script script = script(town);
         String secret = WebhookReceiver.newSecret();
         // Written while the processes start.
         CompletableFuture<Exercise> writing =
-                CompletableFuture.supplyAsync(() -> Exercise.in(city, CityGenerator.SEED));
+                CompletableFuture.supplyAsync(() -> new Stage(town, script).play(staging()));
         try (DemoFolder folder = DemoFolder.take(installation.var().resolve("demo"));
                 JetstreamReplay capture = JetstreamReplay.ofCapture();
                 WebhookReceiver receiver =
@@ -85,7 +111,7 @@ public final class DemoCommand implements Callable<Integer> {
                                 0, secret, received -> tellOf(received, told), clock)) {
             folder.govern(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
             folder.share(secret);
-            folder.settle(city);
+            folder.settle(town);
             DemoConfig config =
                     new DemoConfig(
                             freePort(),
@@ -107,7 +133,7 @@ public final class DemoCommand implements Callable<Integer> {
                                     folder,
                                     deployment,
                                     stores,
-                                    city,
+                                    town,
                                     writing.join(),
                                     told,
                                     clock,
@@ -123,6 +149,29 @@ public final class DemoCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Town town() throws IOException {
+        if (pack == null) {
+            if (places != null) {
+                throw new WrongCallException("--places belongs to --pack");
+            }
+            return Town.invented(Town.DEFAULT).orElseThrow();
+        }
+        if (!Files.isDirectory(pack)) {
+            throw new WrongCallException("--pack: no folder " + pack);
+        }
+        return new ExerciseFolder(pack, places).town();
+    }
+
+    private Script script(Town town) {
+        return pack == null
+                ? ScriptReader.bundled(town)
+                : new ExerciseFolder(pack, places).script(town);
+    }
+
+    private Staging staging() {
+        return seed == null ? Staging.asWritten(CityGenerator.SEED) : Staging.varied(seed);
     }
 
     private void finish(DemoRun.Outcome outcome, LocalDeployment deployment, Told told)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.demo;
 
-import org.perimeter.connectors.exercise.city.City;
-import org.perimeter.connectors.exercise.city.JurisdictionWriter;
+import org.perimeter.connectors.exercise.city.Town;
 import org.perimeter.launcher.deployment.FolderTree;
 import org.perimeter.launcher.process.LauncherException;
 import org.perimeter.policy.key.KeyFolder;
@@ -78,9 +77,9 @@ public final class DemoFolder implements AutoCloseable {
         RulebookFolder.write(path.resolve("rulebook"), yaml, signed);
     }
 
-    /** Writes the city as jurisdiction. */
-    public void settle(City city) throws IOException {
-        new JurisdictionWriter().write(city, path.resolve("city"));
+    /** Writes the town as jurisdiction. */
+    public void settle(Town town) throws IOException {
+        town.write(path.resolve("city"));
         Files.createDirectories(path.resolve("exercise"));
     }
 

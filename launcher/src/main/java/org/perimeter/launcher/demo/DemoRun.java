@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.demo;
 
-import org.perimeter.connectors.exercise.city.City;
-import org.perimeter.connectors.exercise.city.CityPlaces;
+import org.perimeter.connectors.exercise.city.Town;
+import org.perimeter.connectors.exercise.city.TownPlaces;
 import org.perimeter.connectors.exercise.judge.OpenedIncident;
 import org.perimeter.connectors.exercise.judge.Run;
 import org.perimeter.connectors.exercise.judge.Scoring;
@@ -45,8 +45,8 @@ public final class DemoRun {
     private final DemoFolder folder;
     private final LocalDeployment deployment;
     private final Stores stores;
-    private final City city;
-    private final CityPlaces places;
+    private final Town town;
+    private final TownPlaces places;
     private final Exercise exercise;
     private final ConsoleClient console;
     private final Consumer<String> told;
@@ -60,7 +60,7 @@ public final class DemoRun {
      * @param folder of the demo
      * @param deployment with all processes running
      * @param stores the deployment's store, as the judge sees it
-     * @param city in which the exercise takes place
+     * @param town in which the exercise takes place
      * @param exercise to play
      * @param told hears what is being done
      * @param clock wall clock
@@ -70,7 +70,7 @@ public final class DemoRun {
             DemoFolder folder,
             LocalDeployment deployment,
             Stores stores,
-            City city,
+            Town town,
             Exercise exercise,
             Consumer<String> told,
             Clock clock,
@@ -78,8 +78,8 @@ public final class DemoRun {
         this.folder = folder;
         this.deployment = deployment;
         this.stores = stores;
-        this.city = city;
-        this.places = new CityPlaces(city);
+        this.town = town;
+        this.places = town.places();
         this.exercise = exercise;
         this.console = new ConsoleClient(deployment.consoleUrl());
         this.told = told;
@@ -102,7 +102,7 @@ public final class DemoRun {
                 "playing "
                         + exercise.lines().size()
                         + " acts in "
-                        + city.name()
+                        + town.city().name()
                         + ", "
                         + exercise.length().toMinutes()
                         + " minutes in "

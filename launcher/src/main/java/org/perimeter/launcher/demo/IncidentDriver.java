@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.perimeter.connectors.exercise.city.CityPlaces;
+import org.perimeter.connectors.exercise.city.TownPlaces;
 import org.perimeter.connectors.exercise.judge.OpenedIncident;
 import org.perimeter.connectors.exercise.scenario.IncidentPlan;
 import org.perimeter.connectors.exercise.scenario.Timeline;
@@ -21,7 +21,7 @@ final class IncidentDriver {
 
     private final ObjectMapper json = new ObjectMapper();
     private final ConsoleClient console;
-    private final CityPlaces places;
+    private final TownPlaces places;
     private final Timeline timeline;
     private final InstantSource clock;
     private final List<IncidentPlan> waiting;
@@ -29,7 +29,7 @@ final class IncidentDriver {
 
     IncidentDriver(
             ConsoleClient console,
-            CityPlaces places,
+            TownPlaces places,
             Timeline timeline,
             List<IncidentPlan> plans,
             InstantSource clock) {

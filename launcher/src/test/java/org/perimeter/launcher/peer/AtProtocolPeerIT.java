@@ -12,9 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.perimeter.connectors.exercise.city.City;
-import org.perimeter.connectors.exercise.city.CityGenerator;
-import org.perimeter.connectors.exercise.city.CityPlaces;
+import org.perimeter.connectors.exercise.city.Town;
 import org.perimeter.launcher.demo.DemoFolder;
 import org.perimeter.launcher.deployment.LocalDeployment;
 import org.perimeter.launcher.process.Installation;
@@ -153,10 +151,10 @@ final class AtProtocolPeerIT {
 
     private void deploy(String source) throws Exception {
         Installation installation = new Installation(root(), folder);
-        City city = new CityGenerator(CityGenerator.SEED).generate();
+        Town town = Town.invented(Town.DEFAULT).orElseThrow();
         DemoFolder deployed = keep(DemoFolder.take(folder.resolve("deployment")));
         deployed.govern(LocalDate.now(ZoneOffset.UTC));
-        deployed.settle(city);
+        deployed.settle(town);
         Path config = deployed.path().resolve("config.yaml");
         Files.writeString(
                 config,
@@ -173,7 +171,7 @@ final class AtProtocolPeerIT {
                         .formatted(freePort(), source));
         Files.writeString(
                 deployed.path().resolve("incidents.geojson"),
-                fence(new CityPlaces(city).get("mall-tidewell").point()));
+                fence(town.places().get("mall-tidewell").point()));
         LocalDeployment deployment =
                 keep(
                         new LocalDeployment(

@@ -6,14 +6,15 @@ import org.perimeter.policy.model.place.GeoPoint;
 import java.util.List;
 
 /**
- * The whole synthetic city.
+ * A whole city, synthetic or read from a jurisdiction's folder.
  *
- * @param name its name; no entry of a real gazetteer
+ * @param name its name; of an invented one, no entry of a real gazetteer
  * @param center its middle
  * @param streets in the order in which they were laid out
  * @param landmarks named places, some of them several branches of one name
- * @param districts without gaps or overlaps, all but the river
- * @param river outline of the water
+ * @param districts of an invented city without gaps or overlaps, all but the river
+ * @param river outline of the water; empty when there is none
+ * @param riverName what the water is called
  */
 public record City(
         String name,
@@ -21,7 +22,8 @@ public record City(
         List<CityStreet> streets,
         List<CityLandmark> landmarks,
         List<CityDistrict> districts,
-        List<GeoPoint> river) {
+        List<GeoPoint> river,
+        String riverName) {
 
     public City {
         streets = List.copyOf(streets);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.exercise.city;
 
+import org.perimeter.connectors.exercise.table.Table;
 import org.perimeter.policy.model.place.GeoPoint;
 
 import java.util.ArrayList;
@@ -8,42 +9,47 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Makes the synthetic city. The same seed gives the same city, byte for byte, on every machine.
+ * Makes a synthetic city. The same seed gives the same city, byte for byte, on every machine.
  *
- * <p>Wrenmouth lies in the Pacific, over 1,300 km from the next populated place, so that nothing in
- * it can be mistaken for a real one. Names that scenarios speak of come from tables; the other
- * streets are named by the seed.
+ * <p>Every bundled town lies far out in an ocean, so that nothing in it can be mistaken for a real
+ * place. Names that scenarios speak of come from tables; the other streets are named by the seed.
  */
 public final class CityGenerator {
 
     /** The seed of the exercise. */
     public static final long SEED = 20_261_124;
 
-    private static final GeoPoint CENTER = new GeoPoint(36.4, -139.2);
-
+    private final InventedTown town;
     private final long seed;
 
+    /** Makes Wrenmouth, the city of the demo. */
     public CityGenerator(long seed) {
+        this(InventedTown.WRENMOUTH, seed);
+    }
+
+    CityGenerator(InventedTown town, long seed) {
+        this.town = town;
         this.seed = seed;
     }
 
     /** The city of this seed. */
     public City generate() {
-        CityGrid grid = new CityGrid(CENTER, seed);
-        Random random = new Random(seed);
+        CityGrid grid = new CityGrid(town.center(), seed);
+        Random random = new Random(seed + town.names());
         List<String> bases =
                 Table.rows(CityGenerator.class, "street-bases.tsv").stream()
                         .flatMap(List::stream)
                         .toList();
-        List<DistrictPlan> plans = DistrictPlan.all();
-        StreetPlan streets = new StreetPlan(grid, new StreetNames(bases, random), random);
+        List<DistrictPlan> plans = DistrictPlan.all(town);
+        StreetPlan streets = new StreetPlan(town, grid, new StreetNames(bases, random), random);
         return new City(
-                "Wrenmouth",
-                CENTER,
+                town.title(),
+                town.center(),
                 streets.layOut(plans),
                 landmarks(grid),
                 plans.stream().map(plan -> district(grid, plan)).toList(),
-                river(grid));
+                river(grid),
+                town.river());
     }
 
     private static CityDistrict district(CityGrid grid, DistrictPlan plan) {
@@ -60,9 +66,9 @@ public final class CityGenerator {
         return new CityDistrict(plan.name(), plan.aliases(), ring);
     }
 
-    private static List<CityLandmark> landmarks(CityGrid grid) {
+    private List<CityLandmark> landmarks(CityGrid grid) {
         List<CityLandmark> landmarks = new ArrayList<>();
-        for (List<String> row : Table.rows(CityGenerator.class, "landmarks.tsv")) {
+        for (List<String> row : town.rows("landmarks.tsv")) {
             double column = Double.parseDouble(row.get(4));
             double line = Double.parseDouble(row.get(5));
             double width = Double.parseDouble(row.get(6)) / 2;

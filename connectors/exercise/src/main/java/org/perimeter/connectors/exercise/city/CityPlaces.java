@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Finds a place of the city by the key that scenarios use: the id of a landmark, the name of a
- * street or district, or {@code Street A & Street B} for a crossing.
- */
-public final class CityPlaces {
+/** The places of a city, invented or read from a jurisdiction's folder. */
+public final class CityPlaces implements TownPlaces {
 
     private final Map<String, TruePlace> places = new LinkedHashMap<>();
     private final Map<String, CityStreet> streets = new LinkedHashMap<>();
@@ -35,23 +32,13 @@ public final class CityPlaces {
         }
     }
 
-    /** The place with this key; empty when the city has none. */
+    @Override
     public Optional<TruePlace> find(String key) {
+        TruePlace named = places.get(key);
         int and = key.indexOf(" & ");
-        if (and < 0) {
-            return Optional.ofNullable(places.get(key));
-        }
-        return crossing(key.substring(0, and), key.substring(and + 3));
-    }
-
-    /**
-     * The place with this key.
-     *
-     * @throws IllegalArgumentException when the city has none
-     */
-    public TruePlace get(String key) {
-        return find(key)
-                .orElseThrow(() -> new IllegalArgumentException("the city has no place " + key));
+        return named != null || and < 0
+                ? Optional.ofNullable(named)
+                : crossing(key.substring(0, and), key.substring(and + 3));
     }
 
     private Optional<TruePlace> crossing(String first, String second) {
@@ -60,17 +47,18 @@ public final class CityPlaces {
         if (one == null || other == null) {
             return Optional.empty();
         }
-        return one.lines().stream()
-                .flatMap(List::stream)
-                .filter(point -> other.lines().stream().anyMatch(line -> line.contains(point)))
-                .findFirst()
-                .map(
-                        point ->
-                                new TruePlace(
-                                        first + " & " + second,
-                                        point,
-                                        List.of(List.of(point)),
-                                        false));
+        List<List<GeoPoint>> shared =
+                one.lines().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .filter(point -> other.lines().stream().anyMatch(l -> l.contains(point)))
+                        .map(List::of)
+                        .toList();
+        return shared.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new TruePlace(
+                                first + " & " + second, shared.get(0).get(0), shared, false));
     }
 
     private static TruePlace area(String name, List<GeoPoint> outline) {

@@ -24,10 +24,10 @@ record DistrictPlan(String name, List<String> aliases, int west, int east, int s
         aliases = List.copyOf(aliases);
     }
 
-    /** All districts, as the table of districts names them: six columns of four. */
-    static List<DistrictPlan> all() {
+    /** All districts, as the town's table names them: six columns of four. */
+    static List<DistrictPlan> all(InventedTown town) {
         List<DistrictPlan> plans = new ArrayList<>();
-        for (List<String> row : Table.rows(DistrictPlan.class, "districts.tsv")) {
+        for (List<String> row : town.rows("districts.tsv")) {
             int west = WEST_COLUMNS[Integer.parseInt(row.get(0))];
             int south = Integer.parseInt(row.get(1)) * HEIGHT;
             plans.add(

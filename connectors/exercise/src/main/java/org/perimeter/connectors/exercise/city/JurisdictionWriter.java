@@ -40,7 +40,7 @@ public final class JurisdictionWriter {
                 folder.resolve("districts.geojson"),
                 city.districts().stream().map(this::district).toList());
         ObjectNode river = feature("Polygon", List.of(closed(city.river())));
-        properties(river).put("name", "Wren River");
+        properties(river).put("name", city.riverName());
         collection(folder.resolve("water.geojson"), List.of(river));
     }
 

@@ -21,12 +21,14 @@ final class StreetPlan {
     private static final int FIRST_NUMBERED_AVENUE = 61;
     private static final List<Integer> NUMBERED_BRIDGE_ROWS = List.of(12, 20);
 
+    private final InventedTown town;
     private final CityGrid grid;
     private final StreetNames names;
     private final Random random;
     private final List<CityStreet> streets = new ArrayList<>();
 
-    StreetPlan(CityGrid grid, StreetNames names, Random random) {
+    StreetPlan(InventedTown town, CityGrid grid, StreetNames names, Random random) {
+        this.town = town;
         this.grid = grid;
         this.names = names;
         this.random = random;
@@ -35,14 +37,13 @@ final class StreetPlan {
     /** All streets; call once. */
     List<CityStreet> layOut(List<DistrictPlan> districts) {
         Map<String, String> fixed = new HashMap<>();
-        for (List<String> row : Table.rows(StreetPlan.class, "streets-local.tsv")) {
+        for (List<String> row : town.rows("streets-local.tsv")) {
             fixed.put(row.get(0) + " " + row.get(1), names.take(row.get(2)));
         }
-        Table.rows(StreetPlan.class, "streets-arterial.tsv").forEach(this::arterial);
+        town.rows("streets-arterial.tsv").forEach(this::arterial);
         numberedStreets();
         numberedAvenues();
-        diagonal("Foundry Road", 7, 1, 8);
-        diagonal("Old Post Road", 26, 24, 6);
+        town.rows("streets-diagonal.tsv").forEach(this::diagonal);
         for (DistrictPlan district : districts) {
             local(district, fixed);
             deadEnds(district);
@@ -89,12 +90,15 @@ final class StreetPlan {
         }
     }
 
-    private void diagonal(String name, int column, int row, int blocks) {
+    private void diagonal(List<String> cells) {
+        int column = Integer.parseInt(cells.get(1));
+        int row = Integer.parseInt(cells.get(2));
+        int blocks = Integer.parseInt(cells.get(3));
         List<GeoPoint> line = new ArrayList<>();
         for (int step = 0; step <= blocks; step++) {
             line.add(grid.node(column + step, row + step));
         }
-        add(name, Rank.SECONDARY, line);
+        add(cells.get(0), Rank.SECONDARY, line);
     }
 
     private void local(DistrictPlan district, Map<String, String> fixed) {

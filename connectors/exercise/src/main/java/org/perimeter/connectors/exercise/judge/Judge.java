@@ -2,7 +2,7 @@
 package org.perimeter.connectors.exercise.judge;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.connectors.exercise.city.CityPlaces;
+import org.perimeter.connectors.exercise.city.TownPlaces;
 import org.perimeter.connectors.exercise.scenario.Admissible;
 import org.perimeter.connectors.exercise.scenario.Timeline;
 import org.perimeter.connectors.exercise.scenario.TrueClaim;
@@ -30,19 +30,19 @@ final class Judge {
     static final double TOLERANCE_METERS = 250;
 
     private final TruthBook truth;
-    private final CityPlaces places;
+    private final TownPlaces places;
     private final Timeline timeline;
     private final RunEvidence evidence;
     private final Predicate<TruthPost> scope;
     private final Set<String> seen;
 
-    Judge(TruthBook truth, CityPlaces places, Timeline timeline, RunEvidence evidence) {
+    Judge(TruthBook truth, TownPlaces places, Timeline timeline, RunEvidence evidence) {
         this(truth, places, timeline, evidence, post -> true);
     }
 
     private Judge(
             TruthBook truth,
-            CityPlaces places,
+            TownPlaces places,
             Timeline timeline,
             RunEvidence evidence,
             Predicate<TruthPost> scope) {
@@ -147,13 +147,13 @@ final class Judge {
     /** Posts of the given pack that were kept although they must not be. */
     long wronglyKept(String pack) {
         return kept().filter(post -> post.pack().equals(pack))
-                .filter(post -> post.claim().verdict() == Admissible.REFUSE)
+                .filter(post -> post.claim().verdict().isRefused())
                 .count();
     }
 
     /** Keys of posts that were kept although they must not be. */
     List<String> wronglyKept() {
-        return kept().filter(post -> post.claim().verdict() == Admissible.REFUSE)
+        return kept().filter(post -> post.claim().verdict().isRefused())
                 .map(TruthPost::key)
                 .sorted()
                 .toList();

@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param found how many were found
  * @param wanted how many are true
  */
-record Score(long right, long found, long wanted) {
+public record Score(long right, long found, long wanted) {
 
     private static final double THOUSAND = 1_000;
 
     /** Share of what was found that is true; null when nothing was found. */
-    @Nullable Double precision() {
+    public @Nullable Double precision() {
         return found == 0 ? null : rounded(right, found);
     }
 
     /** Share of what is true that was found; null when there was nothing to find. */
-    @Nullable Double recall() {
+    public @Nullable Double recall() {
         return wanted == 0 ? null : rounded(right, wanted);
+    }
+
+    /** The counts of both together. */
+    public Score plus(Score more) {
+        return new Score(right + more.right, found + more.found, wanted + more.wanted);
     }
 
     private static double rounded(long part, long whole) {

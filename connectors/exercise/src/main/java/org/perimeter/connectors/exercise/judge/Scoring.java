@@ -3,7 +3,7 @@ package org.perimeter.connectors.exercise.judge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.perimeter.connectors.exercise.city.CityPlaces;
+import org.perimeter.connectors.exercise.city.TownPlaces;
 import org.perimeter.connectors.exercise.scenario.Exercise;
 import org.perimeter.connectors.exercise.scenario.Timeline;
 import org.perimeter.connectors.spi.store.Stores;
@@ -17,11 +17,11 @@ import java.util.List;
 public final class Scoring {
 
     private final TruthBook truth;
-    private final CityPlaces places;
+    private final TownPlaces places;
     private final Timeline timeline;
     private final RunEvidence evidence;
 
-    private Scoring(TruthBook truth, CityPlaces places, Timeline timeline, RunEvidence evidence) {
+    private Scoring(TruthBook truth, TownPlaces places, Timeline timeline, RunEvidence evidence) {
         this.truth = truth;
         this.places = places;
         this.timeline = timeline;
@@ -31,7 +31,7 @@ public final class Scoring {
     /** Collects the evidence while the store still answers. */
     public static Scoring collect(
             Exercise exercise,
-            CityPlaces places,
+            TownPlaces places,
             Timeline timeline,
             Stores stores,
             IncidentKeys keys,

@@ -15,12 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The truth about every post of an exercise after all edits and deletions. */
-final class TruthBook {
+public final class TruthBook {
 
     private final Map<String, TruthPost> posts = new LinkedHashMap<>();
     private final Map<String, List<String>> byAuthor = new HashMap<>();
 
-    TruthBook(Exercise exercise) {
+    /** The truth of an exercise. */
+    public TruthBook(Exercise exercise) {
         exercise.lines().forEach(this::take);
     }
 
@@ -35,13 +36,14 @@ final class TruthBook {
                                 line.at(),
                                 line.text(),
                                 line.claim(),
+                                line.extras(),
                                 false,
                                 null));
                 byAuthor.computeIfAbsent(line.author(), key -> new ArrayList<>()).add(line.post());
             }
             case UPDATE ->
                     posts.computeIfPresent(
-                            line.post(), (key, post) -> post.editedTo(line.text(), line.claim()));
+                            line.post(), (key, post) -> post.editedTo(line.text(), line.claim(), line.extras()));
             case DELETE ->
                     posts.computeIfPresent(line.post(), (key, post) -> post.deleted(line.at()));
             case DELETE_AUTHOR ->
@@ -57,17 +59,17 @@ final class TruthBook {
     }
 
     /** All posts in the order in which they were written. */
-    Collection<TruthPost> posts() {
+    public Collection<TruthPost> posts() {
         return posts.values();
     }
 
     /** The post with this key. */
-    Optional<TruthPost> find(String key) {
+    public Optional<TruthPost> find(String key) {
         return Optional.ofNullable(posts.get(key));
     }
 
     /** Which document each post would be in the store of an incident: document id to key. */
-    Map<String, String> documents(IncidentKey incidentKey) {
+    public Map<String, String> documents(IncidentKey incidentKey) {
         Map<String, String> documents = new HashMap<>();
         for (String key : posts.keySet()) {
             documents.put(incidentKey.documentId(Addresses.NETWORK, Addresses.post(key)), key);

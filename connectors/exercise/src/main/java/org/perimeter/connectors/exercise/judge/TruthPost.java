@@ -2,6 +2,8 @@
 package org.perimeter.connectors.exercise.judge;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.exercise.scenario.Extras;
+import org.perimeter.connectors.exercise.scenario.ScenarioLine;
 import org.perimeter.connectors.exercise.scenario.TrueClaim;
 
 import java.time.Duration;
@@ -14,23 +16,30 @@ import java.time.Duration;
  * @param writtenAt when it was first written, from the start of the exercise
  * @param text what it says after its last edit
  * @param claim what it means after its last edit
+ * @param extras what it carries beside its text after its last edit
  * @param edited whether it was edited
  * @param deletedAt when its author deleted it or the account; null when it stays
  */
-record TruthPost(
+public record TruthPost(
         String key,
         String pack,
         Duration writtenAt,
         String text,
         TrueClaim claim,
+        Extras extras,
         boolean edited,
         @Nullable Duration deletedAt) {
 
-    TruthPost editedTo(String newText, TrueClaim newClaim) {
-        return new TruthPost(key, pack, writtenAt, newText, newClaim, true, deletedAt);
+    /** Whether it belongs to the ordinary stream. */
+    public boolean isOrdinary() {
+        return pack.equals(ScenarioLine.ORDINARY);
+    }
+
+    TruthPost editedTo(String newText, TrueClaim newClaim, Extras newExtras) {
+        return new TruthPost(key, pack, writtenAt, newText, newClaim, newExtras, true, deletedAt);
     }
 
     TruthPost deleted(Duration at) {
-        return new TruthPost(key, pack, writtenAt, text, claim, edited, at);
+        return new TruthPost(key, pack, writtenAt, text, claim, extras, edited, at);
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.connectors.exercise.city.CityPlaces;
+import org.perimeter.connectors.exercise.city.TownPlaces;
 import org.perimeter.connectors.exercise.city.TruePlace;
 import org.perimeter.policy.model.place.GeoPoint;
 
@@ -24,9 +24,9 @@ public final class ActivityWriter {
     private static final double TAG_METERS = 120;
 
     private final ObjectMapper json = new ObjectMapper();
-    private final CityPlaces places;
+    private final TownPlaces places;
 
-    public ActivityWriter(CityPlaces places) {
+    public ActivityWriter(TownPlaces places) {
         this.places = places;
     }
 
@@ -40,7 +40,8 @@ public final class ActivityWriter {
         }
     }
 
-    private ObjectNode activity(ScenarioLine line, Timeline timeline) {
+    /** One act as an activity. */
+    public ObjectNode activity(ScenarioLine line, Timeline timeline) {
         Instant witnessed = timeline.witnessedAt(line.at());
         String actor = Addresses.author(line.author());
         ObjectNode activity = json.createObjectNode();

@@ -20,7 +20,7 @@ public record ExpectedAlert(ThreatKind kind, IncidentCategory category) {
      *
      * @throws IllegalArgumentException at anything else
      */
-    static List<ExpectedAlert> parse(String cell) {
+    public static List<ExpectedAlert> parse(String cell) {
         return cell.isEmpty()
                 ? List.of()
                 : Arrays.stream(cell.split(";", -1)).map(ExpectedAlert::one).toList();

@@ -29,7 +29,7 @@ public record Extras(
      *
      * @throws IllegalArgumentException at an unknown word
      */
-    static Extras parse(String cell) {
+    public static Extras parse(String cell) {
         Extras extras = none();
         for (String part : cell.isEmpty() ? new String[0] : cell.split(";", -1)) {
             String value = part.substring(part.indexOf('=') + 1);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.exercise.scenario;
 
-import org.perimeter.connectors.exercise.city.Table;
 import org.perimeter.policy.model.incident.IncidentCategory;
 
 import java.time.Duration;
@@ -31,24 +30,5 @@ public record IncidentPlan(
 
     public IncidentPlan {
         alerts = List.copyOf(alerts);
-    }
-
-    /** All incidents of the exercise. */
-    static List<IncidentPlan> all() {
-        return Table.rows(IncidentPlan.class, "incidents.tsv").stream()
-                .map(IncidentPlan::of)
-                .toList();
-    }
-
-    private static IncidentPlan of(List<String> row) {
-        return new IncidentPlan(
-                row.get(0),
-                row.get(1),
-                IncidentCategory.valueOf(row.get(2)),
-                Integer.parseInt(row.get(3)),
-                row.get(4),
-                Double.parseDouble(row.get(5)),
-                ScenarioPack.offset(row.get(6)),
-                ExpectedAlert.parse(row.get(7)));
     }
 }

@@ -24,4 +24,13 @@ public record ScenarioLine(
         String post,
         String text,
         TrueClaim claim,
-        Extras extras) {}
+        Extras extras) {
+
+    /** Names the pack of the ordinary posts. */
+    public static final String ORDINARY = "ordinary";
+
+    /** The same act at another time by another author, with another text. */
+    public ScenarioLine with(Duration when, String who, String words) {
+        return new ScenarioLine(when, pack, who, operation, post, words, claim, extras);
+    }
+}

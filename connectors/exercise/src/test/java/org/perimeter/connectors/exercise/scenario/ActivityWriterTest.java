@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.perimeter.connectors.exercise.city.City;
 import org.perimeter.connectors.exercise.city.CityGenerator;
-import org.perimeter.connectors.exercise.city.CityPlaces;
+import org.perimeter.connectors.exercise.city.Town;
+import org.perimeter.connectors.exercise.script.ScriptReader;
+import org.perimeter.connectors.exercise.staging.Stage;
+import org.perimeter.connectors.exercise.staging.Staging;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +27,8 @@ final class ActivityWriterTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
-    private final City city = new CityGenerator(CityGenerator.SEED).generate();
-    private final Exercise exercise = Exercise.in(city, CityGenerator.SEED);
+    private final Town town = Town.invented(Town.DEFAULT).orElseThrow();
+    private final Exercise exercise = new Stage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
     private final Timeline timeline = new Timeline(NOW, exercise.length(), 60);
 
     @Test
@@ -59,7 +61,7 @@ final class ActivityWriterTest {
         Path file = folder.resolve("posts.ndjson");
 
         // When
-        new ActivityWriter(new CityPlaces(city)).write(exercise, timeline, file);
+        new ActivityWriter(town.places()).write(exercise, timeline, file);
 
         // Then
         List<JsonNode> activities = read(file);
@@ -79,7 +81,7 @@ final class ActivityWriterTest {
                 exercise.lines().stream().filter(line -> line.extras().restricted()).count();
 
         // When
-        new ActivityWriter(new CityPlaces(city)).write(exercise, timeline, file);
+        new ActivityWriter(town.places()).write(exercise, timeline, file);
 
         // Then
         assertThat(read(file))

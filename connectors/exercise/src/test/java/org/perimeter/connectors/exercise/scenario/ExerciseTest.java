@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.perimeter.connectors.exercise.city.City;
 import org.perimeter.connectors.exercise.city.CityGenerator;
-import org.perimeter.connectors.exercise.city.CityPlaces;
-import org.perimeter.connectors.exercise.city.Table;
+import org.perimeter.connectors.exercise.city.Town;
+import org.perimeter.connectors.exercise.city.TownPlaces;
 import org.perimeter.connectors.exercise.city.TruePlace;
+import org.perimeter.connectors.exercise.script.ScriptReader;
+import org.perimeter.connectors.exercise.staging.Stage;
+import org.perimeter.connectors.exercise.staging.Staging;
+import org.perimeter.connectors.exercise.table.Table;
 import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.util.Collections;
@@ -21,14 +24,14 @@ import java.util.stream.Stream;
 
 final class ExerciseTest {
 
-    private final City city = new CityGenerator(CityGenerator.SEED).generate();
-    private final CityPlaces places = new CityPlaces(city);
-    private final Exercise exercise = Exercise.in(city, CityGenerator.SEED);
+    private final Town town = Town.invented(Town.DEFAULT).orElseThrow();
+    private final TownPlaces places = town.places();
+    private final Exercise exercise = new Stage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
 
     @Test
     void isTheSameForTheSameSeed() {
         // When
-        Exercise again = Exercise.in(city, CityGenerator.SEED);
+        Exercise again = new Stage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
 
         // Then
         assertThat(again).isEqualTo(exercise);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.connectors.exercise.scenario;
+package org.perimeter.connectors.exercise.staging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -31,12 +32,18 @@ final class Register {
                     "bro ",
                     "well ");
     private static final List<String> TAGS =
-            List.of(" #wrenmouth", " #mood", " #fyp", " #throwback", " #blessed", " #nofilter");
+            List.of(" #mood", " #fyp", " #throwback", " #blessed", " #nofilter");
 
     private final Random random;
+    private final List<String> tags = new ArrayList<>();
 
-    Register(Random random) {
+    /**
+     * @param town whose name is a tag
+     */
+    Register(Random random, String town) {
         this.random = random;
+        this.tags.add(" #" + town.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
+        this.tags.addAll(TAGS);
     }
 
     /** The sentence in somebody's hand. */
@@ -60,7 +67,7 @@ final class Register {
             text += TAILS.get(random.nextInt(TAILS.size()));
         }
         if (random.nextInt(100) < 7) {
-            text += TAGS.get(random.nextInt(TAGS.size()));
+            text += tags.get(random.nextInt(tags.size()));
         }
         return text;
     }
