@@ -91,9 +91,32 @@ public final class JurisdictionLayer {
         kept.add(exits.find(post, mentions));
         kept.add(addresses.find(post, mentions));
         kept.add(Crossings.find(post, mentions, corners));
-        kept.add(landmarks.find(post));
-        kept.add(WholeStreets.find(post, mentions, words));
+        Branches branches = new Branches(post, mentions);
+        kept.add(branches.on(landmarks.find(post)));
+        List<LocalMatch> shortNames = landmarks.findShort(post);
+        List<LocalMatch> whole = new ArrayList<>();
+        for (LocalMatch street : WholeStreets.find(post, mentions, words)) {
+            whole.add(beside(street, shortNames, post));
+        }
+        // "the Union QuikNook" is more than the street in it.
+        kept.add(branches.on(shortNames).stream().filter(m -> m.length() > 1).toList());
+        kept.add(whole);
+        kept.add(shortNames);
         return kept.inOrder();
+    }
+
+    /** {@code at Tuttle} is rather the pool than Tuttle Street, {@code on Tuttle} the street. */
+    private static LocalMatch beside(
+            LocalMatch street, List<LocalMatch> shortNames, PostWords post) {
+        boolean open =
+                street.wording() == Wording.BARE
+                        && !WholeStreets.isOn(post.norm(street.firstToken() - 1));
+        return shortNames.stream()
+                .filter(m -> open && m.firstToken() == street.firstToken())
+                .filter(m -> m.lastToken() == street.lastToken())
+                .findFirst()
+                .map(m -> street.withNearby(m.nearby()))
+                .orElse(street);
     }
 
     /** What was found so far; the longest first, and nothing that overlaps it. */
