@@ -29,6 +29,13 @@ final class LandmarkIndex {
     private static final Set<String> NAME_BEFORE =
             Set.of("the", "at", "from", "in", "into", "outside", "near", "to", "en");
 
+    private static final Set<String> PLACING =
+            Set.of(
+                    "at", "in", "near", "from", "to", "outside", "inside", "behind", "by", "of",
+                    "into", "through", "past", "opposite", "off", "beside", "around", "over",
+                    "across", "toward", "towards", "on", "en", "de", "del", "por", "desde",
+                    "hacia", "frente", "al");
+
     private static final double ONE_PLACE_METERS = 400;
 
     /** So many ordinary words in a row are a name. */
@@ -81,9 +88,20 @@ final class LandmarkIndex {
             if (found == null || (found.last() == i && hinted.isEmpty() && !named(post, i))) {
                 found = kinds.longestFrom(post, i);
                 found = found != null && isKind(post, i, found) ? found : null;
-            }
-            if (found != null) {
-                matches.add(nearby(i, found.last(), hinted.isEmpty() ? found.things() : hinted));
+                if (found != null) {
+                    matches.add(nearby(i, found.last(), found.things(), Wording.PART));
+                }
+            } else {
+                Wording wording =
+                        !hinted.isEmpty() || placed(post, i, found.last())
+                                ? Wording.PART
+                                : Wording.BARE;
+                matches.add(
+                        nearby(
+                                i,
+                                found.last(),
+                                hinted.isEmpty() ? found.things() : hinted,
+                                wording));
             }
         }
         return matches;
@@ -111,12 +129,24 @@ final class LandmarkIndex {
                                         < ONE_PLACE_METERS);
     }
 
-    private static LocalMatch nearby(int first, int last, List<Landmark> landmarks) {
+    /** Whether it stands where a place does: behind a preposition, or before or after all else. */
+    private static boolean placed(PostWords post, int first, int last) {
+        return first == 0
+                || last + 1 == post.size()
+                || post.token(first - 1).endsSentence()
+                || post.token(last + 1).endsSentence()
+                || PLACING.contains(post.norm(first - 1))
+                || (ARTICLES.contains(post.norm(first - 1))
+                        && PLACING.contains(post.norm(first - 2)));
+    }
+
+    private static LocalMatch nearby(
+            int first, int last, List<Landmark> landmarks, Wording wording) {
         return new LocalMatch(
                 first,
                 last,
                 List.of(),
-                Wording.BARE,
+                wording,
                 landmarks.stream().map(Landmark::place).toList());
     }
 

@@ -115,15 +115,16 @@ final class LocalReading {
             return false;
         }
         boolean shop = context.possessive() && !match.places().isEmpty();
-        boolean doubtful =
-                context.entity() == EntityType.PERSON
-                        || words.isPerson(context.name())
-                        || (words.isCommon(context.name()) && !context.writtenAsName());
-        return match.length() > 1
-                || context.located()
-                || context.definite()
-                || shop
-                || !doubtful;
+        boolean placed = context.located() || context.definite();
+        if (placed || shop || match.length() > 1) {
+            return true;
+        }
+        boolean person =
+                context.entity() == EntityType.PERSON || words.isPerson(context.name());
+        return !person
+                && (match.wording() == Wording.PART
+                        || context.writtenAsName()
+                        || (!match.places().isEmpty() && !words.isCommon(context.name())));
     }
 
     private static boolean means(LocalMatch match, MentionContext context) {

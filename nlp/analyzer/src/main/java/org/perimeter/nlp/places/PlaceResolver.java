@@ -153,7 +153,7 @@ public final class PlaceResolver {
                             ? new GazetteerReading.Choice(match.places().get(0), STATE_CONFIDENCE)
                             : reading.choose(match, context);
             if (choice != null) {
-                boolean sure = context.located() || regions.isQualified(match);
+                boolean sure = (context.located() && !context.definite()) || regions.isQualified(match);
                 resolved.add(new Resolved(match, choice, sure));
             }
         }

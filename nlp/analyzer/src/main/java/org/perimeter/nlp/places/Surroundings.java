@@ -4,6 +4,7 @@ package org.perimeter.nlp.places;
 import org.perimeter.nlp.jurisdiction.LocalMatch;
 import org.perimeter.nlp.jurisdiction.LocalPlace;
 import org.perimeter.policy.fence.EarthDistance;
+import org.perimeter.policy.model.place.PlacePrecision;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,13 @@ final class Surroundings {
     }
 
     private boolean isAround(LocalPlace place) {
+        double reach =
+                REACH_METERS
+                        + (place.precision() == PlacePrecision.STREET ? place.radiusMeters() : 0);
         return neighbourhoods.stream()
                 .anyMatch(
                         n ->
                                 EarthDistance.meters(n.center(), place.point())
-                                        <= n.radiusMeters() + REACH_METERS);
+                                        <= n.radiusMeters() + reach);
     }
 }

@@ -46,6 +46,9 @@ public final class ShortNames {
                     "theater",
                     "university");
 
+    private static final Set<String> ADDRESS =
+            Set.of("street", "avenue", "road", "boulevard", "drive", "lane", "county");
+
     private final NameWords words;
     private final Set<List<String>> towns;
 
@@ -104,7 +107,7 @@ public final class ShortNames {
 
     /** {@code Union Street Church}, {@code Moor County Court}: the first word is another place. */
     private boolean isAddress(String second) {
-        return words.isSuffix(second) || second.equals("county");
+        return ADDRESS.contains(second);
     }
 
     /** Whether it is a word that only names bear. */
