@@ -91,7 +91,10 @@ public final class JurisdictionLayer {
         kept.add(exits.find(post, mentions));
         kept.add(addresses.find(post, mentions));
         kept.add(Crossings.find(post, mentions, corners));
-        Branches branches = new Branches(post, mentions);
+        Branches branches =
+                new Branches(
+                        post,
+                        mentions.stream().filter(m -> kept.isFree(m.first(), m.last())).toList());
         List<LocalMatch> shortNames =
                 landmarks.findShort(post).stream()
                         .filter(m -> mentions.stream().noneMatch(s -> isWithin(m, s)))
@@ -153,18 +156,15 @@ public final class JurisdictionLayer {
             List<LocalMatch> byLength = new ArrayList<>(found);
             byLength.sort(Comparator.comparingInt(this::length).reversed());
             for (LocalMatch match : byLength) {
-                boolean free =
-                        matches.stream()
-                                        .noneMatch(
-                                                k ->
-                                                        k.overlaps(
-                                                                match.firstToken(),
-                                                                match.lastToken()))
-                                && blocked.stream().noneMatch(b -> match.overlaps(b[0], b[1]));
-                if (free) {
+                if (isFree(match.firstToken(), match.lastToken())) {
                     matches.add(match);
                 }
             }
+        }
+
+        private boolean isFree(int first, int last) {
+            return matches.stream().noneMatch(kept -> kept.overlaps(first, last))
+                    && blocked.stream().noneMatch(b -> b[0] <= last && first <= b[1]);
         }
 
         private List<LocalMatch> inOrder() {

@@ -115,7 +115,8 @@ final class LocalReading {
             return false;
         }
         boolean shop = context.possessive() && !match.places().isEmpty();
-        boolean placed = context.located() || context.definite();
+        boolean street = match.nearby().get(0).precision() == PlacePrecision.STREET;
+        boolean placed = street || context.located() || context.definite();
         if (placed || shop || match.length() > 1) {
             return true;
         }
