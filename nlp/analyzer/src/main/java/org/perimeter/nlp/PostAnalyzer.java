@@ -79,7 +79,15 @@ public final class PostAnalyzer {
         List<PlaceMention> stated =
                 time.after(
                         models.places()
-                                .resolve(post, tokens, names, entities, request.neighbourhoods()));
+                                .resolve(
+                                        post,
+                                        tokens,
+                                        names,
+                                        entities,
+                                        request.neighbourhoods(),
+                                        request.place() == null
+                                                ? null
+                                                : request.place().point()));
         List<EntityMention> named = english(language) ? withPlaces(entities, stated) : entities;
         List<PlaceMention> places = withPlatformPlace(request.place(), stated);
         ThreatReading threat =

@@ -67,7 +67,7 @@ final class Acronyms {
                             : null;
             if (meant != null) {
                 List<LocalPlace> places = meant.stream().map(Landmark::place).toList();
-                matches.add(new LocalMatch(i, i, places, Wording.PART));
+                matches.add(new LocalMatch(i, i, places, Wording.PART, places));
             }
         }
         return matches;

@@ -39,6 +39,16 @@ final class Crossings {
 
     private static final int MOST_WORDS_BETWEEN = 4;
 
+    /** Before the second street, however much is said after the first: {@code Main ... past 5th}. */
+    private static final Set<String> PASSING =
+            Set.of(
+                    "past", "at", "toward", "towards", "near", "by", "before", "after", "to",
+                    "pasando", "hasta", "with", "behind");
+
+    private static final Set<String> ON = Set.of("on", "down", "up", "along", "en", "por", "sobre");
+    private static final Set<String> END = Set.of("side", "end");
+    private static final int MOST_WORDS_PASSING = 7;
+
     private Crossings() {}
 
     static List<LocalMatch> find(PostWords post, List<StreetMention> mentions, Corners corners) {
@@ -47,10 +57,11 @@ final class Crossings {
             StreetMention a = mentions.get(i);
             for (int j = i + 1; j < mentions.size(); j++) {
                 StreetMention b = mentions.get(j);
-                if (b.first() > a.last() + MOST_WORDS_BETWEEN + 1) {
+                if (b.first() > a.last() + MOST_WORDS_PASSING + 1) {
                     break;
                 }
-                if (b.first() > a.last() && joined(post, a, b) && plausible(post, a, b)) {
+                boolean joined = joined(post, a, b) && plausible(post, a, b);
+                if (b.first() > a.last() && (joined || passing(post, a, b))) {
                     List<LocalPlace> places = corners.of(a, b);
                     if (!places.isEmpty()) {
                         matches.add(new LocalMatch(a.first(), b.last(), places, Wording.CLEAR));
@@ -78,6 +89,31 @@ final class Crossings {
             joining |= joins;
         }
         return joining;
+    }
+
+    /** {@code Main blocked at 5th}, {@code up Main past 5th}, {@code Main, on the 5th side}. */
+    private static boolean passing(PostWords post, StreetMention a, StreetMention b) {
+        if (doubtful(a) || doubtful(b) || a.isRoad() || b.isRoad()) {
+            return false;
+        }
+        for (int i = a.last() + 1; i < b.first(); i++) {
+            boolean abbreviated = i == a.last() + 1 && post.token(i).surface().equals(".");
+            if (post.token(i).endsSentence() && !abbreviated) {
+                return false;
+            }
+        }
+        int before = b.first() - 1;
+        String leading = post.norm(FILLING.contains(post.norm(before)) ? before - 1 : before);
+        boolean end = END.contains(post.norm(b.last() + 1)) || isEnd(post, a, b);
+        boolean street = a.is(StreetMention.Form.FULL) || ON.contains(post.norm(a.first() - 1));
+        boolean certain = !b.is(StreetMention.Form.PLAIN) || post.nameLike(b.first());
+        return certain && before > a.last() && street && (end || PASSING.contains(leading));
+    }
+
+    private static boolean isEnd(PostWords post, StreetMention a, StreetMention b) {
+        return END.contains(post.norm(a.last() + 1))
+                && post.norm(a.last() + 2).equals("of")
+                && b.first() <= a.last() + 4;
     }
 
     private static boolean plausible(PostWords post, StreetMention a, StreetMention b) {

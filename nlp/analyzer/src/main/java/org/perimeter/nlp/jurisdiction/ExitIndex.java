@@ -61,7 +61,7 @@ final class ExitIndex {
                         .filter(m -> m.streets().stream().anyMatch(Street::isRoad))
                         .toList();
         for (int i = 0; i + 1 < post.size(); i++) {
-            List<Exit> named = post.norm(i).equals("exit") ? exits.get(post.norm(i + 1)) : null;
+            List<Exit> named = post.word(i).equals("exit") ? exits.get(post.norm(i + 1)) : null;
             if (named != null) {
                 match(i, named, roads, matches);
             }

@@ -80,7 +80,7 @@ public final class JurisdictionLayer {
         PostWords post = new PostWords(tokens, words);
         List<StreetMention> mentions = streets.find(post);
         Corners corners = new Corners();
-        Kept kept = new Kept();
+        Kept kept = new Kept(post);
         for (Stretches.Found stretch : new Stretches(post, mentions, corners).find()) {
             if (stretch.match() == null) {
                 kept.block(stretch.first(), stretch.last());
@@ -91,15 +91,62 @@ public final class JurisdictionLayer {
         kept.add(exits.find(post, mentions));
         kept.add(addresses.find(post, mentions));
         kept.add(Crossings.find(post, mentions, corners));
-        kept.add(landmarks.find(post));
-        kept.add(WholeStreets.find(post, mentions, words));
+        Branches branches =
+                new Branches(
+                        post,
+                        mentions.stream().filter(m -> kept.isFree(m.first(), m.last())).toList());
+        List<LocalMatch> shortNames =
+                landmarks.findShort(post).stream()
+                        .filter(m -> mentions.stream().noneMatch(s -> isWithin(m, s)))
+                        .toList();
+        List<LocalMatch> named = new ArrayList<>(branches.on(landmarks.find(post)));
+        // "Union school" and "the Union QuikNook" are more than Union.
+        branches.on(shortNames).stream().filter(m -> m.length() > 1).forEach(named::add);
+        kept.add(named);
+        List<LocalMatch> whole = new ArrayList<>();
+        for (LocalMatch street : WholeStreets.find(post, mentions, words)) {
+            whole.add(beside(street, shortNames, post));
+        }
+        kept.add(whole);
+        kept.add(shortNames);
         return kept.inOrder();
+    }
+
+    /** Whether it is only a part of a street's name. */
+    private static boolean isWithin(LocalMatch match, StreetMention street) {
+        return !street.is(StreetMention.Form.CORRECTED)
+                && street.first() <= match.firstToken()
+                && street.last() >= match.lastToken()
+                && street.last() - street.first() >= match.length();
+    }
+
+    /** {@code at Tuttle} is rather the pool than Tuttle Street, {@code on Tuttle} the street. */
+    private static LocalMatch beside(
+            LocalMatch street, List<LocalMatch> shortNames, PostWords post) {
+        boolean open =
+                street.wording() == Wording.BARE
+                        && !WholeStreets.isOn(post.norm(street.firstToken() - 1));
+        return shortNames.stream()
+                .filter(m -> open && m.firstToken() == street.firstToken())
+                .filter(m -> m.lastToken() == street.lastToken())
+                .findFirst()
+                .map(m -> street.withNearby(m.nearby()))
+                .orElse(street);
     }
 
     /** What was found so far; the longest first, and nothing that overlaps it. */
     private static final class Kept {
+        private final PostWords post;
         private final List<LocalMatch> matches = new ArrayList<>();
         private final List<int[]> blocked = new ArrayList<>();
+
+        private Kept(PostWords post) {
+            this.post = post;
+        }
+
+        private int length(LocalMatch match) {
+            return match.length() - (post.norm(match.firstToken()).equals("the") ? 1 : 0);
+        }
 
         private void block(int first, int last) {
             blocked.add(new int[] {first, last});
@@ -107,20 +154,17 @@ public final class JurisdictionLayer {
 
         private void add(List<LocalMatch> found) {
             List<LocalMatch> byLength = new ArrayList<>(found);
-            byLength.sort(Comparator.comparingInt(LocalMatch::length).reversed());
+            byLength.sort(Comparator.comparingInt(this::length).reversed());
             for (LocalMatch match : byLength) {
-                boolean free =
-                        matches.stream()
-                                        .noneMatch(
-                                                k ->
-                                                        k.overlaps(
-                                                                match.firstToken(),
-                                                                match.lastToken()))
-                                && blocked.stream().noneMatch(b -> match.overlaps(b[0], b[1]));
-                if (free) {
+                if (isFree(match.firstToken(), match.lastToken())) {
                     matches.add(match);
                 }
             }
+        }
+
+        private boolean isFree(int first, int last) {
+            return matches.stream().noneMatch(kept -> kept.overlaps(first, last))
+                    && blocked.stream().noneMatch(b -> b[0] <= last && first <= b[1]);
         }
 
         private List<LocalMatch> inOrder() {

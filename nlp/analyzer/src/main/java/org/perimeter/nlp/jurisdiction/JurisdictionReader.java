@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.perimeter.nlp.jurisdiction.name.NameWords;
 import org.perimeter.nlp.jurisdiction.name.PartialNames;
+import org.perimeter.nlp.jurisdiction.name.ShortNames;
 import org.perimeter.nlp.jurisdiction.street.PointCloud;
 import org.perimeter.nlp.jurisdiction.street.StreetIndex;
 import org.perimeter.policy.model.place.GeoPoint;
@@ -117,6 +118,7 @@ final class JurisdictionReader {
 
     private void readLandmarks() {
         PartialNames partial = new PartialNames(words, towns);
+        ShortNames shorter = new ShortNames(words, towns);
         GeoJsonLayer layer = new GeoJsonLayer(folder.resolve("landmarks.geojson"));
         layer.forEach(
                 feature -> {
@@ -128,8 +130,17 @@ final class JurisdictionReader {
                     }
                     Landmark landmark =
                             add(feature, layer, "landmark:", kind, PlacePrecision.LANDMARK, 0);
-                    landmarks.addParts(
-                            words.of(properties.path("name").asText("")), partial, landmark);
+                    List<String> name = words.of(properties.path("name").asText(""));
+                    if (!name.isEmpty()) {
+                        landmarks.addParts(name, partial, landmark);
+                        landmarks.addShort(name, shorter, landmark);
+                    }
+                    for (JsonNode alias : properties.path("aliases")) {
+                        List<String> other = words.of(alias.asText());
+                        if (!other.isEmpty()) {
+                            landmarks.addShort(other, shorter, landmark);
+                        }
+                    }
                 });
     }
 

@@ -8,13 +8,30 @@ import java.util.List;
  *
  * @param firstToken index of the first token of the name
  * @param lastToken index of its last token
- * @param places what it can stand for; never empty
+ * @param places what it can stand for; empty when only {@code nearby} is not
  * @param wording how much its words say by themselves
+ * @param nearby what it rather stands for where an incident is live around one of them; may be
+ *     empty
  */
-public record LocalMatch(int firstToken, int lastToken, List<LocalPlace> places, Wording wording) {
+public record LocalMatch(
+        int firstToken,
+        int lastToken,
+        List<LocalPlace> places,
+        Wording wording,
+        List<LocalPlace> nearby) {
 
     public LocalMatch {
         places = List.copyOf(places);
+        nearby = List.copyOf(nearby);
+    }
+
+    LocalMatch(int firstToken, int lastToken, List<LocalPlace> places, Wording wording) {
+        this(firstToken, lastToken, places, wording, List.of());
+    }
+
+    /** The same where an incident is live around other places of that name. */
+    public LocalMatch withNearby(List<LocalPlace> others) {
+        return new LocalMatch(firstToken, lastToken, places, wording, others);
     }
 
     /** Whether it shares a token with the given stretch. */
@@ -22,7 +39,8 @@ public record LocalMatch(int firstToken, int lastToken, List<LocalPlace> places,
         return firstToken <= last && first <= lastToken;
     }
 
-    int length() {
+    /** How many tokens it has. */
+    public int length() {
         return lastToken - firstToken + 1;
     }
 }

@@ -19,6 +19,10 @@ import java.util.Set;
 final class Stretches {
 
     private static final Set<String> BETWEEN = Set.of("between", "btwn", "btw", "entre");
+    private static final Set<String> JOINING = Set.of("and", "n", "y", "e");
+    private static final Set<String> ARTICLES = Set.of("la", "the", "el");
+    private static final Set<String> ON = Set.of("on", "of", "along", "en", "por", "sobre", "de");
+    private static final int MOST_WORDS_BEFORE = 4;
     private static final int MOST_WORDS_BETWEEN = 3;
     private static final double LONGEST_METERS = 3_000;
     private static final double CORNER_RADIUS_METERS = 75;
@@ -47,11 +51,22 @@ final class Stretches {
         for (int i = 0; i + 1 < mentions.size(); i++) {
             StreetMention a = mentions.get(i);
             StreetMention b = next(i);
-            if (b != null && BETWEEN.contains(post.norm(a.first() - 1))) {
+            if (b != null && isBetween(a)) {
                 found.add(new Found(a.first(), b.last(), place(a, b)));
             }
         }
         return found;
+    }
+
+    private boolean isBetween(StreetMention a) {
+        int at = a.first() - 1;
+        return isFromTo(a)
+                || BETWEEN.contains(post.norm(ARTICLES.contains(post.norm(at)) ? at - 1 : at));
+    }
+
+    /** {@code Main closed from 5th to 6th}. */
+    private boolean isFromTo(StreetMention a) {
+        return post.norm(a.first() - 1).equals("from") && post.norm(a.last() + 1).equals("to");
     }
 
     private @Nullable StreetMention next(int i) {
@@ -61,9 +76,11 @@ final class Stretches {
             if (gap > MOST_WORDS_BETWEEN) {
                 return null;
             }
-            if (gap == 1
-                    && (post.norm(a.last() + 1).equals("and")
-                            || post.token(a.last() + 1).surface().equals("&"))) {
+            boolean article = gap == 2 && ARTICLES.contains(post.norm(b.first() - 1));
+            if ((gap == 1 || article)
+                    && (JOINING.contains(post.norm(a.last() + 1))
+                            || post.token(a.last() + 1).surface().equals("&")
+                            || isFromTo(a))) {
                 return b;
             }
         }
@@ -72,8 +89,11 @@ final class Stretches {
 
     private @Nullable LocalMatch place(StreetMention a, StreetMention b) {
         for (StreetMention street : mentions) {
-            boolean before = street.last() == a.first() - 2;
-            boolean after = street.first() == b.last() + 2 && post.norm(b.last() + 1).equals("on");
+            boolean before = street.last() < a.first() && street.last() >= a.first() - MOST_WORDS_BEFORE;
+            boolean after =
+                    street.first() > b.last()
+                            && street.first() <= b.last() + 3
+                            && ON.contains(post.norm(b.last() + 1));
             if (!before && !after) {
                 continue;
             }

@@ -6,6 +6,7 @@ import org.perimeter.nlp.jurisdiction.name.PostWords;
 import org.perimeter.nlp.jurisdiction.street.PointCloud;
 import org.perimeter.nlp.jurisdiction.street.Street;
 import org.perimeter.nlp.jurisdiction.street.StreetMention;
+import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.PlacePrecision;
 
 import java.util.ArrayList;
@@ -16,10 +17,13 @@ import java.util.Set;
 final class WholeStreets {
 
     private static final Set<String> ON_STREET =
-            Set.of("on", "down", "along", "off", "of", "near", "at", "en", "por");
+            Set.of("on", "down", "along", "off", "of", "near", "at", "en", "por", "sobre", "de");
 
     /** After these even an ordinary word is a street: {@code on Main}. */
-    private static final Set<String> ON_ORDINARY = Set.of("on", "down", "along", "en", "por");
+    private static final Set<String> ON_ORDINARY = Set.of("on", "down", "along", "en", "por", "sobre");
+
+    /** What a street is called before its name, in Spanish. */
+    private static final Set<String> SPANISH = Set.of("calle", "avenida");
 
     private static final Set<String> BEFORE_IDIOM =
             Set.of("on", "down", "along", "off", "near", "at", "of", "across", "by");
@@ -31,21 +35,35 @@ final class WholeStreets {
 
     private WholeStreets() {}
 
+    /** Whether after this word even an ordinary one is a street. */
+    static boolean isOn(String before) {
+        return !before.equals("en") && ON_ORDINARY.contains(before);
+    }
+
     static List<LocalMatch> find(PostWords post, List<StreetMention> mentions, NameWords words) {
         List<LocalMatch> matches = new ArrayList<>();
         for (StreetMention mention : mentions) {
-            if (!isStreet(post, mention, words)) {
+            boolean street = isStreet(post, mention, words);
+            if (!street && !isLoose(post, mention)) {
                 continue;
             }
             List<LocalPlace> places =
-                    mention.streets().stream()
-                            .map(WholeStreets::whole)
+                    exact(post, mention).stream()
+                            .flatMap(each -> each.pieces().stream().map(p -> whole(each, p)))
                             .filter(
                                     p ->
                                             !mention.isRoad()
                                                     || p.radiusMeters() < LONGEST_ROAD_METERS)
                             .toList();
-            if (!places.isEmpty()) {
+            if (!street) {
+                matches.add(
+                        new LocalMatch(
+                                mention.first(),
+                                mention.last(),
+                                List.of(),
+                                Wording.BARE,
+                                places));
+            } else if (!places.isEmpty()) {
                 matches.add(
                         new LocalMatch(
                                 mention.first(),
@@ -60,30 +78,64 @@ final class WholeStreets {
         return matches;
     }
 
+    /** {@code Main St} is Main Street before it is South Main Street. */
+    private static List<Street> exact(PostWords post, StreetMention mention) {
+        List<String> name = post.words(mention.first(), mention.last());
+        List<Street> same =
+                mention.streets().stream().filter(s -> s.words().equals(name)).toList();
+        if (!same.isEmpty()) {
+            return same;
+        }
+        List<Street> longer =
+                mention.streets().stream()
+                        .filter(s -> s.words().size() == name.size() + 1)
+                        .filter(s -> s.words().subList(0, name.size()).equals(name))
+                        .toList();
+        return longer.isEmpty() ? mention.streets() : longer;
+    }
+
     private static boolean isStreet(PostWords post, StreetMention mention, NameWords words) {
-        String before = post.norm(mention.first() - 1);
+        String before = before(post, mention);
         return switch (mention.form()) {
             case FULL ->
                     !words.isIdiom(post.words(mention.first(), mention.last()))
                             || !post.norm(mention.last()).equals(post.word(mention.last()))
                             || BEFORE_IDIOM.contains(before)
                             || isHouseNumber(before);
-            case SHORT -> post.nameLike(mention.first()) && ON_STREET.contains(before);
-            case PLAIN -> post.nameLike(mention.first()) && ON_ORDINARY.contains(before);
+            case SHORT ->
+                    post.nameLike(mention.first())
+                            && (ON_STREET.contains(before) || SPANISH.contains(before));
+            case PLAIN ->
+                    post.nameLike(mention.first())
+                            && (ON_ORDINARY.contains(before) || SPANISH.contains(before));
             case CORRECTED -> mention.last() > mention.first() && post.isSuffix(mention.last());
             case NUMBER -> false;
         };
+    }
+
+    /** Written like a word, where a street is expected: {@code shots on harlow}. */
+    private static boolean isLoose(PostWords post, StreetMention mention) {
+        String before = before(post, mention);
+        return mention.is(StreetMention.Form.SHORT)
+                && (ON_ORDINARY.contains(before) || SPANISH.contains(before) || before.equals("off"));
+    }
+
+    /** The word before; behind a Spanish article the one before that. */
+    private static String before(PostWords post, StreetMention mention) {
+        int at = mention.first() - 1;
+        boolean article = post.norm(at).equals("la");
+        return article && ON_STREET.contains(post.norm(at - 1))
+                ? post.norm(at - 1)
+                : post.norm(at);
     }
 
     private static boolean isHouseNumber(String before) {
         return !before.isEmpty() && before.chars().allMatch(Character::isDigit);
     }
 
-    private static LocalPlace whole(Street street) {
-        double radius =
-                Math.max(
-                        SMALLEST_RADIUS_METERS,
-                        PointCloud.radius(street.middle(), street.points()));
-        return new LocalPlace(street.id(), street.middle(), radius, PlacePrecision.STREET);
+    private static LocalPlace whole(Street street, Set<GeoPoint> piece) {
+        GeoPoint middle = PointCloud.nearest(PointCloud.mean(piece), piece);
+        double radius = Math.max(SMALLEST_RADIUS_METERS, PointCloud.radius(middle, piece));
+        return new LocalPlace(street.id(), middle, radius, PlacePrecision.STREET);
     }
 }

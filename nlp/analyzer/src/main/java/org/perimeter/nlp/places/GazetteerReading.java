@@ -90,7 +90,7 @@ final class GazetteerReading {
         if (context.hashtag()) {
             return isTag(match, context, place, people, near);
         }
-        if (context.borne() || isSomethingElse(context, place, people, near)) {
+        if (context.borne() || context.kin() || isSomethingElse(context, place, people, near)) {
             return false;
         }
         return switch (place.kind()) {

@@ -17,18 +17,27 @@ import java.util.List;
 final class LocalReading {
 
     private static final double NEAR_METERS = 5_000;
+
+    private static final double NEARBY_CONFIDENCE = 0.6;
     private static final double ONE_PLACE_METERS = 400;
 
+    private final PlaceWords words;
     private final List<Neighbourhood> neighbourhoods;
     private final List<GeoPoint> corners;
     private final boolean elsewhere;
 
     /**
+     * @param words which names are persons'
      * @param neighbourhoods of live incidents
      * @param corners corners and other exact places that the same post names
      * @param elsewhere whether the post names a city far from this jurisdiction
      */
-    LocalReading(List<Neighbourhood> neighbourhoods, List<GeoPoint> corners, boolean elsewhere) {
+    LocalReading(
+            PlaceWords words,
+            List<Neighbourhood> neighbourhoods,
+            List<GeoPoint> corners,
+            boolean elsewhere) {
+        this.words = words;
         this.neighbourhoods = List.copyOf(neighbourhoods);
         this.corners = List.copyOf(corners);
         this.elsewhere = elsewhere;
@@ -45,8 +54,14 @@ final class LocalReading {
 
     /** The place that is meant; null when the words more likely mean no place, or none here. */
     @Nullable Choice choose(LocalMatch match, MentionContext context) {
-        boolean town = match.places().get(0).precision() == PlacePrecision.CITY;
-        if (!means(match, context) || (elsewhere && !town)) {
+        LocalPlace around = elsewhere ? null : around(match, context);
+        if (around != null) {
+            return new Choice(around, around.radiusMeters(), NEARBY_CONFIDENCE);
+        }
+        boolean town =
+                !match.places().isEmpty()
+                        && match.places().get(0).precision() == PlacePrecision.CITY;
+        if (match.places().isEmpty() || !means(match, context) || (elsewhere && !town)) {
             return null;
         }
         List<LocalPlace> ranked =
@@ -73,15 +88,56 @@ final class LocalReading {
         return new Choice(best, radius, Math.max(0.05, confidence));
     }
 
+    /**
+     * What the words mean because an incident is live around it: one place, or several of which
+     * another fact of the post singles one out.
+     */
+    private @Nullable LocalPlace around(LocalMatch match, MentionContext context) {
+        if (match.nearby().isEmpty() || !mayBeShort(match, context)) {
+            return null;
+        }
+        List<LocalPlace> here =
+                match.nearby().stream()
+                        .sorted(Comparator.comparingDouble(this::reach))
+                        .toList();
+        boolean one =
+                here.stream()
+                        .allMatch(
+                                place ->
+                                        EarthDistance.meters(place.point(), here.get(0).point())
+                                                <= ONE_PLACE_METERS);
+        return here.isEmpty() || !(one || !corners.isEmpty()) ? null : here.get(0);
+    }
+
+    /** A single word may be a person's name or an ordinary one: then it must be placed. */
+    private boolean mayBeShort(LocalMatch match, MentionContext context) {
+        if (context.kin() || context.borne()) {
+            return false;
+        }
+        boolean shop = context.possessive() && !match.places().isEmpty();
+        boolean street = match.nearby().get(0).precision() == PlacePrecision.STREET;
+        boolean placed = street || context.located() || context.definite();
+        if (placed || shop || match.length() > 1) {
+            return true;
+        }
+        boolean person =
+                context.entity() == EntityType.PERSON || words.isPerson(context.name());
+        return !person
+                && (match.wording() == Wording.PART
+                        || context.writtenAsName()
+                        || (!match.places().isEmpty() && !words.isCommon(context.name())));
+    }
+
     private static boolean means(LocalMatch match, MentionContext context) {
         boolean street = match.places().get(0).precision() == PlacePrecision.STREET;
         boolean named = context.writtenAsName() || context.hashtag();
         return switch (match.wording()) {
             case CLEAR -> true;
             case BARE ->
-                    // A street without its suffix is found only where a street is expected; a
+                    !context.kin()
+                            // A street without its suffix is found only where a street is expected; a
                     // person is not.
-                    (named || context.located())
+                            && (named || context.located())
                             && (street || context.entity() != EntityType.PERSON);
             case PART -> named || context.located() || context.words() > 1;
             case ORDINARY ->

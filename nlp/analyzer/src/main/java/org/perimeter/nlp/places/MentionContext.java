@@ -23,6 +23,8 @@ import java.util.Set;
  * @param capitals whether it is written in capitals, in a post that is not
  * @param postal whether it stands where a postal code does: {@code ME 04401}, {@code zip 04401}
  * @param borne whether a title or a storm stands before it
+ * @param possessive whether it ends in {@code 's}
+ * @param kin whether it is a possessive before a person, an animal or what only persons have
  * @param agency whether a word after it makes it the seat of an agency or an office ({@code Oakland
  *     Police}, {@code Oakland Mayor})
  * @param institution whether it is part of the name of a public body
@@ -40,6 +42,8 @@ record MentionContext(
         boolean capitals,
         boolean postal,
         boolean borne,
+        boolean possessive,
+        boolean kin,
         boolean agency,
         boolean institution,
         @Nullable EntityType entity,
@@ -92,6 +96,15 @@ record MentionContext(
                     "sheriff",
                     "judge",
                     "miss");
+
+    /** What only persons have: {@code Jackson's mom}. */
+    private static final Set<String> KIN =
+            Set.of(
+                    "mom", "mum", "mother", "dad", "father", "son", "daughter", "brother",
+                    "sister", "wife", "husband", "aunt", "uncle", "cousin", "grandma", "grandpa",
+                    "nana", "nan", "niece", "nephew", "kid", "kids", "baby", "boyfriend",
+                    "girlfriend", "friend", "friends", "roommate", "boss", "dog", "cat", "puppy",
+                    "birthday", "phone", "car", "truck", "bike", "voice", "face", "room");
 
     private static final Set<String> POSTAL = Set.of("zip", "zipcode");
 
@@ -178,6 +191,8 @@ record MentionContext(
                 start.allCaps() && !shouted,
                 POSTAL.contains(before) || stateCode(tokens, first),
                 BEARING.contains(before),
+                tokens.get(last).surface().endsWith("'s"),
+                tokens.get(last).surface().endsWith("'s") && KIN.contains(after),
                 AGENCY.contains(after),
                 entity != null
                         && entity.type() != EntityType.LOCATION

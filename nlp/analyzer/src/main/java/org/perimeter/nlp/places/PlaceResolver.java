@@ -10,7 +10,6 @@ import org.perimeter.nlp.jurisdiction.LocalMatch;
 import org.perimeter.nlp.jurisdiction.LocalPlace;
 import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.Token;
-import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.PlaceBasis;
 import org.perimeter.policy.model.place.PlaceEvidence;
@@ -29,9 +28,6 @@ import java.util.Map;
  * the world's where both claim the same words. Immutable; safe to share.
  */
 public final class PlaceResolver {
-
-    /** A city farther than this from a jurisdiction says that the post is about elsewhere. */
-    private static final double ELSEWHERE_METERS = 100_000;
 
     private static final int SHORTEST_NAME = 3;
 
@@ -82,32 +78,40 @@ public final class PlaceResolver {
                         || first.nameWord().length() < SHORTEST_NAME);
     }
 
-    /** The places that a post states, in text order. */
+    /**
+     * The places that a post states, in text order.
+     *
+     * @param attached where the platform says that the post is: among namesakes a fact; may be null
+     */
     public List<PlaceMention> resolve(
             PostText post,
             List<Token> tokens,
             PlaceNamesFound found,
             List<EntityMention> entities,
-            List<Neighbourhood> neighbourhoods) {
+            List<Neighbourhood> neighbourhoods,
+            @Nullable GeoPoint attached) {
         EntityLookup lookup = new EntityLookup(post, tokens, entities);
         List<PlaceMention> places = new ArrayList<>();
         List<Resolved> world = world(tokens, found, lookup, neighbourhoods);
-        found.local()
-                .forEach(
-                        (layer, matches) ->
-                                local(
-                                        post,
-                                        tokens,
-                                        layer,
-                                        matches,
-                                        new LocalReading(
-                                                neighbourhoods,
-                                                corners(matches),
-                                                elsewhere(layer, matches, world)),
-                                        lookup,
-                                        places));
+        Surroundings surroundings = new Surroundings(neighbourhoods);
+        Map<JurisdictionLayer, List<LocalMatch>> named = new LinkedHashMap<>();
+        found.local().forEach((layer, matches) -> named.put(layer, surroundings.of(matches)));
+        named.forEach(
+                (layer, matches) ->
+                        local(
+                                post,
+                                tokens,
+                                layer,
+                                matches,
+                                new LocalReading(
+                                        words,
+                                        neighbourhoods,
+                                        known(matches, attached),
+                                        new Elsewhere(tokens, matches).than(layer, places(world))),
+                                lookup,
+                                places));
         for (Resolved resolved : world) {
-            if (!taken(resolved.match(), found)) {
+            if (!taken(resolved.match(), named)) {
                 places.add(mention(post, tokens, resolved));
             }
         }
@@ -116,7 +120,17 @@ public final class PlaceResolver {
     }
 
     /** A name of the gazetteer that was understood. */
-    private record Resolved(NameMatch match, GazetteerReading.Choice choice) {}
+    private record Resolved(NameMatch match, GazetteerReading.Choice choice, boolean sure) {
+
+        private Elsewhere.WorldPlace inText() {
+            return new Elsewhere.WorldPlace(
+                    match.firstToken(), match.lastToken(), choice.place(), sure);
+        }
+    }
+
+    private static List<Elsewhere.WorldPlace> places(List<Resolved> world) {
+        return world.stream().map(Resolved::inText).toList();
+    }
 
     private List<Resolved> world(
             List<Token> tokens,
@@ -139,7 +153,8 @@ public final class PlaceResolver {
                             ? new GazetteerReading.Choice(match.places().get(0), STATE_CONFIDENCE)
                             : reading.choose(match, context);
             if (choice != null) {
-                resolved.add(new Resolved(match, choice));
+                boolean sure = (context.located() && !context.definite()) || regions.isQualified(match);
+                resolved.add(new Resolved(match, choice, sure));
             }
         }
         return resolved;
@@ -174,6 +189,15 @@ public final class PlaceResolver {
         }
     }
 
+    /** Exact places that are known from elsewhere in the post. */
+    private static List<GeoPoint> known(List<LocalMatch> matches, @Nullable GeoPoint attached) {
+        List<GeoPoint> known = new ArrayList<>(corners(matches));
+        if (attached != null) {
+            known.add(attached);
+        }
+        return known;
+    }
+
     private static List<GeoPoint> corners(List<LocalMatch> matches) {
         return matches.stream()
                 .filter(m -> m.places().size() == 1)
@@ -186,31 +210,11 @@ public final class PlaceResolver {
                 .toList();
     }
 
-    private static boolean elsewhere(
-            JurisdictionLayer layer, List<LocalMatch> matches, List<Resolved> world) {
-        boolean namedItself =
-                matches.stream()
-                        .flatMap(m -> m.places().stream())
-                        .anyMatch(p -> p.precision() == PlacePrecision.CITY);
-        return !namedItself
-                && world.stream()
-                        .filter(r -> matches.stream().noneMatch(m -> overlap(m, r.match())))
-                        .map(r -> r.choice().place())
-                        .filter(p -> !p.kind().isRegion())
-                        .anyMatch(
-                                p ->
-                                        EarthDistance.meters(p.point(), layer.center())
-                                                > ELSEWHERE_METERS + layer.radiusMeters());
-    }
-
-    private static boolean taken(NameMatch match, PlaceNamesFound found) {
-        return found.local().values().stream()
+    private static boolean taken(
+            NameMatch match, Map<JurisdictionLayer, List<LocalMatch>> named) {
+        return named.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(m -> overlap(m, match));
-    }
-
-    private static boolean overlap(LocalMatch local, NameMatch world) {
-        return local.overlaps(world.firstToken(), world.lastToken());
+                .anyMatch(m -> m.overlaps(match.firstToken(), match.lastToken()));
     }
 
     private static PlaceMention mention(PostText post, List<Token> tokens, Resolved resolved) {

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * {@code bench quality}: how good the analysis is on public corpora. Progress goes to standard
@@ -64,10 +63,7 @@ public final class QualityBench {
                 new PostAnalyzer(AnalyzerModels.load(options.places())),
                 CloseAnalyzer.shipped(),
                 options.baseline() && !options.audit() ? baseline() : null,
-                options.places().stream()
-                        .map(folder -> String.valueOf(folder.toAbsolutePath().getFileName()))
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .toList());
+                options.places());
     }
 
     private static @Nullable StockBaseline baseline() {

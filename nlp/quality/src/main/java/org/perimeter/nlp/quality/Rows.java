@@ -16,6 +16,7 @@ import org.perimeter.nlp.quality.row.EntityRow;
 import org.perimeter.nlp.quality.row.GeoparsingRow;
 import org.perimeter.nlp.quality.row.LabelledReader;
 import org.perimeter.nlp.quality.row.LocationMentionRow;
+import org.perimeter.nlp.quality.row.PackPlacesRow;
 import org.perimeter.nlp.quality.row.Reach;
 import org.perimeter.nlp.quality.row.RelevanceRow;
 import org.perimeter.nlp.quality.row.ResolutionRow;
@@ -39,7 +40,7 @@ final class Rows {
      * and states were written with the two corpora of places in view.
      */
     private static final Set<String> WHOLE =
-            Set.of("geo_geocorpora", "geo_lgl", "thr_xstest_oktest");
+            Set.of("geo_geocorpora", "geo_lgl", "packs", "thr_xstest_oktest");
 
     private Rows() {}
 
@@ -97,6 +98,7 @@ final class Rows {
                                         .beside("population alone 0.49"))),
                 new StreetRow("bangor"),
                 new StreetRow("columbus"),
+                new PackPlacesRow(),
                 new SpanishRow(),
                 new SignalRow(
                         "threat.hatecheck",

@@ -22,6 +22,7 @@ public final class NameTrie<T> {
     /** Shorter names could arise by chance when words are run together. */
     private static final int SHORTEST_JOINED = 10;
 
+    private static final int SHORTEST_ONE_WORD = 8;
     private static final int MOST_JOINED = 4;
 
     private final Node<T> root = new Node<>();
@@ -76,6 +77,10 @@ public final class NameTrie<T> {
         int at = from;
         while (at >= 0 && post.token(at).wordLike()) {
             Node<T> next = node.next.get(post.word(at));
+            if (next == null && at > from && joins(post, at)) {
+                at = NameFlow.next(post.tokens(), at);
+                continue;
+            }
             if (next == null && correct && !corrected) {
                 String right = corrections.of(post.word(at));
                 next = right == null ? null : node.next.get(right);
@@ -88,15 +93,32 @@ public final class NameTrie<T> {
             if (!node.here.isEmpty()) {
                 found = new Found<>(at, new ArrayList<>(node.here), corrected);
             }
-            at = NameFlow.next(post.tokens(), at);
+            at = next(post, at);
         }
         return found;
+    }
+
+    /** The next word; an ampersand within a name is passed over. */
+    private static int next(PostWords post, int at) {
+        boolean ampersand =
+                at + 2 < post.size()
+                        && post.token(at + 1).surface().equals("&")
+                        && post.token(at + 2).wordLike();
+        return ampersand ? at + 2 : NameFlow.next(post.tokens(), at);
+    }
+
+    private static boolean joins(PostWords post, int at) {
+        return NameWords.JOINING.contains(post.norm(at));
     }
 
     /** A name whose words the post joins or parts otherwise: {@code Greenlawn} for Green Lawn. */
     public @Nullable Found<T> joinedFrom(PostWords post, int from) {
         StringBuilder joined = new StringBuilder();
-        @Nullable Found<T> found = null;
+        Set<T> oneWord = squashed.get(post.word(from));
+        @Nullable Found<T> found =
+                oneWord != null && post.word(from).length() >= SHORTEST_ONE_WORD
+                        ? new Found<>(from, new ArrayList<>(oneWord), false)
+                        : null;
         for (int at = from; at < Math.min(post.size(), from + MOST_JOINED); at++) {
             if (!post.token(at).wordLike()) {
                 break;

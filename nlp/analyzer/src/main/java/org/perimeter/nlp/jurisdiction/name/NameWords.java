@@ -6,6 +6,7 @@ import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.PostTokenizer;
 import org.perimeter.nlp.triage.Token;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Set;
  * Fifth} is 5th. Applied to the files and to the posts alike, so it need not be right, only equal.
  */
 public final class NameWords {
+
+    /** What joins the words of a name and may be written otherwise, or as a sign. */
+    static final Set<String> JOINING = Set.of("and", "n");
 
     private static final String FOLDER = "/org/perimeter/nlp/jurisdiction/";
 
@@ -64,8 +68,15 @@ public final class NameWords {
         return canonical.getOrDefault(token.nameWord(), token.nameWord());
     }
 
-    /** The canonical words of a name. */
+    /** The canonical words of a name; an {@code and} within it is left out, as in posts. */
     public List<String> of(String name) {
+        List<String> all = all(name);
+        List<String> kept = new ArrayList<>(all);
+        kept.removeAll(JOINING);
+        return all.size() > 2 && kept.size() > 1 ? kept : all;
+    }
+
+    private List<String> all(String name) {
         return tokenizer.tokenize(PostText.of(name)).stream()
                 .filter(Token::wordLike)
                 .map(this::canonical)

@@ -18,7 +18,7 @@ public final class PostWords {
         this.words = words;
         this.canonical = new String[tokens.size()];
         for (int i = 0; i < canonical.length; i++) {
-            canonical[i] = words.canonical(tokens.get(i));
+            canonical[i] = SpokenNumbers.ordinal(tokens, i, words.canonical(tokens.get(i)));
         }
     }
 

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.jurisdiction.name;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The forms under which people write a street's name or a road's number. */
 public final class StreetForms {
+
+    private static final Map<String, String> SPANISH =
+            Map.of("north", "norte", "south", "sur", "east", "este", "west", "oeste");
 
     private final NameWords words;
 
@@ -31,7 +36,18 @@ public final class StreetForms {
             add(name, 0, to - 1, shorter);
             add(name, from, to - 1, shorter);
         }
+        addDirectionBehind(name, from, suffixed ? to - 1 : to, shorter);
         return shorter;
+    }
+
+    /** {@code 4 oeste} for West 4th Street. */
+    private static void addDirectionBehind(
+            List<String> name, int from, int to, Set<List<String>> into) {
+        if (from == 1 && to > from) {
+            List<String> behind = new ArrayList<>(name.subList(from, to));
+            behind.add(SPANISH.getOrDefault(name.get(0), name.get(0)));
+            into.add(behind);
+        }
     }
 
     private static void add(List<String> name, int from, int to, Set<List<String>> into) {

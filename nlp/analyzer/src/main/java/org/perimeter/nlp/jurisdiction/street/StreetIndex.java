@@ -74,8 +74,10 @@ public final class StreetIndex {
     public void seal() {
         List<Street> all = new ArrayList<>(streets.values());
         for (Street street : all) {
+            street.seal();
             forms.put(street.words(), street);
         }
+        roads.values().forEach(Street::seal);
         for (Street street : all) {
             for (List<String> form : shapes.shorter(street.words())) {
                 forms.put(form, street);

@@ -44,7 +44,7 @@ public record StreetRow(String town) implements Row {
 
     @Override
     public RowResult run(Subject subject, CorpusFiles corpus) throws IOException {
-        if (subject.towns().stream().noneMatch(given -> given.contains(town))) {
+        if (!subject.knows(town)) {
             throw new IOException("give the town's streets: --places DIR, a folder called " + town);
         }
         List<StreetPost> posts = StreetCorpus.read(town, corpus.part());

@@ -7,10 +7,13 @@ import org.perimeter.nlp.PostAnalyzer;
 import org.perimeter.nlp.close.CloseAnalyzer;
 import org.perimeter.nlp.places.Neighbourhood;
 import org.perimeter.nlp.quality.baseline.StockBaseline;
+import org.perimeter.nlp.quality.corpus.PackPost;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.reading.Analysis;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is measured: the analyzer as everybody calls it, and beside it stock CoreNLP.
@@ -18,20 +21,27 @@ import java.util.List;
  * @param analyzer the public entry
  * @param close reads on where the first reading stops
  * @param baseline stock CoreNLP; null when it is not at hand or not wanted
- * @param towns names of the jurisdictions' folders that the analyzer knows, in lower case
+ * @param places the jurisdictions' folders that the analyzer knows
  */
 public record Subject(
         PostAnalyzer analyzer,
         CloseAnalyzer close,
         @Nullable StockBaseline baseline,
-        List<String> towns) {
+        List<Path> places) {
 
     public Subject {
-        towns = List.copyOf(towns);
+        places = List.copyOf(places);
     }
 
     /** The command line takes an incident to reach this far; so does the measurement. */
     private static final double NEAR_RADIUS_METERS = 2_000;
+
+    /** Whether a folder that the analyzer knows is called like the town. */
+    boolean knows(String town) {
+        return places.stream()
+                .map(folder -> String.valueOf(folder.toAbsolutePath().getFileName()))
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(town));
+    }
 
     /** A bare text, as {@code analyze} reads it. */
     public Analysis analyze(String text) {
@@ -44,5 +54,15 @@ public record Subject(
                 near == null ? List.of() : List.of(new Neighbourhood(near, NEAR_RADIUS_METERS));
         return close.read(
                 analyzer.analyze(new AnalysisRequest(text, List.of(), null, incident)), text);
+    }
+
+    /** A post of a pack, as the product reads it while the pack's incident is live. */
+    public Analysis analyze(PackPost post) {
+        return analyzer.analyze(
+                new AnalysisRequest(
+                        post.text(),
+                        post.languages(),
+                        post.attached(),
+                        List.of(new Neighbourhood(post.incident(), post.radiusMeters()))));
     }
 }

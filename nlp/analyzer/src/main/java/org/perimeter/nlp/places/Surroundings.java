@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.places;
+
+import org.perimeter.nlp.jurisdiction.LocalMatch;
+import org.perimeter.nlp.jurisdiction.LocalPlace;
+import org.perimeter.policy.fence.EarthDistance;
+import org.perimeter.policy.model.place.PlacePrecision;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What lies around live incidents, where people call things by short names. */
+final class Surroundings {
+
+    /** So far beyond an incident's circle. */
+    private static final double REACH_METERS = 1_500;
+
+    private final List<Neighbourhood> neighbourhoods;
+
+    Surroundings(List<Neighbourhood> neighbourhoods) {
+        this.neighbourhoods = List.copyOf(neighbourhoods);
+    }
+
+    /** The matches without what they would mean nearby and does not lie around an incident. */
+    List<LocalMatch> of(List<LocalMatch> matches) {
+        List<LocalMatch> left = new ArrayList<>(matches.size());
+        for (LocalMatch match : matches) {
+            LocalMatch here =
+                    match.nearby().isEmpty()
+                            ? match
+                            : match.withNearby(
+                                    match.nearby().stream().filter(this::isAround).toList());
+            if (!here.places().isEmpty() || !here.nearby().isEmpty()) {
+                left.add(here);
+            }
+        }
+        return left;
+    }
+
+    private boolean isAround(LocalPlace place) {
+        double reach =
+                REACH_METERS
+                        + (place.precision() == PlacePrecision.STREET ? place.radiusMeters() : 0);
+        return neighbourhoods.stream()
+                .anyMatch(
+                        n ->
+                                EarthDistance.meters(n.center(), place.point())
+                                        <= n.radiusMeters() + reach);
+    }
+}
