@@ -93,8 +93,11 @@ final class Cascade {
         if (first.category() != null) {
             return first.category();
         }
-        boolean ours = incident != null && scores.about() != null && scores.about().finds();
-        return ours && scores.categoryProbability() < SURE_CATEGORY ? incident : scores.category();
+        HeadScore about = scores.about();
+        boolean ours = about != null && about.finds();
+        return incident != null && ours && scores.categoryProbability() < SURE_CATEGORY
+                ? incident
+                : scores.category();
     }
 
     /** A vetoed finding's score says how far it was from one. */

@@ -4,7 +4,6 @@ package org.perimeter.nlp.close;
 import org.perimeter.policy.model.incident.IncidentCategory;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -47,16 +46,22 @@ public record Heads(
         double[] shares = shares(mean);
         IncidentCategory likely = IncidentCategory.values()[largest(shares)];
         CategoryGroup group = CategoryGroup.of(likely);
-        Map<CloseHead, HeadScore> scores = new EnumMap<>(CloseHead.class);
-        questions.forEach((head, model) -> scores.put(head, model.score(mean, group)));
         return new CloseScores(
-                scores.get(CloseHead.THREAT),
-                scores.get(CloseHead.REPORT),
-                scores.get(CloseHead.RELEVANT),
-                scores.get(CloseHead.DENIES),
-                withIncident ? scores.get(CloseHead.ABOUT) : null,
+                score(CloseHead.THREAT, mean, group),
+                score(CloseHead.REPORT, mean, group),
+                score(CloseHead.RELEVANT, mean, group),
+                score(CloseHead.DENIES, mean, group),
+                withIncident ? score(CloseHead.ABOUT, mean, group) : null,
                 likely,
                 shares[likely.ordinal()]);
+    }
+
+    private HeadScore score(CloseHead head, float[] mean, CategoryGroup group) {
+        HeadModel model = questions.get(head);
+        if (model == null) {
+            throw new IllegalStateException("no head for " + head);
+        }
+        return model.score(mean, group);
     }
 
     private double[] shares(float[] mean) {

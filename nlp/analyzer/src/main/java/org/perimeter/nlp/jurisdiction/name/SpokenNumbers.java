@@ -49,11 +49,12 @@ final class SpokenNumbers {
         Token token = tokens.get(at);
         Integer number =
                 token.kind() == TokenKind.NUMBER ? number(token.norm()) : WORDS.get(token.norm());
+        if (number == null) {
+            return word;
+        }
         boolean said =
-                number != null
-                        && ((at > 0 && BEFORE.contains(tokens.get(at - 1).norm()))
-                                || (at + 1 < tokens.size()
-                                        && BEHIND.contains(tokens.get(at + 1).norm())));
+                (at > 0 && BEFORE.contains(tokens.get(at - 1).norm()))
+                        || (at + 1 < tokens.size() && BEHIND.contains(tokens.get(at + 1).norm()));
         return said ? number + ending(number) : word;
     }
 
