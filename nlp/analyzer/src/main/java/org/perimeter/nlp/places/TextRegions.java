@@ -66,6 +66,11 @@ final class TextRegions {
                 && (qualifier.equals(place.admin1()) || qualifier.equals(place.country()));
     }
 
+    /** Whether a state or country directly follows the name. */
+    boolean isQualified(NameMatch match) {
+        return qualifiers.containsKey(match);
+    }
+
     /** Whether another name in the post is the state of this place. */
     boolean namesStateOf(NameMatch match, GazetteerPlace place) {
         return names(match, place.admin1());
