@@ -74,7 +74,7 @@ public final class JurisdictionLayer {
 
     /**
      * Its names in a post: stretches, exits and addresses first, then corners, landmarks and whole
-     * streets; no two overlap.
+     * streets. No two overlap but those that mean something only {@code nearby}.
      */
     public List<LocalMatch> find(List<Token> tokens) {
         PostWords post = new PostWords(tokens, words);
@@ -99,17 +99,19 @@ public final class JurisdictionLayer {
                 landmarks.findShort(post).stream()
                         .filter(m -> mentions.stream().noneMatch(s -> isWithin(m, s)))
                         .toList();
-        List<LocalMatch> named = new ArrayList<>(branches.on(landmarks.find(post)));
-        // "Union school" and "the Union QuikNook" are more than Union.
-        branches.on(shortNames).stream().filter(m -> m.length() > 1).forEach(named::add);
-        kept.add(named);
+        List<LocalMatch> loose =
+                branches.on(shortNames).stream()
+                        .filter(m -> kept.isFree(m.firstToken(), m.lastToken()))
+                        .toList();
+        kept.add(branches.on(landmarks.find(post)));
         List<LocalMatch> whole = new ArrayList<>();
         for (LocalMatch street : WholeStreets.find(post, mentions, words)) {
             whole.add(beside(street, shortNames, post));
         }
         kept.add(whole);
-        kept.add(shortNames);
-        return kept.inOrder();
+        List<LocalMatch> found = new ArrayList<>(kept.inOrder());
+        found.addAll(loose);
+        return found;
     }
 
     /** Whether it is only a part of a street's name. */

@@ -21,8 +21,35 @@ final class Surroundings {
         this.neighbourhoods = List.copyOf(neighbourhoods);
     }
 
-    /** The matches without what they would mean nearby and does not lie around an incident. */
+    /**
+     * The matches without what they would mean nearby and does not lie around an incident. Of two
+     * that overlap the longer stays, else the first.
+     */
     List<LocalMatch> of(List<LocalMatch> matches) {
+        List<LocalMatch> here = around(matches);
+        List<LocalMatch> kept = new ArrayList<>(here.size());
+        for (int i = 0; i < here.size(); i++) {
+            if (!isCovered(i, here)) {
+                kept.add(here.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isCovered(int at, List<LocalMatch> all) {
+        LocalMatch match = all.get(at);
+        for (int i = 0; i < all.size(); i++) {
+            LocalMatch other = all.get(i);
+            boolean better =
+                    other.length() > match.length() || (other.length() == match.length() && i < at);
+            if (better && match.overlaps(other.firstToken(), other.lastToken())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<LocalMatch> around(List<LocalMatch> matches) {
         List<LocalMatch> left = new ArrayList<>(matches.size());
         for (LocalMatch match : matches) {
             LocalMatch here =

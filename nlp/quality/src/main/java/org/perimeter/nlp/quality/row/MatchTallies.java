@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Writes precision, recall and F1 of a block, or of all, as figures. */
-final class MatchTallies {
+public final class MatchTallies {
 
     private MatchTallies() {}
 
     /** The three figures of one block. */
-    static List<Figure> block(
+    public static List<Figure> block(
             String name, int block, ScoreTally own, @Nullable ScoreTally baseline) {
         return List.of(
                 figure(name + ".precision", Matches.precision(block), own, baseline),

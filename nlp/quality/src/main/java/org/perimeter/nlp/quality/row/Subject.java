@@ -7,7 +7,6 @@ import org.perimeter.nlp.PostAnalyzer;
 import org.perimeter.nlp.close.CloseAnalyzer;
 import org.perimeter.nlp.places.Neighbourhood;
 import org.perimeter.nlp.quality.baseline.StockBaseline;
-import org.perimeter.nlp.quality.corpus.PackPost;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.reading.Analysis;
 
@@ -56,13 +55,8 @@ public record Subject(
                 analyzer.analyze(new AnalysisRequest(text, List.of(), null, incident)), text);
     }
 
-    /** A post of a pack, as the product reads it while the pack's incident is live. */
-    public Analysis analyze(PackPost post) {
-        return analyzer.analyze(
-                new AnalysisRequest(
-                        post.text(),
-                        post.languages(),
-                        post.attached(),
-                        List.of(new Neighbourhood(post.incident(), post.radiusMeters()))));
+    /** A post and what else is known of it. */
+    public Analysis analyze(AnalysisRequest request) {
+        return analyzer.analyze(request);
     }
 }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.nlp.quality.row;
+package org.perimeter.nlp.quality.pack;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.nlp.AnalysisRequest;
+import org.perimeter.nlp.places.Neighbourhood;
 import org.perimeter.nlp.quality.corpus.CorpusFiles;
-import org.perimeter.nlp.quality.corpus.PackCorpus;
-import org.perimeter.nlp.quality.corpus.PackPlace;
-import org.perimeter.nlp.quality.corpus.PackPost;
-import org.perimeter.nlp.quality.corpus.PackTown;
 import org.perimeter.nlp.quality.metric.Matches;
 import org.perimeter.nlp.quality.metric.ScoreTally;
+import org.perimeter.nlp.quality.row.Figure;
+import org.perimeter.nlp.quality.row.MatchTallies;
+import org.perimeter.nlp.quality.row.Reach;
+import org.perimeter.nlp.quality.row.Row;
+import org.perimeter.nlp.quality.row.RowResult;
+import org.perimeter.nlp.quality.row.Subject;
 import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.PlaceEvidence;
@@ -55,7 +59,7 @@ public record PackPlacesRow() implements Row {
         List<PackPost> posts = posts(subject, corpus);
         ScoreTally tally = new ScoreTally(2 * Matches.WIDTH);
         for (PackPost post : posts) {
-            count(post, answer(post, subject.analyze(post).places()), tally.post());
+            count(post, answer(post, subject.analyze(request(post)).places()), tally.post());
         }
         List<Figure> figures = new ArrayList<>(MatchTallies.block("places", 0, tally, null));
         figures.addAll(MatchTallies.block("fence", FENCE, tally, null));
@@ -70,6 +74,15 @@ public record PackPlacesRow() implements Row {
             }
         }
         throw new IOException("give the town of the packs: --places DIR");
+    }
+
+    /** As the product reads it while the pack's incident is live. */
+    private static AnalysisRequest request(PackPost post) {
+        return new AnalysisRequest(
+                post.text(),
+                post.languages(),
+                post.attached(),
+                List.of(new Neighbourhood(post.incident(), post.radiusMeters())));
     }
 
     /** The one place that counts; null when the text was understood to name none. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.nlp.quality.corpus;
+package org.perimeter.nlp.quality.pack;
 
 import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.place.GeoPoint;

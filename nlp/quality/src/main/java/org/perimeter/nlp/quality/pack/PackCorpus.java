@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.nlp.quality.corpus;
+package org.perimeter.nlp.quality.pack;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.nlp.quality.corpus.CorpusFiles;
 import org.perimeter.policy.model.place.PlaceEvidence;
 import org.perimeter.policy.model.post.PostPlace;
 
