@@ -90,11 +90,17 @@ final class Cascade {
 
     private static IncidentCategory category(
             ThreatFinding first, CloseScores scores, @Nullable IncidentCategory incident) {
-        if (first.category() != null) {
-            return first.category();
+        IncidentCategory said = first.category();
+        if (said != null) {
+            return said;
         }
-        boolean ours = incident != null && scores.about() != null && scores.about().finds();
-        return ours && scores.categoryProbability() < SURE_CATEGORY ? incident : scores.category();
+        HeadScore about = scores.about();
+        return incident != null
+                        && about != null
+                        && about.finds()
+                        && scores.categoryProbability() < SURE_CATEGORY
+                ? incident
+                : scores.category();
     }
 
     /** A vetoed finding's score says how far it was from one. */

@@ -6,6 +6,7 @@ import org.perimeter.policy.model.incident.IncidentCategory;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All outputs of the close reading over the mean of the encoder's last layer: one for each question
@@ -50,10 +51,10 @@ public record Heads(
         Map<CloseHead, HeadScore> scores = new EnumMap<>(CloseHead.class);
         questions.forEach((head, model) -> scores.put(head, model.score(mean, group)));
         return new CloseScores(
-                scores.get(CloseHead.THREAT),
-                scores.get(CloseHead.REPORT),
-                scores.get(CloseHead.RELEVANT),
-                scores.get(CloseHead.DENIES),
+                Objects.requireNonNull(scores.get(CloseHead.THREAT)),
+                Objects.requireNonNull(scores.get(CloseHead.REPORT)),
+                Objects.requireNonNull(scores.get(CloseHead.RELEVANT)),
+                Objects.requireNonNull(scores.get(CloseHead.DENIES)),
                 withIncident ? scores.get(CloseHead.ABOUT) : null,
                 likely,
                 shares[likely.ordinal()]);
