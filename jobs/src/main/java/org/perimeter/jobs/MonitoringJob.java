@@ -6,6 +6,8 @@ import org.perimeter.connectors.spi.store.StoreArrival;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.close.ModelRefusedException;
+import org.perimeter.policy.command.CommandManner;
+import org.perimeter.policy.command.WrongCallException;
 import org.perimeter.policy.config.ConfigException;
 import org.perimeter.policy.config.ConfigFile;
 import org.slf4j.Logger;
@@ -26,43 +28,39 @@ import java.util.concurrent.TimeUnit;
 public final class MonitoringJob {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(MonitoringJob.class);
-    private static final int FAILED = 1;
-    private static final int WRONG_CALL = 2;
     private static final long STOP_SECONDS = 20;
 
     private MonitoringJob() {}
 
     /** Runs until stopped. */
     public static void main(String[] arguments) {
-        int status = run(arguments);
+        int status = CommandManner.run(new JobArguments(), MonitoringJob::run, arguments);
         if (status != 0) {
             System.exit(status);
         }
     }
 
-    private static int run(String... arguments) {
-        try {
-            JobArguments parsed = JobArguments.parse(arguments);
-            DeploymentFile file =
-                    new DeploymentFile(ConfigFile.read(parsed.config()), Clock.systemUTC());
-            try (Stores stores = file.stores().open()) {
-                StoreArrival.prepare(
-                        stores,
-                        StoreArrival.PATIENCE,
-                        away -> LOGGER.atWarn().log("the store is away; nothing is collected"));
-                JobProcess process = new JobProcess(file.read(stores), stores, System.out::println);
-                return runStoppable(process, parsed.untilDone()) ? 0 : FAILED;
-            }
-        } catch (IllegalArgumentException | ConfigException | ModelRefusedException e) {
-            System.err.println(e.getMessage());
-            return WRONG_CALL;
+    private static int run(JobArguments arguments) {
+        DeploymentFile file =
+                new DeploymentFile(ConfigFile.read(arguments.config()), Clock.systemUTC());
+        try (Stores stores = file.stores().open()) {
+            StoreArrival.prepare(
+                    stores,
+                    StoreArrival.PATIENCE,
+                    away -> LOGGER.atWarn().log("the store is away; nothing is collected"));
+            JobProcess process = new JobProcess(file.read(stores), stores, System.out::println);
+            return runStoppable(process, arguments.untilDone()) ? 0 : CommandManner.FAILED;
+        } catch (IllegalArgumentException | ModelRefusedException e) {
+            throw new WrongCallException(String.valueOf(e.getMessage()));
         } catch (StoreException e) {
             System.err.println("the store cannot be used: " + e.getMessage());
-            return FAILED;
+            return CommandManner.FAILED;
+        } catch (ConfigException e) {
+            throw e;
         } catch (Exception e) {
             LOGGER.atError().setCause(e).log("the job could not be run");
             System.err.println("the job could not be run: " + e.getMessage());
-            return FAILED;
+            return CommandManner.FAILED;
         }
     }
 

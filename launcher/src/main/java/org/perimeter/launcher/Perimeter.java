@@ -2,114 +2,92 @@
 package org.perimeter.launcher;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.connectors.elasticsearch.node.LocalNodeException;
-import org.perimeter.connectors.exercise.capture.CaptureException;
-import org.perimeter.connectors.exercise.table.BadTablesException;
-import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.launcher.command.AnalyzeCommand;
 import org.perimeter.launcher.command.BenchCommand;
+import org.perimeter.launcher.command.CompletionCommand;
 import org.perimeter.launcher.command.DemoCommand;
 import org.perimeter.launcher.command.GeoCommand;
+import org.perimeter.launcher.command.HelpCommand;
 import org.perimeter.launcher.command.KeysCommand;
-import org.perimeter.launcher.command.LedgerCommand;
 import org.perimeter.launcher.command.ReplayCommand;
-import org.perimeter.launcher.command.ReportCommand;
-import org.perimeter.launcher.command.RetentionCommand;
 import org.perimeter.launcher.command.RulebookCommand;
 import org.perimeter.launcher.command.TestCommand;
 import org.perimeter.launcher.command.TrainCommand;
 import org.perimeter.launcher.command.UpCommand;
 import org.perimeter.launcher.command.VersionCommand;
 import org.perimeter.launcher.command.WebhookCommand;
-import org.perimeter.launcher.command.WrongCallException;
-import org.perimeter.launcher.process.LauncherException;
-import org.perimeter.policy.config.ConfigException;
+import org.perimeter.launcher.command.console.ReportCommand;
+import org.perimeter.launcher.command.console.RetentionCommand;
+import org.perimeter.launcher.command.ledger.LedgerCommand;
+import org.perimeter.policy.command.CommandManner;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 
-/**
- * The command line. Exit status 0 ok, 1 the work failed, 2 the call or the configuration was wrong; an error is one
- * clear line on standard error.
- */
+/** The command line: the one list of commands, which the script passes all calls on to. */
 @Command(
-        name = "perimeter",
+        name = "./perimeter",
         description =
                 "Watches public posts around active incidents, and proves that it did"
                         + " nothing else.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DemoCommand.class,
-            UpCommand.class,
-            AnalyzeCommand.class,
-            GeoCommand.class,
-            RulebookCommand.class,
-            KeysCommand.class,
-            LedgerCommand.class,
-            ReportCommand.class,
-            RetentionCommand.class,
-            BenchCommand.class,
-            ReplayCommand.class,
-            WebhookCommand.class,
-            TestCommand.class,
-            TrainCommand.class,
-            VersionCommand.class,
-            HelpCommand.class
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:ok", "1:the work failed", "2:the call was wrong"},
+        footer = {
+            "  ./perimeter demo",
+            "  ./perimeter help rulebook sign    the same as ./perimeter rulebook sign --help"
         })
-public final class Perimeter implements Runnable {
+public final class Perimeter implements Callable<Integer> {
 
-    private static final int FAILED = 1;
-    private static final int WRONG_CALL = 2;
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(names = "--version", description = "the same as the command version")
+    private boolean version;
+
+    private Perimeter() {}
 
     /** Runs the command line. */
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
     }
 
-    /** The command line with its manner of telling errors. */
+    /** All commands. */
     static CommandLine commandLine() {
-        return new CommandLine(new Perimeter())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, args) -> wrongCall(e))
-                .setExecutionExceptionHandler((e, line, result) -> failed(e, line.getErr()));
+        return CommandManner.teach(
+                new CommandLine(new Perimeter())
+                        .addSubcommand(new DemoCommand())
+                        .addSubcommand(new UpCommand())
+                        .addSubcommand(AnalyzeCommand.line())
+                        .addSubcommand(GeoCommand.line())
+                        .addSubcommand(new RulebookCommand())
+                        .addSubcommand(new KeysCommand())
+                        .addSubcommand(new LedgerCommand())
+                        .addSubcommand(new ReportCommand())
+                        .addSubcommand(new RetentionCommand())
+                        .addSubcommand(new WebhookCommand())
+                        .addSubcommand(new ReplayCommand())
+                        .addSubcommand(BenchCommand.line())
+                        .addSubcommand(TrainCommand.line())
+                        .addSubcommand(new TestCommand())
+                        .addSubcommand(new CompletionCommand())
+                        .addSubcommand(new VersionCommand())
+                        .addSubcommand(new HelpCommand()));
     }
 
     @Override
-    public void run() {
-        throw new WrongCallException("no command; see ./perimeter help");
-    }
-
-    private static int wrongCall(ParameterException e) {
-        e.getCommandLine().getErr().println("perimeter: " + oneLine(e.getMessage()));
-        return WRONG_CALL;
-    }
-
-    private static int failed(Exception e, PrintWriter err) {
-        if (e instanceof BadTablesException) {
-            // It says everything that is wrong with what somebody wrote, a line each.
-            err.println("perimeter: " + e.getMessage());
-            return WRONG_CALL;
+    public Integer call() {
+        if (version) {
+            new VersionCommand().run();
+            return 0;
         }
-        boolean wrong =
-                e instanceof ConfigException
-                        || e instanceof WrongCallException
-                        || (e instanceof LauncherException l && l.wrongConfiguration());
-        boolean expected =
-                wrong
-                        || e instanceof LauncherException
-                        || e instanceof CaptureException
-                        || e instanceof LocalNodeException
-                        || e instanceof StoreException;
-        String kind = expected ? "" : e.getClass().getSimpleName() + ": ";
-        err.println("perimeter: " + kind + oneLine(e.getMessage()));
-        return wrong ? WRONG_CALL : FAILED;
-    }
-
-    private static String oneLine(@Nullable String message) {
-        return message == null ? "failed" : message.strip().replaceAll("\\s*\\R\\s*", "; ");
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        line.usage(line.getErr());
+        return CommandManner.WRONG_CALL;
     }
 }

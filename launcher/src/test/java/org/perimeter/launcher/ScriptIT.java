@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the script in an empty checkout, where everything is missing. */
+/** Runs the script in an empty checkout, where everything is missing; see {@link CommandsIT}. */
 final class ScriptIT {
 
     private static final List<String> TOOLS =
@@ -49,37 +49,6 @@ final class ScriptIT {
                 }
             }
         }
-    }
-
-    @Test
-    void calledWithoutCommandShowsTheUsageAndFailsAsAWrongCall() throws Exception {
-        // When
-        Ended ended = run();
-
-        // Then
-        assertThat(ended.status).isEqualTo(2);
-        assertThat(ended.err).contains("./perimeter demo").contains("./perimeter test");
-    }
-
-    @Test
-    void refusesAnUnknownCommandInOneLine() throws Exception {
-        // When
-        Ended ended = run("frobnicate");
-
-        // Then
-        assertThat(ended.status).isEqualTo(2);
-        assertThat(ended.err.lines()).hasSize(1);
-        assertThat(ended.err).contains("frobnicate");
-    }
-
-    @Test
-    void showsTheUsageOnRequest() throws Exception {
-        // When
-        Ended ended = run("help");
-
-        // Then
-        assertThat(ended.status).isZero();
-        assertThat(ended.out).contains("./perimeter up --config FILE");
     }
 
     @Test

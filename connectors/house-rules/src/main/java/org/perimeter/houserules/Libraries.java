@@ -52,6 +52,18 @@ public final class Libraries {
                     .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule PICOCLI_IN_POLICY_ONLY_FOR_THE_MANNER_OF_COMMANDS =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.perimeter.policy..")
+                    .and()
+                    .resideOutsideOfPackage("org.perimeter.policy.command")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("picocli..")
+                    .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule SHADED_CLASSES_ARE_NOBODYS =
             noClasses()
                     .that()

@@ -1,44 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.bench;
 
+import org.perimeter.policy.command.Positive;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.nio.file.Path;
 
-/**
- * The command line of the measurement.
- *
- * @param posts how many posts are measured
- * @param incidents how many are live
- * @param node folder of the local Elasticsearch node
- */
-record BenchArguments(int posts, int incidents, Path node) {
+/** The command line of the pipeline's measurement. */
+@Command(
+        name = "./perimeter bench pipeline",
+        description = {
+            "How many posts a second go the whole way through the graph, from source to a local"
+                    + " Elasticsearch.",
+            "Last line: postsPerSecond, costMicros by station, incidents, admittedShare and the"
+                    + " machine."
+        },
+        footer = "  ./perimeter bench pipeline --posts 100000 --incidents 50")
+final class BenchArguments {
 
-    private static final int POSTS = 50_000;
-    private static final int INCIDENTS = 20;
+    @Option(
+            names = "--posts",
+            paramLabel = "N",
+            defaultValue = "50000",
+            converter = Positive.class,
+            description = "how many posts are measured (${DEFAULT-VALUE})")
+    private int posts;
 
-    /**
-     * Reads the arguments.
-     *
-     * @throws IllegalArgumentException when they are wrong
-     */
-    static BenchArguments parse(String... arguments) {
-        int posts = POSTS;
-        int incidents = INCIDENTS;
-        Path node =
-                Path.of(
-                        System.getProperty(
-                                "perimeter.node.home",
-                                "connectors/elasticsearch-node/target/node"));
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            switch (arguments[i]) {
-                case "--posts" -> posts = Integer.parseInt(arguments[i + 1]);
-                case "--incidents" -> incidents = Integer.parseInt(arguments[i + 1]);
-                case "--node" -> node = Path.of(arguments[i + 1]);
-                default -> throw new IllegalArgumentException("unknown: " + arguments[i]);
-            }
-        }
-        if (arguments.length % 2 != 0 || posts < 1 || incidents < 1) {
-            throw new IllegalArgumentException("usage: [--posts N] [--incidents N] [--node DIR]");
-        }
-        return new BenchArguments(posts, incidents, node);
+    @Option(
+            names = "--incidents",
+            paramLabel = "N",
+            defaultValue = "20",
+            converter = Positive.class,
+            description = "how many incidents are live (${DEFAULT-VALUE})")
+    private int incidents;
+
+    @Option(
+            names = "--node",
+            paramLabel = "DIR",
+            defaultValue = "${sys:perimeter.node.home:-connectors/elasticsearch-node/target/node}",
+            description = "folder of the local Elasticsearch node (the one that was built)")
+    private Path node = Path.of("");
+
+    /** How many posts are measured. */
+    int posts() {
+        return posts;
+    }
+
+    /** How many incidents are live. */
+    int incidents() {
+        return incidents;
+    }
+
+    /** Folder of the local Elasticsearch node. */
+    Path node() {
+        return node;
     }
 }

@@ -19,6 +19,7 @@ import org.perimeter.jobs.close.NlpCloseStations;
 import org.perimeter.jobs.control.ControlPollerFactory;
 import org.perimeter.jobs.control.TrustFolder;
 import org.perimeter.jobs.source.PollingSource;
+import org.perimeter.policy.command.CommandManner;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookCheck;
@@ -57,12 +58,15 @@ public final class PipelineBench {
     }
 
     /** Measures; see {@link BenchArguments} for what can be given. */
-    public static void main(String[] arguments) throws Exception {
-        BenchArguments parsed = BenchArguments.parse(arguments);
-        Path folder = Files.createTempDirectory("pipeline-bench");
-        System.out.println(new PipelineBench(parsed, folder).run());
+    public static void main(String[] arguments) {
         // Flink's cluster keeps threads that would hold the process open.
-        System.exit(0);
+        System.exit(CommandManner.run(new BenchArguments(), PipelineBench::measure, arguments));
+    }
+
+    private static int measure(BenchArguments arguments) throws Exception {
+        Path folder = Files.createTempDirectory("pipeline-bench");
+        System.out.println(new PipelineBench(arguments, folder).run());
+        return 0;
     }
 
     private String run() throws Exception {

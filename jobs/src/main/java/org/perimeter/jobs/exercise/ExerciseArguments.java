@@ -2,90 +2,137 @@
 package org.perimeter.jobs.exercise;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.command.Positive;
+import org.perimeter.policy.command.WholeNumber;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * What can be given to the measurement.
- *
- * @param packs an exercise's folder, or a folder of such
- * @param places a jurisdiction folder, or a folder of such; null for bundled towns only
- * @param seeds how many variations of each exercise are played
- * @param ordinary ordinary posts of each exercise
- * @param inside how many in a hundred of them carry a position inside a fence
- * @param errors where the wrong posts are written; null for nowhere
- * @param firstOnly whether nothing is read closely
- */
-record ExerciseArguments(
-        Path packs,
-        @Nullable Path places,
-        int seeds,
-        int ordinary,
-        int inside,
-        @Nullable Path errors,
-        boolean firstOnly) {
+/** What can be given to the measurement of exercises. */
+@Command(
+        name = "./perimeter bench exercise",
+        description = {
+            "How right admission, places and alerts are: plays written exercises, each with many"
+                    + " seeds, in event time, and prints a line for each incident.",
+            "Last line: incidents, admission, places, alerts, confirmed, falsePer1000Ordinary,"
+                    + " intervals and more."
+        },
+        footer = "  ./perimeter bench exercise --packs my-exercises --seeds 3")
+final class ExerciseArguments {
 
-    static final String USAGE =
-            "usage: bench exercise --packs DIR [--places DIR] [--seeds N] [--ordinary N]"
-                    + " [--inside PERCENT] [--errors FILE] [--first]";
-
-    private static final int SEEDS = 10;
-    private static final int ORDINARY = 2_000;
     private static final int MOST = 1_000_000;
 
-    /** Daily life is as dense inside the fences as outside. */
-    private static final int INSIDE = 50;
+    @Option(
+            names = "--packs",
+            required = true,
+            paramLabel = "DIR",
+            converter = Folder.class,
+            description = "an exercise's folder, or a folder of such (docs/exercise.md)")
+    private Path packs = Path.of("");
 
-    /**
-     * Reads them.
-     *
-     * @throws IllegalArgumentException when the call is wrong
-     */
-    static ExerciseArguments parse(String... arguments) {
-        Path packs = null;
-        Path places = null;
-        Path errors = null;
-        int seeds = SEEDS;
-        int ordinary = ORDINARY;
-        int inside = INSIDE;
-        boolean firstOnly = false;
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (arguments[i].equals("--first")) {
-                firstOnly = true;
-                i--;
-                continue;
-            }
-            if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException(USAGE);
-            }
-            String value = arguments[i + 1];
-            switch (arguments[i]) {
-                case "--packs" -> packs = Path.of(value);
-                case "--places" -> places = Path.of(value);
-                case "--errors" -> errors = Path.of(value);
-                case "--seeds" -> seeds = number(value, 1, MOST);
-                case "--ordinary" -> ordinary = number(value, 0, MOST);
-                case "--inside" -> inside = number(value, 0, 100);
-                default -> throw new IllegalArgumentException(USAGE);
-            }
-        }
-        if (packs == null || !Files.isDirectory(packs)) {
-            throw new IllegalArgumentException(
-                    packs == null ? USAGE : "--packs: no folder " + packs);
-        }
-        return new ExerciseArguments(packs, places, seeds, ordinary, inside, errors, firstOnly);
+    @Option(
+            names = "--places",
+            paramLabel = "DIR",
+            description = "a jurisdiction folder, or a folder of such (bundled towns only)")
+    private @Nullable Path places;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "10",
+            converter = Positive.class,
+            description = "how many variations of each exercise are played (${DEFAULT-VALUE})")
+    private int seeds;
+
+    @Option(
+            names = "--ordinary",
+            paramLabel = "N",
+            defaultValue = "2000",
+            converter = Ordinary.class,
+            description = "ordinary posts of each exercise (${DEFAULT-VALUE})")
+    private int ordinary;
+
+    // As much as half: daily life is as dense inside the fences as outside.
+    @Option(
+            names = "--inside",
+            paramLabel = "PERCENT",
+            defaultValue = "50",
+            converter = Percent.class,
+            description =
+                    "how many in a hundred of them carry a position inside a fence"
+                            + " (${DEFAULT-VALUE})")
+    private int inside;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "FILE",
+            description = "where the wrong posts are written (nowhere)")
+    private @Nullable Path errors;
+
+    @Option(names = "--first", description = "read nothing closely")
+    private boolean firstOnly;
+
+    /** An exercise's folder, or a folder of such. */
+    Path packs() {
+        return packs;
     }
 
-    private static int number(String value, int least, int most) {
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Said below.
+    /** A jurisdiction folder, or a folder of such; null for bundled towns only. */
+    @Nullable Path places() {
+        return places;
+    }
+
+    /** How many variations of each exercise are played. */
+    int seeds() {
+        return seeds;
+    }
+
+    /** Ordinary posts of each exercise. */
+    int ordinary() {
+        return ordinary;
+    }
+
+    /** How many in a hundred of them carry a position inside a fence. */
+    int inside() {
+        return inside;
+    }
+
+    /** Where the wrong posts are written; null for nowhere. */
+    @Nullable Path errors() {
+        return errors;
+    }
+
+    /** Whether nothing is read closely. */
+    boolean firstOnly() {
+        return firstOnly;
+    }
+
+    private static final class Ordinary extends WholeNumber {
+        Ordinary() {
+            super(0, MOST);
         }
-        throw new IllegalArgumentException(USAGE);
+    }
+
+    private static final class Percent extends WholeNumber {
+        Percent() {
+            super(0, 100);
+        }
+    }
+
+    private static final class Folder implements ITypeConverter<Path> {
+
+        @Override
+        public Path convert(String value) {
+            Path folder = Path.of(value);
+            if (!Files.isDirectory(folder)) {
+                throw new TypeConversionException("no folder " + value);
+            }
+            return folder;
+        }
     }
 }

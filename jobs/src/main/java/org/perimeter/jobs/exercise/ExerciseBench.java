@@ -18,6 +18,8 @@ import org.perimeter.jobs.analyze.NlpAnalyzers;
 import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.jobs.close.CloseStationFactory;
 import org.perimeter.jobs.close.NlpCloseStations;
+import org.perimeter.policy.command.CommandManner;
+import org.perimeter.policy.command.WrongCallException;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -67,25 +69,22 @@ public final class ExerciseBench {
     }
 
     /** Measures; see {@link ExerciseArguments} for what can be given. */
-    public static void main(String[] arguments) throws Exception {
-        try {
-            ExerciseArguments parsed = ExerciseArguments.parse(arguments);
-            new ExerciseBench(
-                            parsed,
-                            town -> new NlpAnalyzers(List.of(town)),
-                            parsed.firstOnly()
-                                    ? () -> CloseStation.NONE
-                                    : new NlpCloseStations(),
-                            Files.createTempDirectory("exercise-bench"),
-                            System.err,
-                            System.out)
-                    .run();
-        } catch (IllegalArgumentException | BadTablesException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        }
+    public static void main(String[] arguments) {
         // Analyzers keep threads that would hold the process open.
-        System.exit(0);
+        System.exit(
+                CommandManner.run(new ExerciseArguments(), ExerciseBench::measure, arguments));
+    }
+
+    private static int measure(ExerciseArguments given) throws Exception {
+        new ExerciseBench(
+                        given,
+                        town -> new NlpAnalyzers(List.of(town)),
+                        given.firstOnly() ? () -> CloseStation.NONE : new NlpCloseStations(),
+                        Files.createTempDirectory("exercise-bench"),
+                        System.err,
+                        System.out)
+                .run();
+        return 0;
     }
 
     /** Plays everything. */
@@ -93,7 +92,7 @@ public final class ExerciseBench {
         long start = System.nanoTime();
         List<Path> exercises = ExerciseFolder.find(arguments.packs());
         if (exercises.isEmpty()) {
-            throw new IllegalArgumentException("--packs: no incidents.tsv in " + arguments.packs());
+            throw new WrongCallException("--packs: no incidents.tsv in " + arguments.packs());
         }
         Map<String, List<Written>> towns = read(exercises);
         Benchmark benchmark = new Benchmark(arguments.seeds());
@@ -125,7 +124,7 @@ public final class ExerciseBench {
             }
         }
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", problems));
+            throw new BadTablesException(arguments.packs().toString(), problems);
         }
         return towns;
     }

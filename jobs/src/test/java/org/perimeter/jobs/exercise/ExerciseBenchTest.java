@@ -8,9 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.exercise.city.Town;
+import org.perimeter.connectors.exercise.table.BadTablesException;
 import org.perimeter.jobs.analyze.Analyzer;
 import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.nlp.PostReading;
+import org.perimeter.policy.command.CommandManner;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.model.place.PlaceBasis;
 import org.perimeter.policy.model.place.PlaceEvidence;
@@ -134,12 +136,12 @@ final class ExerciseBenchTest {
 
         // When / Then
         assertThatThrownBy(() -> run("--seeds", "1"))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(BadTablesException.class)
                 .hasMessageContaining("flood.tsv: the file is missing");
-        assertThatThrownBy(() -> ExerciseArguments.parse("--packs", "nowhere"))
+        assertThatThrownBy(() -> read("--packs", "nowhere"))
                 .hasMessageContaining("no folder nowhere");
-        assertThatThrownBy(() -> ExerciseArguments.parse("--packs", ".", "--inside", "101"))
-                .hasMessage(ExerciseArguments.USAGE);
+        assertThatThrownBy(() -> read("--packs", ".", "--inside", "101"))
+                .hasMessageContaining("from 0 to 100");
     }
 
     private List<String> run(String... arguments) throws Exception {
@@ -153,7 +155,7 @@ final class ExerciseBenchTest {
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new ExerciseBench(
-                        ExerciseArguments.parse(all),
+                        read(all),
                         town -> () -> wordAnalyzer(),
                         () -> closely,
                         Files.createTempDirectory(folder, "work"),
@@ -161,6 +163,10 @@ final class ExerciseBenchTest {
                         new PrintStream(out, true, StandardCharsets.UTF_8))
                 .run();
         return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static ExerciseArguments read(String... arguments) {
+        return CommandManner.read(new ExerciseArguments(), arguments);
     }
 
     private static Analyzer wordAnalyzer() {

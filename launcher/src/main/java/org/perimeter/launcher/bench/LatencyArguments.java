@@ -1,46 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.bench;
 
-/**
- * The command line of the latency's measurement.
- *
- * @param posts how many posts are measured
- * @param perSecond how many of them are served in a second
- * @param background how many ordinary posts are served in a second beside them
- */
-record LatencyArguments(int posts, int perSecond, int background) {
+import org.perimeter.policy.command.Positive;
+import org.perimeter.policy.command.WholeNumber;
 
-    private static final int POSTS = 200;
-    private static final int PER_SECOND = 4;
-    private static final int BACKGROUND = 50;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line of the latency's measurement. */
+@Command(
+        name = "./perimeter bench latency",
+        description = {
+            "How long a post takes from the moment a platform serves it to the moment the page of"
+                    + " its incident hears of it; ends with 1 when one is lost or doubled.",
+            "Last line: latencyMs, posts, pages, lost, doubled, perSecond, backgroundPerSecond and"
+                    + " the machine."
+        },
+        footer = "  ./perimeter bench latency --posts 100 --background 200")
+final class LatencyArguments {
+
     private static final int FASTEST = 1_000;
 
-    /**
-     * Reads the arguments.
-     *
-     * @throws IllegalArgumentException when they are wrong
-     */
-    static LatencyArguments parse(String... arguments) {
-        int posts = POSTS;
-        int perSecond = PER_SECOND;
-        int background = BACKGROUND;
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            int number = Integer.parseInt(arguments[i + 1]);
-            switch (arguments[i]) {
-                case "--posts" -> posts = number;
-                case "--per-second" -> perSecond = number;
-                case "--background" -> background = number;
-                default -> throw new IllegalArgumentException("unknown: " + arguments[i]);
-            }
+    @Option(
+            names = "--posts",
+            paramLabel = "N",
+            defaultValue = "200",
+            converter = Positive.class,
+            description = "how many posts are measured (${DEFAULT-VALUE})")
+    private int posts;
+
+    @Option(
+            names = "--per-second",
+            paramLabel = "N",
+            defaultValue = "4",
+            converter = MeasuredRate.class,
+            description = "how many of them are served in a second, 1 to 1000 (${DEFAULT-VALUE})")
+    private int perSecond;
+
+    @Option(
+            names = "--background",
+            paramLabel = "N",
+            defaultValue = "50",
+            converter = BackgroundRate.class,
+            description =
+                    "how many ordinary posts are served in a second beside them, 0 to 1000"
+                            + " (${DEFAULT-VALUE})")
+    private int background;
+
+    /** How many posts are measured. */
+    int posts() {
+        return posts;
+    }
+
+    /** How many of them are served in a second. */
+    int perSecond() {
+        return perSecond;
+    }
+
+    /** How many ordinary posts are served in a second beside them. */
+    int background() {
+        return background;
+    }
+
+    private static final class MeasuredRate extends WholeNumber {
+        MeasuredRate() {
+            super(1, FASTEST);
         }
-        if (arguments.length % 2 != 0
-                || posts < 1
-                || perSecond < 1
-                || perSecond > FASTEST
-                || background < 0
-                || background > FASTEST) {
-            throw new IllegalArgumentException("rates are 1 to " + FASTEST);
+    }
+
+    private static final class BackgroundRate extends WholeNumber {
+        BackgroundRate() {
+            super(0, FASTEST);
         }
-        return new LatencyArguments(posts, perSecond, background);
     }
 }

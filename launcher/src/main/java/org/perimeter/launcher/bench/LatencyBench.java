@@ -10,7 +10,7 @@ import org.perimeter.launcher.demo.ConsoleClient;
 import org.perimeter.launcher.deployment.FolderTree;
 import org.perimeter.launcher.deployment.LocalDeployment;
 import org.perimeter.launcher.process.Installation;
-import org.perimeter.launcher.process.LauncherException;
+import org.perimeter.policy.command.CommandManner;
 import org.perimeter.policy.model.place.GeoPoint;
 
 import java.io.IOException;
@@ -58,25 +58,14 @@ public final class LatencyBench {
         this.installation = installation;
     }
 
-    /** Measures; exit status 1 when it failed or a post was lost or doubled, 2 for a wrong call. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        LatencyArguments parsed;
-        try {
-            parsed = LatencyArguments.parse(arguments);
-        } catch (IllegalArgumentException e) {
-            System.err.println(
-                    "usage: bench latency [--posts N] [--per-second N] [--background N]; "
-                            + e.getMessage());
-            System.exit(2);
-            return;
-        }
-        try {
-            boolean complete = new LatencyBench(parsed, Installation.here()).run();
-            System.exit(complete ? 0 : 1);
-        } catch (LauncherException e) {
-            System.err.println("perimeter: " + e.getMessage());
-            System.exit(1);
-        }
+    /** Measures; exit status 1 when it failed or a post was lost or doubled. */
+    public static void main(String[] arguments) {
+        System.exit(CommandManner.run(new LatencyArguments(), LatencyBench::measure, arguments));
+    }
+
+    private static int measure(LatencyArguments given) throws IOException, InterruptedException {
+        boolean complete = new LatencyBench(given, Installation.here()).run();
+        return complete ? 0 : CommandManner.FAILED;
     }
 
     private boolean run() throws IOException, InterruptedException {

@@ -2,41 +2,60 @@
 package org.perimeter.launcher.bench;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.command.Positive;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 
-/**
- * The command line of the search's measurement.
- *
- * @param posts how many posts there must at least be in the index
- * @param searches how many searches are measured
- * @param data folder that keeps the posts for the next time; null to use one that is thrown away
- */
-record SearchArguments(int posts, int searches, @Nullable Path data) {
+/** The command line of the search's measurement. */
+@Command(
+        name = "./perimeter bench search",
+        description = {
+            "How long a search takes as an analyst has it, over the console's API, beside the same"
+                    + " question put straight to Elasticsearch.",
+            "Last line: posts, p50Ms, p99Ms, ratioToPlainQuery, plainMs, unboundMs,"
+                    + " ratioToUnboundQuery, searches, incidents, meanFound, heapMb and the"
+                    + " machine."
+        },
+        footer = "  ./perimeter bench search --posts 200000 --searches 500 --data posts")
+final class SearchArguments {
 
-    private static final int POSTS = 50_000;
-    private static final int SEARCHES = 1_000;
+    @Option(
+            names = "--posts",
+            paramLabel = "N",
+            defaultValue = "50000",
+            converter = Positive.class,
+            description = "how many posts there must at least be (${DEFAULT-VALUE})")
+    private int posts;
 
-    /**
-     * Reads the arguments.
-     *
-     * @throws IllegalArgumentException when they are wrong
-     */
-    static SearchArguments parse(String... arguments) {
-        int posts = POSTS;
-        int searches = SEARCHES;
-        Path data = null;
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            switch (arguments[i]) {
-                case "--posts" -> posts = Integer.parseInt(arguments[i + 1]);
-                case "--searches" -> searches = Integer.parseInt(arguments[i + 1]);
-                case "--data" -> data = Path.of(arguments[i + 1]).toAbsolutePath();
-                default -> throw new IllegalArgumentException("unknown: " + arguments[i]);
-            }
-        }
-        if (arguments.length % 2 != 0 || posts < 1 || searches < 1) {
-            throw new IllegalArgumentException("each option needs a value above 0");
-        }
-        return new SearchArguments(posts, searches, data);
+    @Option(
+            names = "--searches",
+            paramLabel = "N",
+            defaultValue = "1000",
+            converter = Positive.class,
+            description = "how many searches are measured (${DEFAULT-VALUE})")
+    private int searches;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "folder that keeps the posts for the next time (one that is thrown away)")
+    private @Nullable Path data;
+
+    /** How many posts there must at least be in the index. */
+    int posts() {
+        return posts;
+    }
+
+    /** How many searches are measured. */
+    int searches() {
+        return searches;
+    }
+
+    /** Folder that keeps the posts for the next time; null to use one that is thrown away. */
+    @Nullable Path data() {
+        return data == null ? null : data.toAbsolutePath();
     }
 }

@@ -10,6 +10,7 @@ import org.perimeter.launcher.deployment.FolderTree;
 import org.perimeter.launcher.deployment.LocalDeployment;
 import org.perimeter.launcher.process.Installation;
 import org.perimeter.launcher.process.LauncherException;
+import org.perimeter.policy.command.CommandManner;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -44,24 +45,14 @@ public final class SearchBench {
         this.installation = installation;
     }
 
-    /** Measures; exit status 1 when it failed, 2 for a wrong call. */
-    public static void main(String[] arguments) throws IOException {
-        SearchArguments parsed;
-        try {
-            parsed = SearchArguments.parse(arguments);
-        } catch (IllegalArgumentException e) {
-            System.err.println(
-                    "usage: bench search [--posts N] [--searches N] [--data DIR]; "
-                            + e.getMessage());
-            System.exit(2);
-            return;
-        }
-        try {
-            System.out.println(new SearchBench(parsed, Installation.here()).run());
-        } catch (LauncherException e) {
-            System.err.println("perimeter: " + e.getMessage());
-            System.exit(1);
-        }
+    /** Measures and prints the summary. */
+    public static void main(String[] arguments) {
+        System.exit(CommandManner.run(new SearchArguments(), SearchBench::measure, arguments));
+    }
+
+    private static int measure(SearchArguments given) throws IOException {
+        System.out.println(new SearchBench(given, Installation.here()).run());
+        return 0;
     }
 
     private String run() throws IOException {

@@ -21,6 +21,7 @@ import org.perimeter.launcher.process.Installation;
 import org.perimeter.launcher.process.LauncherException;
 import org.perimeter.launcher.webhook.Received;
 import org.perimeter.launcher.webhook.WebhookReceiver;
+import org.perimeter.policy.command.WrongCallException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +46,8 @@ import java.util.concurrent.TimeUnit;
         description = {
             "The whole system on this machine, on bundled scenarios in a synthetic city.",
             "With --once it ends with them and prints a JSON summary, scored against the truth."
-        })
+        },
+        footer = "  ./perimeter demo --once --speed 120")
 public final class DemoCommand implements Callable<Integer> {
 
     private static final int FASTEST = 600;
@@ -59,12 +61,14 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            paramLabel = "N",
             defaultValue = "8080",
             description = "of the console on 127.0.0.1; 0 for a free one (${DEFAULT-VALUE})")
     private int port;
 
     @Option(
             names = "--speed",
+            paramLabel = "N",
             defaultValue = "60",
             description = "seconds of the exercise in one second, 1 to 600 (${DEFAULT-VALUE})")
     private double speed;
@@ -72,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--pack",
             paramLabel = "DIR",
-            description = "plays the packs of a folder instead (docs/exercise.md)")
+            description = "play the packs of a folder instead (docs/exercise.md)")
     private @Nullable Path pack;
 
     @Option(

@@ -15,7 +15,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Makes the key folder that a deployment needs before its first start. */
-@Command(name = "keys", description = "Makes the keys of a deployment.")
+@Command(
+        name = "keys",
+        description = "Make the keys of a deployment.",
+        footer =
+                "  ./perimeter keys new keys --ledger rtcc.example.org/audit --trust agency.vkey"
+                        + " board.vkey")
 public final class KeysCommand {
 
     /**
@@ -27,9 +32,13 @@ public final class KeysCommand {
      */
     @Command(
             name = "new",
-            description = "Makes a key folder: master, payload, actor and ledger keys.")
+            description = "Makes a key folder: master, payload, actor and ledger keys.",
+            footer =
+                    "  ./perimeter keys new keys --ledger rtcc.example.org/audit --trust"
+                            + " agency.vkey board.vkey")
     int create(
-            @Parameters(paramLabel = "FOLDER") Path folder,
+            @Parameters(paramLabel = "FOLDER", description = "where; made when not there")
+                    Path folder,
             @Option(
                             names = "--ledger",
                             required = true,

@@ -15,18 +15,21 @@ import java.util.concurrent.Callable;
 /** Serves captured streams on a local socket. */
 @Command(
         name = "replay",
-        description = "Serves a captured stream on this machine.",
+        description = "Serve a captured stream on this machine.",
+        footer = "  ./perimeter replay jetstream",
         subcommands = ReplayCommand.Jetstream.class)
 public final class ReplayCommand {
 
     /** Serves Bluesky Jetstream events. */
     @Command(
             name = "jetstream",
-            description = "Serves Jetstream events, one JSON object a line, until it is stopped.")
+            description = "Serves Jetstream events, one JSON object a line, until it is stopped.",
+            footer = "  ./perimeter replay jetstream --in captured.ndjson --port 6008")
     static final class Jetstream implements Callable<Integer> {
 
         @Option(
                 names = "--in",
+                paramLabel = "FILE",
                 description = "the captured events; the bundled capture when left out")
         private @Nullable Path file;
 

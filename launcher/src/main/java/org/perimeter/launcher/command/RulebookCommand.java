@@ -35,14 +35,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What agency and board do with the rules: write, check, read, sign and verify them. */
-@Command(name = "rulebook", description = "Writes, checks, explains, signs and verifies the rules.")
+@Command(
+        name = "rulebook",
+        description = "Write, check, explain, sign and verify the rules.",
+        footer = "  ./perimeter rulebook explain")
 public final class RulebookCommand {
 
     /** Writes the default rulebook, unsigned. */
-    @Command(name = "new", description = "Writes the default rulebook into a folder, unsigned.")
+    @Command(
+            name = "new",
+            description = "Writes the default rulebook into a folder, unsigned.",
+            footer = "  ./perimeter rulebook new rulebook --agency \"Example City Police\"")
     int write(
-            @Parameters(paramLabel = "FOLDER") Path folder,
-            @Option(names = "--agency", required = true) String agency)
+            @Parameters(paramLabel = "FOLDER", description = "of the rules") Path folder,
+            @Option(
+                            names = "--agency",
+                            required = true,
+                            paramLabel = "NAME",
+                            description = "whose rules they are")
+                    String agency)
             throws IOException {
         Path file = folder.resolve(RulebookFolder.RULEBOOK);
         if (Files.exists(file)) {
@@ -55,8 +66,12 @@ public final class RulebookCommand {
     }
 
     /** Checks the text of the rules: schema, bounds, consistency. */
-    @Command(name = "check", description = "Checks the rules for everything but signatures.")
-    int check(@Parameters(paramLabel = "FOLDER") Path folder) throws IOException {
+    @Command(
+            name = "check",
+            description = "Checks the rules for everything but signatures.",
+            footer = "  ./perimeter rulebook check rulebook")
+    int check(@Parameters(paramLabel = "FOLDER", description = "of the rules") Path folder)
+            throws IOException {
         Rulebook rulebook = rules(folder);
         System.out.println("ok: " + rulebook.rules().size() + " rules, hash " + rulebook.hash());
         return 0;
@@ -65,8 +80,11 @@ public final class RulebookCommand {
     /** Prints the rules as a board reads them. */
     @Command(
             name = "explain",
-            description = "Prints the rules in plain words; without a folder the default rules.")
-    int explain(@Parameters(paramLabel = "FOLDER", arity = "0..1") @Nullable Path folder)
+            description = "Prints the rules in plain words; without a folder the default rules.",
+            footer = "  ./perimeter rulebook explain rulebook")
+    int explain(
+            @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "of the rules")
+                    @Nullable Path folder)
             throws IOException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Rulebook rulebook =
@@ -80,10 +98,15 @@ public final class RulebookCommand {
     }
 
     /** Prints what a new rulebook changes. */
-    @Command(name = "diff", description = "Prints what a new rulebook changes, and how.")
+    @Command(
+            name = "diff",
+            description = "Prints what a new rulebook changes, and how.",
+            footer = "  ./perimeter rulebook diff rulebook rulebook-next")
     int diff(
-            @Parameters(index = "0", paramLabel = "OLD") Path before,
-            @Parameters(index = "1", paramLabel = "NEW") Path after)
+            @Parameters(index = "0", paramLabel = "OLD", description = "folder of the rules now")
+                    Path before,
+            @Parameters(index = "1", paramLabel = "NEW", description = "folder of the new rules")
+                    Path after)
             throws IOException {
         for (RulebookChange change : RulebookDiff.between(rules(before), rules(after))) {
             System.out.println(
@@ -104,16 +127,19 @@ public final class RulebookCommand {
             description = {
                 "Signs the rules with a key of yours; the key is made when there is none.",
                 "The verifier key beside it (NAME.vkey) belongs into rulebook-trust.txt."
-            })
+            },
+            footer =
+                    "  ./perimeter rulebook sign rulebook --key board.key --signer example.org/board")
     int sign(
-            @Parameters(paramLabel = "FOLDER") Path folder,
+            @Parameters(paramLabel = "FOLDER", description = "of the rules") Path folder,
             @Option(
                             names = "--key",
                             required = true,
                             paramLabel = "FILE",
                             description = "signing key, ending in .key")
                     Path key,
-            @Option(names = "--signer", description = "name of a new key") @Nullable String signer)
+            @Option(names = "--signer", paramLabel = "NAME", description = "name of a new key")
+                    @Nullable String signer)
             throws IOException {
         Rulebook rulebook = rules(folder);
         Path signatures = folder.resolve(RulebookFolder.SIGNATURES);
@@ -129,9 +155,12 @@ public final class RulebookCommand {
     }
 
     /** Verifies rules and signatures as the processes do. */
-    @Command(name = "verify", description = "Verifies rules, dates and both signatures.")
+    @Command(
+            name = "verify",
+            description = "Verifies rules, dates and both signatures.",
+            footer = "  ./perimeter rulebook verify rulebook --trust rulebook-trust.txt")
     int verify(
-            @Parameters(paramLabel = "FOLDER") Path folder,
+            @Parameters(paramLabel = "FOLDER", description = "of the rules") Path folder,
             @Option(
                             names = "--trust",
                             required = true,
@@ -151,7 +180,10 @@ public final class RulebookCommand {
     }
 
     /** Lists the controls with what enforces them. */
-    @Command(name = "controls", description = "Lists the controls and the tests that prove them.")
+    @Command(
+            name = "controls",
+            description = "Lists the controls and the tests that prove them.",
+            footer = "  ./perimeter rulebook controls --json")
     int controls(@Option(names = "--json", description = "as a JSON array") boolean asJson) {
         ControlCatalogue catalogue = ControlCatalogue.shipped();
         if (asJson) {

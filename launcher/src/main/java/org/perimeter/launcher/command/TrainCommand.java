@@ -2,59 +2,64 @@
 package org.perimeter.launcher.command;
 
 import org.perimeter.launcher.deployment.Programs;
-import org.perimeter.launcher.process.Foreground;
 import org.perimeter.launcher.process.Installation;
+import org.perimeter.launcher.process.Program;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Unmatched;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
-/** Makes the models that the nlp module ships from corpora; each model has a program there. */
+/** Makes the models that the analyzer ships from corpora; each model has a program there. */
 @Command(
         name = "train",
         description = {
-            "Makes a model from corpora: progress on standard error, the file and its hash on",
-            "standard output. Options: --data DIR --out DIR"
-        })
-public final class TrainCommand implements Callable<Integer> {
+            "Make a model from corpora.",
+            "Progress on standard error, the file and its hash or size on standard output."
+        },
+        footer = "  ./perimeter train threat --data corpora --out models")
+public final class TrainCommand {
 
     /** What can be trained. */
     enum Model {
-        ner("org.perimeter.nlp.training.names.TrainNames"),
-        threat("org.perimeter.nlp.training.classifier.TrainThreat"),
-        relevance("org.perimeter.nlp.training.classifier.TrainRelevance");
+        ner("org.perimeter.nlp.training.names.TrainNames", "Makes the name models."),
+        threat(
+                "org.perimeter.nlp.training.classifier.TrainThreat",
+                "Makes the classifier of threat language."),
+        relevance(
+                "org.perimeter.nlp.training.classifier.TrainRelevance",
+                "Makes the classifier of relevance to an incident.");
 
         private final String mainClass;
+        private final String description;
 
-        Model(String mainClass) {
+        Model(String mainClass, String description) {
             this.mainClass = mainClass;
+            this.description = description;
+        }
+
+        private Program program(List<String> arguments) {
+            Installation installation = Installation.here();
+            return new Programs(installation)
+                    .program(
+                            "train-" + this,
+                            "nlp/training",
+                            mainClass,
+                            List.of(
+                                    "-Xmx2g",
+                                    "-D" + Installation.ROOT_PROPERTY + "=" + installation.root()),
+                            arguments);
         }
     }
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "one of ${COMPLETION-CANDIDATES}")
-    private Model model = Model.ner;
+    private TrainCommand() {}
 
-    @Unmatched private List<String> arguments = new ArrayList<>();
-
-    @Override
-    public Integer call() {
-        Installation installation = Installation.here();
-        return Foreground.run(
-                new Programs(installation)
-                        .program(
-                                "train-" + model,
-                                "nlp/training",
-                                model.mainClass,
-                                List.of(
-                                        "-Xmx2g",
-                                        "-D"
-                                                + Installation.ROOT_PROPERTY
-                                                + "="
-                                                + installation.root()),
-                                arguments));
+    /** The command with its subcommands. */
+    public static CommandLine line() {
+        CommandLine line = new CommandLine(new TrainCommand());
+        for (Model model : Model.values()) {
+            line.addSubcommand(Forwarded.line(model.name(), model.description, model::program));
+        }
+        return line;
     }
 }

@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
  */
 @Command(
         name = "up",
-        description = "Runs everything with your own sources, incidents and rulebook.")
+        description = "Runs everything with your own sources, incidents and rulebook.",
+        footer = "  ./perimeter up --config config.yaml")
 public final class UpCommand implements Callable<Integer> {
 
     private static final long WATCH_SECONDS = 1;

@@ -4,7 +4,10 @@ package org.perimeter.launcher.command;
 import picocli.CommandLine.Command;
 
 /** Prints the version of the program and of the Java that runs it. */
-@Command(name = "version", description = "Prints the versions.")
+@Command(
+        name = "version",
+        description = "Prints the versions of Perimeter and of its Java.",
+        footer = "  ./perimeter version")
 public final class VersionCommand implements Runnable {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";

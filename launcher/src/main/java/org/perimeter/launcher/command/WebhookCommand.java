@@ -3,6 +3,7 @@ package org.perimeter.launcher.command;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.launcher.webhook.WebhookReceiver;
+import org.perimeter.policy.command.WrongCallException;
 import org.perimeter.policy.key.SecretReference;
 
 import picocli.CommandLine.Command;
@@ -15,7 +16,8 @@ import java.util.concurrent.Callable;
 /** What integrators need to try webhooks out. */
 @Command(
         name = "webhook",
-        description = "Tries out what integrators get.",
+        description = "Try out what integrators get.",
+        footer = "  ./perimeter webhook listen",
         subcommands = WebhookCommand.Listen.class)
 public final class WebhookCommand {
 
@@ -25,7 +27,8 @@ public final class WebhookCommand {
             description = {
                 "Receives webhooks on 127.0.0.1, verifies their signatures and prints one line for",
                 "each, until it is stopped. Without --secret it makes one and says how to use it."
-            })
+            },
+            footer = "  ./perimeter webhook listen --port 9090 --secret env:PERIMETER_WEBHOOK")
     static final class Listen implements Callable<Integer> {
 
         private static final int LARGEST_PORT = 65_535;

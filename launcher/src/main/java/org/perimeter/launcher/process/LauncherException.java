@@ -2,9 +2,10 @@
 package org.perimeter.launcher.process;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.command.WrongConfiguration;
 
 /** The work cannot be done; the message is the one line that a person needs. */
-public final class LauncherException extends RuntimeException {
+public final class LauncherException extends RuntimeException implements WrongConfiguration {
 
     private static final long serialVersionUID = 2L;
 
@@ -28,7 +29,7 @@ public final class LauncherException extends RuntimeException {
         this.wrongConfiguration = false;
     }
 
-    /** Whether trying again is in vain until a person has mended the configuration. */
+    @Override
     public boolean wrongConfiguration() {
         return wrongConfiguration;
     }

@@ -2,22 +2,26 @@
 package org.perimeter.launcher.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.policy.command.CommandManner;
+
+import picocli.CommandLine.ParameterException;
 
 final class LatencyArgumentsTest {
 
     @Test
     void takesEveryOption() {
         // When
-        LatencyArguments given =
-                LatencyArguments.parse("--posts", "30", "--per-second", "2", "--background", "0");
+        LatencyArguments given = read("--posts", "30", "--per-second", "2", "--background", "0");
 
         // Then
-        assertThat(given).isEqualTo(new LatencyArguments(30, 2, 0));
+        assertThat(given.posts()).isEqualTo(30);
+        assertThat(given.perSecond()).isEqualTo(2);
+        assertThat(given.background()).isZero();
     }
 
     @ParameterizedTest
@@ -28,6 +32,10 @@ final class LatencyArgumentsTest {
         String[] arguments = line.split(" ");
 
         // Then
-        assertThatIllegalArgumentException().isThrownBy(() -> LatencyArguments.parse(arguments));
+        assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> read(arguments));
+    }
+
+    private static LatencyArguments read(String... arguments) {
+        return CommandManner.read(new LatencyArguments(), arguments);
     }
 }

@@ -2,11 +2,14 @@
 package org.perimeter.launcher.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.policy.command.CommandManner;
+
+import picocli.CommandLine.ParameterException;
 
 import java.nio.file.Path;
 
@@ -15,7 +18,7 @@ final class SearchArgumentsTest {
     @Test
     void isSmallUnlessMoreIsAskedFor() {
         // When
-        SearchArguments plain = SearchArguments.parse();
+        SearchArguments plain = read();
 
         // Then
         assertThat(plain.posts()).isEqualTo(50_000);
@@ -25,7 +28,7 @@ final class SearchArgumentsTest {
     @Test
     void takesTheBigForm() {
         // When
-        SearchArguments big = SearchArguments.parse("--posts", "1000000", "--data", "kept");
+        SearchArguments big = read("--posts", "1000000", "--data", "kept");
 
         // Then
         assertThat(big.posts()).isEqualTo(1_000_000);
@@ -39,6 +42,10 @@ final class SearchArgumentsTest {
         String[] arguments = line.split(" ");
 
         // Then
-        assertThatIllegalArgumentException().isThrownBy(() -> SearchArguments.parse(arguments));
+        assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> read(arguments));
+    }
+
+    private static SearchArguments read(String... arguments) {
+        return CommandManner.read(new SearchArguments(), arguments);
     }
 }

@@ -7,6 +7,7 @@ import org.perimeter.nlp.line.LineReader;
 import org.perimeter.nlp.line.LineWriter;
 import org.perimeter.nlp.line.PostLine;
 import org.perimeter.nlp.places.Neighbourhood;
+import org.perimeter.policy.command.CommandManner;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.PlaceEvidence;
 import org.perimeter.policy.model.post.PostPlace;
@@ -18,7 +19,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,18 +58,12 @@ public final class AnalyzeMain {
         System.exit(run(args, System.in, System.out, System.err));
     }
 
-    static int run(String[] args, InputStream in, OutputStream out, OutputStream errors) {
-        Writer err = new OutputStreamWriter(errors, StandardCharsets.UTF_8);
-        try {
-            return run(AnalyzeOptions.parse(args), in, out, err);
-        } catch (IllegalArgumentException e) {
-            return fail(err, 2, e);
-        } catch (IOException e) {
-            return fail(err, 1, e);
-        }
+    static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
+        return CommandManner.run(
+                new AnalyzeOptions(), options -> run(options, in, out), out, err, args);
     }
 
-    private static int run(AnalyzeOptions options, InputStream in, OutputStream out, Writer err)
+    private static int run(AnalyzeOptions options, InputStream in, OutputStream out)
             throws IOException {
         List<Neighbourhood> neighbourhoods = neighbourhoods(options);
         AnalyzerModels models = AnalyzerModels.load(options.places());
@@ -81,7 +75,6 @@ public final class AnalyzeMain {
                         writer(outFile == null ? out : Files.newOutputStream(outFile))) {
             main.analyze(lines, results);
         }
-        err.flush();
         return 0;
     }
 
@@ -126,16 +119,5 @@ public final class AnalyzeMain {
 
     private static BufferedWriter writer(OutputStream out) {
         return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    }
-
-    private static int fail(Writer err, int status, Exception e) {
-        try {
-            err.write("analyze: " + e.getMessage() + System.lineSeparator());
-            err.flush();
-        } catch (IOException unwritable) {
-            // Nobody is left to tell; the exit status still says it.
-            return status;
-        }
-        return status;
     }
 }

@@ -12,6 +12,8 @@ import org.perimeter.nlp.corenlp.PublishedModel;
 import org.perimeter.nlp.corenlp.StockClassifier;
 import org.perimeter.nlp.line.BadLineException;
 import org.perimeter.nlp.line.LineReader;
+import org.perimeter.policy.command.CommandManner;
+import org.perimeter.policy.command.WrongCallException;
 import org.perimeter.policy.model.reading.EntityMention;
 
 import java.io.IOException;
@@ -28,8 +30,6 @@ import java.util.function.Consumer;
  * {@code bench analyze}: how many posts the analyzer reads per second of processor time, beside the
  * stock classifier called directly and CoreNLP's default pipeline on the same posts. Progress goes
  * to standard error; the last line of standard output is one JSON object.
- *
- * <p>Usage: {@code AnalyzeBench [posts.ndjson]}; without a file it uses invented posts of its own.
  */
 public final class AnalyzeBench {
 
@@ -49,9 +49,16 @@ public final class AnalyzeBench {
     private AnalyzeBench() {}
 
     /** Runs the benchmark. */
-    public static void main(String[] args) throws IOException {
-        List<String> posts =
-                args.length > 0 ? read(Path.of(args[0])) : InventedStream.posts(INVENTED_POSTS);
+    public static void main(String[] args) {
+        System.exit(CommandManner.run(new AnalyzeBenchOptions(), AnalyzeBench::measure, args));
+    }
+
+    private static int measure(AnalyzeBenchOptions options) throws IOException {
+        Path file = options.posts();
+        List<String> posts = file == null ? InventedStream.posts(INVENTED_POSTS) : read(file);
+        if (posts.isEmpty()) {
+            throw new WrongCallException(file + " holds no post");
+        }
         ObjectNode result = new ObjectMapper().createObjectNode();
         progress("loading the models");
         AnalyzerModels models = AnalyzerModels.load(List.of());
@@ -96,6 +103,7 @@ public final class AnalyzeBench {
         result.put("modelFilesMb", Math.round(ModelFiles.bytes() / 1e5) / 10.0);
         machine(result, posts.size());
         print(result);
+        return 0;
     }
 
     private static double ratio(double own, double other) {

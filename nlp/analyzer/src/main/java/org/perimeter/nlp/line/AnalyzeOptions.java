@@ -2,51 +2,72 @@
 package org.perimeter.nlp.line;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.command.WrongCallException;
 import org.perimeter.policy.model.place.GeoPoint;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Options of the {@code analyze} command.
- *
- * @param in input file; null for standard input
- * @param out output file; null for standard output
- * @param near where an incident is; null when none is given
- * @param places jurisdiction folders
- */
-public record AnalyzeOptions(
-        @Nullable Path in, @Nullable Path out, @Nullable GeoPoint near, List<Path> places) {
+/** Options of the {@code analyze} command. */
+@Command(
+        name = "./perimeter analyze",
+        description = {
+            "Posts as JSON lines in, analyses as JSON lines out, in input order. A line that"
+                    + " cannot be read becomes an error line; the others go on.",
+            "In: {\"id\":\"1\",\"text\":\"...\"}, if known also language and point:{lat,lon}. Out: id,"
+                    + " language, entities, places, incident, threat."
+        },
+        footer = {
+            "  echo '{\"id\":\"1\",\"text\":\"shots fired at the mall\"}' | ./perimeter analyze",
+            "  ./perimeter analyze --in posts.ndjson --out read.ndjson --near 37.8,-122.27"
+        })
+public final class AnalyzeOptions {
 
-    public AnalyzeOptions {
-        places = List.copyOf(places);
+    @Option(names = "--in", paramLabel = "FILE", description = "the posts (standard input)")
+    private @Nullable Path in;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "the analyses (standard output)")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--near",
+            paramLabel = "LAT,LON",
+            description = "where an incident is: places near it are meant first (nowhere)")
+    private @Nullable String near;
+
+    @Option(
+            names = "--places",
+            paramLabel = "DIR",
+            description =
+                    "folder of a jurisdiction as `geo import` writes it; may be given again (none)")
+    private List<Path> places = new ArrayList<>();
+
+    /** Input file; null for standard input. */
+    public @Nullable Path in() {
+        return in;
+    }
+
+    /** Output file; null for standard output. */
+    public @Nullable Path out() {
+        return out;
     }
 
     /**
-     * From the command line.
+     * Where an incident is; null when none is given.
      *
-     * @throws IllegalArgumentException when the call is wrong, saying how
+     * @throws WrongCallException when it is no point
      */
-    public static AnalyzeOptions parse(String[] args) {
-        @Nullable Path in = null;
-        @Nullable Path out = null;
-        @Nullable GeoPoint near = null;
-        List<Path> places = new ArrayList<>();
-        for (int i = 0; i < args.length; i += 2) {
-            if (i + 1 >= args.length) {
-                throw new IllegalArgumentException(args[i] + " needs a value");
-            }
-            String value = args[i + 1];
-            switch (args[i]) {
-                case "--in" -> in = Path.of(value);
-                case "--out" -> out = Path.of(value);
-                case "--near" -> near = point(value);
-                case "--places" -> places.add(Path.of(value));
-                default -> throw new IllegalArgumentException("unknown option " + args[i]);
-            }
-        }
-        return new AnalyzeOptions(in, out, near, places);
+    public @Nullable GeoPoint near() {
+        return near == null ? null : point(near);
+    }
+
+    /** Jurisdiction folders. */
+    public List<Path> places() {
+        return List.copyOf(places);
     }
 
     private static GeoPoint point(String latLon) {
@@ -57,8 +78,8 @@ public record AnalyzeOptions(
                         Double.parseDouble(parts[0].trim()), Double.parseDouble(parts[1].trim()));
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--near must be LAT,LON on the earth", e);
+            throw new WrongCallException("--near must be LAT,LON on the earth");
         }
-        throw new IllegalArgumentException("--near must be LAT,LON");
+        throw new WrongCallException("--near must be LAT,LON");
     }
 }

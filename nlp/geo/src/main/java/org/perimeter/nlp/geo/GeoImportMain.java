@@ -2,6 +2,7 @@
 package org.perimeter.nlp.geo;
 
 import org.perimeter.nlp.geo.pbf.OsmFileException;
+import org.perimeter.policy.command.CommandManner;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,24 +24,18 @@ public final class GeoImportMain {
         System.exit(run(args, System.out, System.err));
     }
 
-    static int run(String[] args, OutputStream out, OutputStream errors) {
-        PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
-        try {
-            GeoImportOptions options = GeoImportOptions.parse(args);
-            GeoImport.Written written =
-                    new GeoImport(step -> err.println("geo import: " + step)).run(options);
-            PrintStream result = new PrintStream(out, true, StandardCharsets.UTF_8);
-            result.println(GeoImportSummary.json(written, options.out()));
-            return result.checkError() ? 1 : 0;
-        } catch (IllegalArgumentException e) {
-            return fail(err, 2, e);
-        } catch (OsmFileException | IOException e) {
-            return fail(err, 1, e);
-        }
+    static int run(String[] args, OutputStream out, OutputStream err) {
+        return CommandManner.run(
+                new GeoImportOptions(), options -> run(options, out, err), out, err, args);
     }
 
-    private static int fail(PrintStream err, int status, Exception e) {
-        err.println("geo import: " + e.getMessage());
-        return status;
+    private static int run(GeoImportOptions options, OutputStream out, OutputStream errors)
+            throws OsmFileException, IOException {
+        PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
+        GeoImport.Written written =
+                new GeoImport(step -> err.println("geo import: " + step)).run(options);
+        PrintStream result = new PrintStream(out, true, StandardCharsets.UTF_8);
+        result.println(GeoImportSummary.json(written, options.out()));
+        return result.checkError() ? 1 : 0;
     }
 }

@@ -3,40 +3,50 @@ package org.perimeter.nlp.geo;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.nio.file.Path;
 
-/**
- * Options of {@code geo import}.
- *
- * @param pbf the extract
- * @param out the folder to write
- * @param name of the jurisdiction, {@code TOWN[, STATE[, COUNTRY]]}; null to take it from the map
- */
-record GeoImportOptions(Path pbf, Path out, @Nullable String name) {
+/** Options of {@code geo import}. */
+@Command(
+        name = "./perimeter geo import",
+        description =
+                "Makes a jurisdiction's folder (streets, landmarks, addresses, basemap) out of an"
+                        + " OpenStreetMap extract.",
+        footer =
+                "  ./perimeter geo import --pbf town.osm.pbf --out town --name \"Town, State,"
+                        + " Country\"")
+final class GeoImportOptions {
 
-    /**
-     * From the command line.
-     *
-     * @throws IllegalArgumentException when the call is wrong, saying how
-     */
-    static GeoImportOptions parse(String[] args) {
-        @Nullable Path pbf = null;
-        @Nullable Path out = null;
-        @Nullable String name = null;
-        for (int i = 0; i < args.length; i += 2) {
-            if (i + 1 >= args.length || args[i + 1].isBlank()) {
-                throw new IllegalArgumentException(args[i] + " needs a value");
-            }
-            switch (args[i]) {
-                case "--pbf" -> pbf = Path.of(args[i + 1]);
-                case "--out" -> out = Path.of(args[i + 1]);
-                case "--name" -> name = args[i + 1];
-                default -> throw new IllegalArgumentException("unknown option " + args[i]);
-            }
-        }
-        if (pbf == null || out == null) {
-            throw new IllegalArgumentException("--pbf FILE and --out DIR are needed");
-        }
-        return new GeoImportOptions(pbf, out, name);
+    @Option(names = "--pbf", required = true, paramLabel = "FILE", description = "the extract")
+    private Path pbf = Path.of("");
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "the folder to write")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "of the jurisdiction, TOWN[, STATE[, COUNTRY]] (its largest place)")
+    private @Nullable String name;
+
+    /** The extract. */
+    Path pbf() {
+        return pbf;
+    }
+
+    /** The folder to write. */
+    Path out() {
+        return out;
+    }
+
+    /** Of the jurisdiction; null to take it from the map. */
+    @Nullable String name() {
+        return name;
     }
 }

@@ -194,7 +194,8 @@ class GeoImportMainTest {
 
         // Then
         assertThat(status).isEqualTo(2);
-        assertThat(errors().trim()).isEqualTo("geo import: --pbf FILE and --out DIR are needed");
+        assertThat(errors().lines()).hasSize(1);
+        assertThat(errors()).startsWith("geo import: ").contains("--out=DIR", "--help");
     }
 
     private int run(Object... args) {

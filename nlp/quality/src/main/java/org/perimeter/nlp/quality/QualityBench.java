@@ -11,6 +11,8 @@ import org.perimeter.nlp.quality.audit.Audit;
 import org.perimeter.nlp.quality.baseline.StockBaseline;
 import org.perimeter.nlp.quality.row.Row;
 import org.perimeter.nlp.quality.row.Subject;
+import org.perimeter.policy.command.CommandManner;
+import org.perimeter.policy.command.WrongCallException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,15 +32,7 @@ public final class QualityBench {
 
     /** Runs the measurement. */
     public static void main(String[] args) {
-        try {
-            System.exit(run(QualityOptions.parse(args)));
-        } catch (IllegalArgumentException e) {
-            progress(String.valueOf(e.getMessage()));
-            System.exit(2);
-        } catch (IOException e) {
-            progress(String.valueOf(e.getMessage()));
-            System.exit(1);
-        }
+        System.exit(CommandManner.run(new QualityOptions(), QualityBench::run, args));
     }
 
     private static int run(QualityOptions options) throws IOException {
@@ -77,11 +71,11 @@ public final class QualityBench {
     private static int measure(QualityOptions options) throws IOException {
         List<Row> rows = Rows.matching(options.corpus());
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("no row or corpus is called " + options.corpus());
+            throw new WrongCallException("no row or corpus is called " + options.corpus());
         }
         if (Files.isRegularFile(options.data())
                 && rows.stream().map(Row::corpus).distinct().count() > 1) {
-            throw new IllegalArgumentException(
+            throw new WrongCallException(
                     "--data names one file: say with --corpus which corpus it is of");
         }
         QualityRun run = new QualityRun(subject(options), options, QualityBench::progress);

@@ -4,70 +4,119 @@ package org.perimeter.nlp.quality;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.quality.split.Part;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/**
- * Options of {@code bench quality}.
- *
- * @param data folder with one folder per corpus, or one file of the corpus
- * @param corpus only rows whose name or corpus contains this; empty for all
- * @param part what is scored
- * @param baseline whether stock CoreNLP runs beside
- * @param places jurisdiction folders
- * @param write Markdown file whose tables are brought up to date; null for none
- * @param audit whether the bias audit runs instead of the rows
- */
-record QualityOptions(
-        Path data,
-        String corpus,
-        Part part,
-        boolean baseline,
-        List<Path> places,
-        @Nullable Path write,
-        boolean audit) {
+/** Options of {@code bench quality}. */
+@Command(
+        name = "./perimeter bench quality",
+        description = {
+            "How good the analysis is on public corpora: one JSON object a row on standard output,"
+                    + " the summary last.",
+            "Ends with 1 when no row could be measured or a gate of the audit is red."
+        },
+        footer = {
+            "  ./perimeter bench quality --data corpora --corpus ner_wnut17",
+            "  ./perimeter bench quality --data corpora --audit --write docs/quality.md"
+        })
+final class QualityOptions {
 
-    QualityOptions {
-        places = List.copyOf(places);
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "folder that holds the corpora, one folder each, or one file of one")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "only rows whose name or corpus contains this (all)")
+    private String corpus = "";
+
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            defaultValue = "held-out",
+            converter = PartName.class,
+            description = "what is scored: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+    private Part part = Part.HELD_OUT;
+
+    @Option(names = "--no-baseline", description = "leave stock CoreNLP beside it out")
+    private boolean withoutBaseline;
+
+    @Option(
+            names = "--places",
+            paramLabel = "DIR",
+            description =
+                    "folder of a jurisdiction as `geo import` writes it; may be given again (none)")
+    private List<Path> places = new ArrayList<>();
+
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description = "Markdown file whose tables are brought up to date (none)")
+    private @Nullable Path write;
+
+    @Option(names = "--audit", description = "the bias audit instead of the rows")
+    private boolean audit;
+
+    /** Folder with one folder per corpus, or one file of the corpus. */
+    Path data() {
+        return data;
     }
 
-    /**
-     * From the command line.
-     *
-     * @throws IllegalArgumentException when the call is wrong, saying how
-     */
-    static QualityOptions parse(String[] args) {
-        @Nullable Path data = null;
-        String corpus = "";
-        Part part = Part.HELD_OUT;
-        boolean baseline = true;
-        List<Path> places = new ArrayList<>();
-        @Nullable Path write = null;
-        boolean audit = false;
-        for (int i = 0; i < args.length; i++) {
-            switch (args[i]) {
-                case "--audit" -> audit = true;
-                case "--no-baseline" -> baseline = false;
-                case "--data" -> data = Path.of(value(args, ++i));
-                case "--corpus" -> corpus = value(args, ++i);
-                case "--write" -> write = Path.of(value(args, ++i));
-                case "--part" -> part = Part.of(value(args, ++i));
-                case "--places" -> places.add(Path.of(value(args, ++i)));
-                default -> throw new IllegalArgumentException("unknown option " + args[i]);
-            }
-        }
-        if (data == null) {
-            throw new IllegalArgumentException(
-                    "--data DIR is needed: the folder that holds the corpora, one folder each");
-        }
-        return new QualityOptions(data, corpus, part, baseline, places, write, audit);
+    /** Only rows whose name or corpus contains this; empty for all. */
+    String corpus() {
+        return corpus;
     }
 
-    private static String value(String[] args, int i) {
-        if (i >= args.length) {
-            throw new IllegalArgumentException(args[i - 1] + " needs a value");
+    /** What is scored. */
+    Part part() {
+        return part;
+    }
+
+    /** Whether stock CoreNLP runs beside. */
+    boolean baseline() {
+        return !withoutBaseline;
+    }
+
+    /** Jurisdiction folders. */
+    List<Path> places() {
+        return List.copyOf(places);
+    }
+
+    /** Markdown file whose tables are brought up to date; null for none. */
+    @Nullable Path write() {
+        return write;
+    }
+
+    /** Whether the bias audit runs instead of the rows. */
+    boolean audit() {
+        return audit;
+    }
+
+    private static final class PartName implements ITypeConverter<Part> {
+
+        @Override
+        public Part convert(String value) {
+            return Arrays.stream(Part.values())
+                    .filter(part -> part.label().equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("it is one of " + names()));
         }
-        return args[i];
+
+        private static String names() {
+            return Arrays.stream(Part.values()).map(Part::label).collect(Collectors.joining(", "));
+        }
     }
 }

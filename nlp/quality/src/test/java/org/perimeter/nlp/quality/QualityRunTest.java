@@ -2,7 +2,7 @@
 package org.perimeter.nlp.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +14,9 @@ import org.perimeter.nlp.PostAnalyzer;
 import org.perimeter.nlp.close.CloseAnalyzer;
 import org.perimeter.nlp.quality.row.Row;
 import org.perimeter.nlp.quality.row.Subject;
+import org.perimeter.policy.command.CommandManner;
+
+import picocli.CommandLine.ParameterException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +47,8 @@ final class QualityRunTest {
 
     private QualityRun run(String corpus) {
         QualityOptions options =
-                QualityOptions.parse(new String[] {"--data", data.toString(), "--corpus", corpus});
+                CommandManner.read(
+                        new QualityOptions(), "--data", data.toString(), "--corpus", corpus);
         Subject subject = new Subject(ANALYZER, CloseAnalyzer.shipped(), null, List.of());
         QualityRun run = new QualityRun(subject, options, progress::add);
         for (Row row : Rows.matching(corpus)) {
@@ -158,13 +162,14 @@ final class QualityRunTest {
         String[] badPart = {"--data", "x", "--part", "some"};
 
         // When
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> QualityOptions.parse(noData))
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() -> CommandManner.read(new QualityOptions(), noData))
 
                 // Then
-                .withMessageContaining("--data DIR is needed");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> QualityOptions.parse(badPart))
-                .withMessage("--part is one of held-out, train, all");
+                .withMessageContaining("--data=DIR");
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() -> CommandManner.read(new QualityOptions(), badPart))
+                .withMessageContaining("--part")
+                .withMessageContaining("held-out, train, all");
     }
 }

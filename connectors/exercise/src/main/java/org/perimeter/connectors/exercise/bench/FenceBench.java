@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.exercise.bench;
 
+import org.perimeter.policy.command.CommandManner;
 import org.perimeter.policy.fence.FenceGeometry;
 import org.perimeter.policy.fence.FenceIndex;
 import org.perimeter.policy.model.place.Fence;
@@ -20,9 +21,6 @@ import java.util.Map;
 /**
  * Measures how many places a second one thread matches against many fences, how long a change of
  * the fences takes, and compares every answer for a sample of places with JTS.
- *
- * <p>Arguments: {@code --fences N} (default 10,000) and {@code --points N} (default 500,000 per
- * pass). Exit status 1 when an answer differs from that of JTS.
  */
 public final class FenceBench {
 
@@ -41,27 +39,18 @@ public final class FenceBench {
         this.out = out;
     }
 
-    /** Measures and prints; exit status 2 for a wrong call. */
+    /** Measures and prints; exit status 1 when an answer differs from that of JTS. */
     public static void main(String[] arguments) {
-        int fences = 10_000;
-        int points = 500_000;
-        try {
-            for (int i = 0; i < arguments.length; i += 2) {
-                int number = Integer.parseInt(arguments[i + 1]);
-                switch (arguments[i]) {
-                    case "--fences" -> fences = number;
-                    case "--points" -> points = number;
-                    default -> throw new IllegalArgumentException(arguments[i]);
-                }
-            }
-            if (fences < 1 || points < 1) {
-                throw new IllegalArgumentException("at least one of each");
-            }
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            System.err.println("usage: bench fence [--fences N] [--points N]");
-            System.exit(2);
-        }
-        System.exit(new FenceBench(System.err, System.out).run(fences, points) == 0 ? 0 : 1);
+        System.exit(
+                CommandManner.run(
+                        new FenceBenchOptions(),
+                        given ->
+                                new FenceBench(System.err, System.out)
+                                                        .run(given.fences(), given.points())
+                                                == 0
+                                        ? 0
+                                        : CommandManner.FAILED,
+                        arguments));
     }
 
     /**

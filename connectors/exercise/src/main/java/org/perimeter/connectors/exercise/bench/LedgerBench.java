@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.exercise.bench;
 
+import org.perimeter.policy.command.CommandManner;
+import org.perimeter.policy.command.WrongCallException;
 import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.ledger.LedgerKeys;
 import org.perimeter.policy.ledger.LedgerReader;
@@ -32,9 +34,6 @@ import javax.crypto.spec.SecretKeySpec;
  * Measures the ledger on the disk it is given: durable entries per second when many are committed
  * together, the time of a lone commit, the time to make and check a receipt, and that the result
  * verifies.
- *
- * <p>Arguments: {@code --entries N} (default 100,000) and {@code --dir FOLDER} (default a folder in
- * the working directory; it must not exist and is left in place).
  */
 public final class LedgerBench {
 
@@ -61,27 +60,26 @@ public final class LedgerBench {
                         new SecretKeySpec(new byte[32], "AES"));
     }
 
-    /** Measures and prints the summary on standard output; exit status 2 for a wrong call. */
-    public static void main(String[] arguments) throws IOException, GeneralSecurityException {
-        int entries = 100_000;
-        Path folder = Path.of("ledger-bench");
-        try {
-            for (int i = 0; i < arguments.length; i += 2) {
-                switch (arguments[i]) {
-                    case "--entries" -> entries = Integer.parseInt(arguments[i + 1]);
-                    case "--dir" -> folder = Path.of(arguments[i + 1]);
-                    default -> throw new IllegalArgumentException(arguments[i]);
-                }
-            }
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            System.err.println("usage: bench ledger [--entries N] [--dir FOLDER]");
-            System.exit(2);
-        }
+    /** Measures and prints the summary on standard output. */
+    public static void main(String[] arguments) {
+        System.exit(CommandManner.run(new LedgerBenchOptions(), LedgerBench::measure, arguments));
+    }
+
+    private static int measure(LedgerBenchOptions given)
+            throws IOException, GeneralSecurityException {
+        Path asked = given.folder();
+        Path folder = asked == null ? fresh() : asked;
         if (Files.exists(folder)) {
-            System.err.println(folder + " exists; give another folder with --dir");
-            System.exit(2);
+            throw new WrongCallException(folder + " exists; give another folder with --dir");
         }
-        System.out.println(new LedgerBench(folder, System.err).run(entries));
+        System.out.println(new LedgerBench(folder, System.err).run(given.entries()));
+        return 0;
+    }
+
+    /** The ledger that is left behind must not lie where somebody happens to be. */
+    private static Path fresh() throws IOException {
+        Path var = Files.createDirectories(Path.of(System.getProperty("perimeter.var", "var")));
+        return Files.createTempDirectory(var, "ledger-bench-").resolve("log");
     }
 
     /** Measures; the summary is one JSON object. */

@@ -11,6 +11,7 @@ import org.apache.lucene.util.fst.Util;
 import org.perimeter.nlp.gazetteer.GazetteerPlace;
 import org.perimeter.nlp.gazetteer.NamedPlace;
 import org.perimeter.nlp.gazetteer.PlaceTable;
+import org.perimeter.policy.command.CommandManner;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -27,12 +28,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Makes the committed data file out of four unpacked npm packages; run by {@code
- * nlp/src/gold/gazetteer.sh} when they or Lucene's file format change.
- *
- * <pre>
- * java -cp CLASSPATH org.perimeter.nlp.geo.gazetteer.GazetteerBuilder \
- *     CITIES500.txt ADMIN1.json ADMIN2.json ZIP.txt AIRPORTS.json OUT
- * </pre>
+ * nlp/analyzer/src/gold/gazetteer.sh} when they or Lucene's file format change.
  */
 public final class GazetteerBuilder {
 
@@ -41,18 +37,22 @@ public final class GazetteerBuilder {
 
     private GazetteerBuilder() {}
 
-    /** Builds; arguments as in the class comment. */
-    public static void main(String[] args) throws IOException {
+    /** Builds; see {@link GazetteerFiles} for the call. */
+    public static void main(String[] args) {
+        System.exit(CommandManner.run(new GazetteerFiles(), GazetteerBuilder::build, args));
+    }
+
+    private static int build(GazetteerFiles given) throws IOException {
         GazetteerBuilder builder = new GazetteerBuilder();
-        GeoNamesFiles files =
-                GeoNamesFiles.of(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+        GeoNamesFiles files = GeoNamesFiles.of(given.cities(), given.states(), given.counties());
         for (NamedPlace named : files.places()) {
             builder.add(named);
         }
         new RegionFile().places().forEach(builder::add);
-        new PostalFile().read(Path.of(args[3])).forEach(builder::add);
-        new AirportFile().read(Path.of(args[4])).forEach(builder::add);
-        builder.write(Path.of(args[5]));
+        new PostalFile().read(given.postal()).forEach(builder::add);
+        new AirportFile().read(given.airports()).forEach(builder::add);
+        builder.write(given.out());
+        return 0;
     }
 
     private void add(NamedPlace named) {

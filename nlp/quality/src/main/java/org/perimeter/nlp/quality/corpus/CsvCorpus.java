@@ -75,7 +75,7 @@ public record CsvCorpus(
         List<LabelledPost> posts = new ArrayList<>();
         for (Path file : corpus.named(name -> name.contains(".csv")).files()) {
             String event = CorpusFiles.event(file);
-            Csv.read(
+            CsvRows.read(
                     file,
                     row -> {
                         if (part.test(corpus, row)) {

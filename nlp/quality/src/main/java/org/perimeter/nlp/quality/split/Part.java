@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.quality.split;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /** Which part of a corpus is scored. */
 public enum Part {
     /** What nobody trained or tuned on; the only part whose figures are published. */
@@ -29,21 +26,9 @@ public enum Part {
         return this == ALL || heldOut == (this == HELD_OUT);
     }
 
-    /**
-     * The part with this word.
-     *
-     * @throws IllegalArgumentException when there is none
-     */
-    public static Part of(String label) {
-        return Arrays.stream(values())
-                .filter(part -> part.label.equals(label))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "--part is one of "
-                                                + Arrays.stream(values())
-                                                        .map(Part::label)
-                                                        .collect(Collectors.joining(", "))));
+    /** The word, so that the command line shows it. */
+    @Override
+    public String toString() {
+        return label;
     }
 }

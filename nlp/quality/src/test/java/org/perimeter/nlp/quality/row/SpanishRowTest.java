@@ -16,7 +16,11 @@ import java.util.List;
 class SpanishRowTest {
 
     private static final Subject SUBJECT =
-            new Subject(new PostAnalyzer(AnalyzerModels.load(List.of())), CloseAnalyzer.shipped(), null, List.of());
+            new Subject(
+                    new PostAnalyzer(AnalyzerModels.load(List.of())),
+                    CloseAnalyzer.shipped(),
+                    null,
+                    List.of());
 
     @ParameterizedTest
     @CsvSource({

@@ -4,6 +4,7 @@ package org.perimeter.nlp.training.classifier;
 import org.perimeter.nlp.classifier.LinearModel;
 import org.perimeter.nlp.threat.PostFeatures;
 import org.perimeter.nlp.threat.RuleReading;
+import org.perimeter.nlp.training.TrainingFolders;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Trains a classifier: {@code --data DIR --out DIR}. Writes {@code DIR/NAME.bin.gz}; progress goes
- * to standard error, the file's name and size to standard output.
+ * Trains a classifier and writes {@code NAME.bin.gz}; progress goes to standard error, the file's
+ * name and size to standard output.
  */
 final class TrainClassifier {
 
@@ -38,32 +39,19 @@ final class TrainClassifier {
         this.progress = progress;
     }
 
-    /** Exit status 0 ok, 1 the work failed, 2 the call was wrong. */
-    int run(String[] args) {
-        if (args.length != 4 || !args[0].equals("--data") || !args[2].equals("--out")) {
-            tell("usage: train " + name + " --data DIR --out DIR");
-            return 2;
-        }
-        try {
-            train(new Corpora(Path.of(args[1])), Path.of(args[3]));
-            return 0;
-        } catch (IOException e) {
-            tell(String.valueOf(e.getMessage()));
-            return 1;
-        }
-    }
-
-    private void train(Corpora corpora, Path folder) throws IOException {
-        List<Example> examples = source.read(corpora, RuleReading.load());
+    /** Trains; the exit status. */
+    int into(TrainingFolders folders) throws IOException {
+        List<Example> examples = source.read(new Corpora(folders.data()), RuleReading.load());
         long positive = examples.stream().filter(Example::positive).count();
         tell(examples.size() + " examples, " + positive + " of the class");
         LinearModel model = new Trainer(PostFeatures.load(), PENALTY).fit(examples);
-        Files.createDirectories(folder);
-        Path file = folder.resolve(name + ".bin.gz");
+        Files.createDirectories(folders.out());
+        Path file = folders.out().resolve(name + ".bin.gz");
         try (OutputStream target = Files.newOutputStream(file)) {
             model.write(target);
         }
         out.println(file + " " + Files.size(file));
+        return 0;
     }
 
     private void tell(String what) {

@@ -7,6 +7,11 @@ import org.perimeter.nlp.entities.NameModel;
 import org.perimeter.nlp.entities.word.SocialWords;
 import org.perimeter.nlp.gazetteer.Gazetteer;
 import org.perimeter.nlp.places.PlaceResolver;
+import org.perimeter.nlp.training.TrainingFolders;
+import org.perimeter.policy.command.CommandManner;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,9 +27,6 @@ import java.util.List;
  * compact form, one for posts about incidents, learnt from all posts, and one for posts of all
  * kinds, the mean of that and of one learnt without the posts about disasters. The same corpora,
  * code and Java give the same files, whose SHA-256 it prints on standard output.
- *
- * <p>Usage: {@code TrainNames --data DIR --out DIR}. Exit status 0 ok, 1 the work failed, 2 the
- * call was wrong.
  */
 public final class TrainNames {
 
@@ -44,19 +46,12 @@ public final class TrainNames {
 
     /** Runs the command. */
     public static void main(String[] args) {
-        if (args.length != 4 || !args[0].equals("--data") || !args[2].equals("--out")) {
-            System.err.println("train ner: usage: train ner --data DIR --out DIR");
-            System.exit(2);
-        }
-        try {
-            run(Path.of(args[1]), Path.of(args[3]));
-        } catch (IOException e) {
-            System.err.println("train ner: " + e.getMessage());
-            System.exit(1);
-        }
+        System.exit(
+                CommandManner.run(
+                        new Options(), call -> run(call.folders.data(), call.folders.out()), args));
     }
 
-    private static void run(Path data, Path out) throws IOException {
+    private static int run(Path data, Path out) throws IOException {
         progress("reading the corpora");
         List<LabelledTokens> everyday = NameCorpora.everyday(data);
         List<LabelledTokens> all = new ArrayList<>(everyday);
@@ -78,6 +73,7 @@ public final class TrainNames {
         ModelText ofAll = training.train(all);
         training.finish(NameModel.EVERYDAY, ofEveryday.meanWith(ofAll));
         training.finish(NameModel.INCIDENT, ofAll);
+        return 0;
     }
 
     private ModelText train(List<LabelledTokens> posts) throws IOException {
@@ -116,5 +112,19 @@ public final class TrainNames {
 
     private static void progress(String what) {
         System.err.println("train ner: " + what);
+    }
+
+    /** The call. */
+    @Command(
+            name = "./perimeter train ner",
+            description = {
+                "Makes the name models from corpora and CoreNLP's published one; prints each file"
+                        + " and its hash. Takes about fifteen minutes and 2 GB.",
+                "docs/models/entities.md names the corpora."
+            },
+            footer = "  ./perimeter train ner --data corpora --out models")
+    private static final class Options {
+
+        @Mixin private final TrainingFolders folders = new TrainingFolders();
     }
 }

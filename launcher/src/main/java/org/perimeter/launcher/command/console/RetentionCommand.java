@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.launcher.command;
+package org.perimeter.launcher.command.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "retention",
         description = "What is held, against its limits.",
+        footer = "  ./perimeter retention status",
         subcommands = RetentionCommand.Status.class)
 public final class RetentionCommand {
 
@@ -24,7 +25,8 @@ public final class RetentionCommand {
             description = {
                 "Prints every class of stored posts against its limit.",
                 "Ends with 1 when something is held past its last day."
-            })
+            },
+            footer = "  ./perimeter retention status --url http://127.0.0.1:8080")
     static final class Status implements Callable<Integer> {
 
         @Mixin private final ConsoleAddress console = new ConsoleAddress();

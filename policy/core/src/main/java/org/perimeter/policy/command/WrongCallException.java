@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.launcher.command;
+package org.perimeter.policy.command;
 
 /** The call was wrong; the message is the one line that says how. */
 public final class WrongCallException extends RuntimeException {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.launcher.command;
+package org.perimeter.launcher.command.ledger;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +28,9 @@ import java.util.concurrent.Callable;
         description = {
             "Prints entries of a log, one JSON object a line, and how many there are.",
             "Reads without verifying; see `ledger verify`."
-        })
+        },
+        footer =
+                "  ./perimeter ledger entries var/demo/ledger --type COLLECT_BATCH --from 2026-11-24")
 final class EntriesCommand implements Callable<Integer> {
 
     @Parameters(
@@ -41,13 +43,16 @@ final class EntriesCommand implements Callable<Integer> {
             names = "--type",
             split = ",",
             paramLabel = "TYPE",
-            description = "only these types, with commas between: ${COMPLETION-CANDIDATES}")
+            description = "only these types, with commas between (all): ${COMPLETION-CANDIDATES}")
     private @Nullable List<LedgerEntryType> types;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "only from this day on, UTC")
+    @Option(names = "--from", paramLabel = "DATE", description = "only from this day on, UTC (all)")
     private @Nullable LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "only up to this day, included")
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            description = "only up to this day, included (all)")
     private @Nullable LocalDate to;
 
     @Override

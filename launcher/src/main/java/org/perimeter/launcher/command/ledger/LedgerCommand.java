@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.launcher.command;
+package org.perimeter.launcher.command.ledger;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,12 +22,16 @@ import java.util.concurrent.Callable;
 /** Works on the audit log. */
 @Command(
         name = "ledger",
-        description = "Verifies and reads the audit log.",
+        description = "Verify and read the audit log.",
+        footer = "  ./perimeter ledger verify var/demo/ledger",
         subcommands = {LedgerCommand.Verify.class, EntriesCommand.class})
 public final class LedgerCommand {
 
     /** Verifies a log in a folder or at a web address. */
-    @Command(name = "verify", description = "Verifies signature, entries, tiles and root of a log.")
+    @Command(
+            name = "verify",
+            description = "Verifies signature, entries, tiles and root of a log.",
+            footer = "  ./perimeter ledger verify https://audit.example.org/log --key ledger.vkey")
     static final class Verify implements Callable<Integer> {
 
         @Parameters(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.launcher.command;
+package org.perimeter.launcher.command.console;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.command.WrongCallException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +21,8 @@ import java.util.concurrent.Callable;
         description = {
             "The oversight report of some days, as a page or as data, from the running console.",
             "That it was made is an entry of the audit log."
-        })
+        },
+        footer = "  ./perimeter report --from 2026-11-01 --edition public --out report.html")
 public final class ReportCommand implements Callable<Integer> {
 
     /** For whom. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.launcher.command;
+package org.perimeter.launcher.command.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.launcher.process.LauncherException;
+import org.perimeter.policy.command.WrongCallException;
 import org.perimeter.policy.config.ConfigFile;
 
 import picocli.CommandLine.Option;
