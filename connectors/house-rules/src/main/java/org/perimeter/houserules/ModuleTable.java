@@ -48,14 +48,7 @@ public final class ModuleTable {
                     Map.entry(NLP, Set.of(POLICY)),
                     Map.entry(
                             JOBS,
-                            Set.of(
-                                    POLICY,
-                                    SPI,
-                                    SOURCES,
-                                    INCIDENTS,
-                                    ELASTICSEARCH,
-                                    EXERCISE,
-                                    NLP)),
+                            Set.of(POLICY, SPI, SOURCES, INCIDENTS, ELASTICSEARCH, EXERCISE, NLP)),
                     Map.entry(SEARCH, Set.of(POLICY, SPI, INCIDENTS, HTTP, ELASTICSEARCH)),
                     Map.entry(LAUNCHER, Set.of(POLICY, SPI, ELASTICSEARCH, EXERCISE)));
 

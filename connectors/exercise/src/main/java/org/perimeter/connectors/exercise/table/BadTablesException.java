@@ -4,7 +4,9 @@ package org.perimeter.connectors.exercise.table;
 import java.io.Serial;
 import java.util.List;
 
-/** Tables that a user wrote and that cannot be played; says everything that is wrong, a line each. */
+/**
+ * Tables that a user wrote and that cannot be played; says everything that is wrong, a line each.
+ */
 public final class BadTablesException extends RuntimeException {
 
     @Serial private static final long serialVersionUID = 1L;
