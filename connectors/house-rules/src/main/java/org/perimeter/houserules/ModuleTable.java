@@ -59,14 +59,7 @@ public final class ModuleTable {
                     Map.entry(TRAINING, Set.of(POLICY, NLP, QUALITY)),
                     Map.entry(
                             JOBS,
-                            Set.of(
-                                    POLICY,
-                                    SPI,
-                                    SOURCES,
-                                    INCIDENTS,
-                                    ELASTICSEARCH,
-                                    EXERCISE,
-                                    NLP)),
+                            Set.of(POLICY, SPI, SOURCES, INCIDENTS, ELASTICSEARCH, EXERCISE, NLP)),
                     Map.entry(SEARCH, Set.of(POLICY, SPI, INCIDENTS, HTTP, ELASTICSEARCH)),
                     Map.entry(LAUNCHER, Set.of(POLICY, SPI, ELASTICSEARCH, EXERCISE)));
 

@@ -19,8 +19,7 @@ public final class PlainAdmission {
     private final LastDecision last = new LastDecision();
     private final AdmissionDesk desk;
 
-    public PlainAdmission(
-            ControlView control, CloseStation closely, Keyring keyring, Tally tally) {
+    public PlainAdmission(ControlView control, CloseStation closely, Keyring keyring, Tally tally) {
         this.desk = new AdmissionDesk(control, closely, keyring, new PlainHeldPosts(), last, tally);
     }
 

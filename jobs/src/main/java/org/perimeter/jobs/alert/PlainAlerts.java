@@ -19,7 +19,9 @@ public final class PlainAlerts {
         this.desk = new AlertDesk(control);
     }
 
-    /** Hears what a post says for or against an alert; tells a new version of it, if there is one. */
+    /**
+     * Hears what a post says for or against an alert; tells a new version of it, if there is one.
+     */
     public void hear(AlertSignal signal, Consumer<Alert> changes) {
         AlertMemory before = memories.getOrDefault(signal.key(), AlertMemory.EMPTY);
         AlertMemory after = desk.hear(signal, before);

@@ -14,6 +14,7 @@ import org.perimeter.jobs.fence.CandidatePlaces;
 import org.perimeter.jobs.passage.PassageListener;
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.decision.PolicyDecision;
+import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.post.Post;
@@ -22,7 +23,6 @@ import org.perimeter.policy.model.post.PostOperation;
 import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.Match;
 import org.perimeter.policy.rules.PlaceRule;
-import org.perimeter.policy.model.decision.ReasonCode;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,9 +130,7 @@ final class Evidence implements PassageListener {
     private @Nullable GeoPoint bestPlace(Post post, Analysis analysis) {
         PlaceRule rule = control.placeRule();
         List<PlaceMention> places = CandidatePlaces.of(post, analysis, rule);
-        return places.isEmpty()
-                        || rule == null
-                        || rule.judge(places.get(0)) != ReasonCode.ALLOWED
+        return places.isEmpty() || rule == null || rule.judge(places.get(0)) != ReasonCode.ALLOWED
                 ? null
                 : places.get(0).point();
     }

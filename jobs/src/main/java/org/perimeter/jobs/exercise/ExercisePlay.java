@@ -169,7 +169,8 @@ final class ExercisePlay {
     private static final class Mouth {
 
         private final ActivityWriter writer;
-        private final ActivityMapper mapper = new ActivityMapper(Addresses.NETWORK, Addresses.NETWORK);
+        private final ActivityMapper mapper =
+                new ActivityMapper(Addresses.NETWORK, Addresses.NETWORK);
         private final Timeline timeline;
 
         private Mouth(TownPlaces places, Timeline timeline) {

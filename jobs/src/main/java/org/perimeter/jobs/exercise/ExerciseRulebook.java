@@ -36,8 +36,7 @@ final class ExerciseRulebook {
         Files.writeString(
                 folder.trustFile(),
                 new TrustKeys(agency.verifierKey(), board.verifierKey()).format());
-        String yaml =
-                RulebookTemplate.render("Exercise", now.atZone(ZoneOffset.UTC).toLocalDate());
+        String yaml = RulebookTemplate.render("Exercise", now.atZone(ZoneOffset.UTC).toLocalDate());
         String hash = RulebookDraft.parse(yaml).hash();
         String note = RulebookSigner.add(RulebookSigner.sign(hash, agency), hash, board);
         return new SignedRulebook(hash, yaml, note, now);

@@ -36,8 +36,8 @@ import java.util.function.Consumer;
 
 /**
  * The way of a post: dedupe, collection gate, first reading, match with the rewind, close reading
- * beside the incident, admission gate, alerts. What governs comes as {@link ControlUpdate}; time
- * is what its ticks say, so the same events give the same outcome at any speed.
+ * beside the incident, admission gate, alerts. What governs comes as {@link ControlUpdate}; time is
+ * what its ticks say, so the same events give the same outcome at any speed.
  *
  * <p>Confined to one thread.
  */

@@ -159,7 +159,8 @@ final class ExerciseBenchTest {
                         town -> () -> wordAnalyzer(),
                         () -> closely,
                         Files.createTempDirectory(folder, "work"),
-                        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                        new PrintStream(
+                                OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                         new PrintStream(out, true, StandardCharsets.UTF_8))
                 .run();
         return out.toString(StandardCharsets.UTF_8).lines().toList();

@@ -57,8 +57,7 @@ public final class CityPlaces implements TownPlaces {
         return shared.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new TruePlace(
-                                first + " & " + second, shared.get(0).get(0), shared, false));
+                        new TruePlace(first + " & " + second, shared.get(0).get(0), shared, false));
     }
 
     private static TruePlace area(String name, List<GeoPoint> outline) {

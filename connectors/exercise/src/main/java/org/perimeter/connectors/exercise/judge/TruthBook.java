@@ -43,7 +43,8 @@ public final class TruthBook {
             }
             case UPDATE ->
                     posts.computeIfPresent(
-                            line.post(), (key, post) -> post.editedTo(line.text(), line.claim(), line.extras()));
+                            line.post(),
+                            (key, post) -> post.editedTo(line.text(), line.claim(), line.extras()));
             case DELETE ->
                     posts.computeIfPresent(line.post(), (key, post) -> post.deleted(line.at()));
             case DELETE_AUTHOR ->

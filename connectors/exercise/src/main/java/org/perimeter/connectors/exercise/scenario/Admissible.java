@@ -5,7 +5,9 @@ package org.perimeter.connectors.exercise.scenario;
 public enum Admissible {
     /** It speaks of the incident and names a place inside its fence. */
     ADMIT,
-    /** It speaks of the incident, but neither text nor platform gives a place: it cannot be kept. */
+    /**
+     * It speaks of the incident, but neither text nor platform gives a place: it cannot be kept.
+     */
     UNPLACED,
     /** It must not be stored. */
     REFUSE,

@@ -118,8 +118,7 @@ public final class Benchmark {
             into.putNull(name);
             return;
         }
-        WilsonInterval interval =
-                WilsonInterval.of((double) part / whole, (double) whole / seeds);
+        WilsonInterval interval = WilsonInterval.of((double) part / whole, (double) whole / seeds);
         ArrayNode ends = into.putArray(name);
         ends.add(rounded(interval.low() * scale, 1)).add(rounded(interval.high() * scale, 1));
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.exercise.judge.TruthPost;
 import org.perimeter.policy.model.reading.ThreatFinding;
 
-import java.io.Writer;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,8 +16,18 @@ public final class ErrorTable {
 
     private static final List<String> COLUMNS =
             List.of(
-                    "exercise", "seed", "post", "mistake", "kindOfPost", "decision", "truth",
-                    "reading", "relevance", "truePlace", "foundPlaces", "text");
+                    "exercise",
+                    "seed",
+                    "post",
+                    "mistake",
+                    "kindOfPost",
+                    "decision",
+                    "truth",
+                    "reading",
+                    "relevance",
+                    "truePlace",
+                    "foundPlaces",
+                    "text");
 
     private final Writer out;
 

@@ -30,8 +30,7 @@ public final class ExerciseScorer {
     /** How far a place may lie from the true one and still be it, in metres. */
     private static final double TOLERANCE_METERS = 250;
 
-    private static final Set<AlertState> STANDING =
-            Set.of(AlertState.RAISED, AlertState.CONFIRMED);
+    private static final Set<AlertState> STANDING = Set.of(AlertState.RAISED, AlertState.CONFIRMED);
 
     private final TruthBook truth;
     private final TownPlaces places;
@@ -50,8 +49,7 @@ public final class ExerciseScorer {
     }
 
     /** The counts. */
-    public static ExerciseScore score(
-            Exercise exercise, TownPlaces places, PlayedExercise played) {
+    public static ExerciseScore score(Exercise exercise, TownPlaces places, PlayedExercise played) {
         return new ExerciseScorer(exercise, places, played).score();
     }
 
@@ -69,7 +67,9 @@ public final class ExerciseScorer {
         Map<KindOfPost, KindCounts> kinds = kinds();
         List<IncidentScore> scores = new ArrayList<>();
         played.incidents()
-                .forEach((id, plan) -> scores.add(score(id, plan, tallies.getOrDefault(id, new Tally()))));
+                .forEach(
+                        (id, plan) ->
+                                scores.add(score(id, plan, tallies.getOrDefault(id, new Tally()))));
         scores.sort((a, b) -> a.plan().id().compareTo(b.plan().id()));
         return new ExerciseScore(scores, kinds, wrong);
     }
@@ -94,8 +94,7 @@ public final class ExerciseScorer {
         long wanted = 0;
         Score place = new Score(0, 0, 0);
         for (TruthPost post : truth.posts()) {
-            if (post.pack().equals(plan.id())
-                    && post.claim().verdict() != Admissible.UNSCORED) {
+            if (post.pack().equals(plan.id()) && post.claim().verdict() != Admissible.UNSCORED) {
                 wanted += isWanted(post) ? 1 : 0;
                 place = place.plus(place(post));
             }

@@ -15,7 +15,6 @@ import org.perimeter.connectors.exercise.scenario.IncidentPlan;
  * @param alerts raised for it
  */
 record IncidentScore(
-        
         IncidentPlan plan,
         Score admission,
         Score admissionOfPacks,

@@ -144,8 +144,7 @@ final class PackRows {
 
     private TrueClaim claim(TableRow row, Operation operation, Extras extras) {
         ThreatKind kind = cells.word(row, 6, "kind", List.of(ThreatKind.values()));
-        IncidentCategory category =
-                cells.wordOrNone(row, 7, "category", IncidentCategory.values());
+        IncidentCategory category = cells.wordOrNone(row, 7, "category", IncidentCategory.values());
         if ((kind == ThreatKind.NONE) != (category == null)) {
             problems.add(row, "a REPORT or THREAT has a category, and nothing else has one");
         }
@@ -154,8 +153,7 @@ final class PackRows {
     }
 
     /** The place of the text, or else, of a post that is to be kept, the one that it carries. */
-    private String place(
-            TableRow row, Operation operation, Admissible verdict, Extras extras) {
+    private String place(TableRow row, Operation operation, Admissible verdict, Extras extras) {
         String named = row.cell(5);
         boolean nowhere = named.equals(TrueClaim.NOWHERE);
         String carried = extras.gps() == null ? extras.tag() : extras.gps();

@@ -70,7 +70,8 @@ public final class ScriptReader {
     private Script read() {
         Map<String, List<String>> given = slots();
         Map<String, List<String>> filled = TownSlots.of(town.city(), given);
-        List<IncidentPlan> incidents = new IncidentRows(cells, problems).read(rows(IncidentRows.FILE));
+        List<IncidentPlan> incidents =
+                new IncidentRows(cells, problems).read(rows(IncidentRows.FILE));
         List<List<ScenarioLine>> packs = packs(filled);
         List<OrdinaryTemplate> ordinary = ordinary(filled);
         if (incidents.isEmpty()) {

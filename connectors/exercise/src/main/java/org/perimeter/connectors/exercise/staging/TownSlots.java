@@ -107,7 +107,9 @@ public final class TownSlots {
             return "mosque";
         }
         boolean other = id.startsWith("synagogue") || id.startsWith("gurdwara");
-        return other || !(id.startsWith("church") || name.contains("Church")) ? "worship" : "church";
+        return other || !(id.startsWith("church") || name.contains("Church"))
+                ? "worship"
+                : "church";
     }
 
     private void district(CityDistrict district) {

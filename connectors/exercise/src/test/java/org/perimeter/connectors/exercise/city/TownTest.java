@@ -91,10 +91,7 @@ final class TownTest {
                 collection(
                         feature("LineString", "[[20.0,10.0],[20.01,10.0]]", "Oak Street"),
                         feature("LineString", "[[20.02,10.0],[20.03,10.0]]", "Oak Street"),
-                        feature(
-                                "MultiLineString",
-                                "[[[20.01,10.0],[20.01,10.02]]]",
-                                "Elm Street"),
+                        feature("MultiLineString", "[[[20.01,10.0],[20.01,10.02]]]", "Elm Street"),
                         feature("LineString", "[[20.05,10.0],[20.05,10.02]]", "Mill Street")));
         Files.writeString(
                 folder.resolve("landmarks.geojson"),

@@ -28,7 +28,8 @@ final class ActivityWriterTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     private final Town town = Town.invented(Town.DEFAULT).orElseThrow();
-    private final Exercise exercise = new Stage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
+    private final Exercise exercise =
+            new Stage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
     private final Timeline timeline = new Timeline(NOW, exercise.length(), 60);
 
     @Test

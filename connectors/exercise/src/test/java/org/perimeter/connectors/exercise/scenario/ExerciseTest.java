@@ -26,12 +26,15 @@ final class ExerciseTest {
 
     private final Town town = Town.invented(Town.DEFAULT).orElseThrow();
     private final TownPlaces places = town.places();
-    private final Exercise exercise = new Stage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
+    private final Exercise exercise =
+            new Stage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
 
     @Test
     void isTheSameForTheSameSeed() {
         // When
-        Exercise again = new Stage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
+        Exercise again =
+                new Stage(town, ScriptReader.bundled(town))
+                        .play(Staging.asWritten(CityGenerator.SEED));
 
         // Then
         assertThat(again).isEqualTo(exercise);

@@ -59,9 +59,16 @@ final class ExerciseScorerTest {
                             line("fire", "fire-6", FAR, ThreatKind.REPORT, Admissible.REFUSE),
                             line("fire", "fire-7", MALL, ThreatKind.NONE, Admissible.UNSCORED),
                             line("ordinary", "ordinary-1", "-", ThreatKind.NONE, Admissible.REFUSE),
-                            line("ordinary", "ordinary-2", "-", ThreatKind.NONE, Admissible.REFUSE)),
+                            line(
+                                    "ordinary",
+                                    "ordinary-2",
+                                    "-",
+                                    ThreatKind.NONE,
+                                    Admissible.REFUSE)),
                     List.of(
-                            plan("fire", new ExpectedAlert(ThreatKind.REPORT, IncidentCategory.FIRE)),
+                            plan(
+                                    "fire",
+                                    new ExpectedAlert(ThreatKind.REPORT, IncidentCategory.FIRE)),
                             plan("alarm", null)));
 
     @Test
@@ -133,8 +140,7 @@ final class ExerciseScorerTest {
                                 alert("a", IncidentCategory.FIRE, AlertState.RAISED, "fire-1"),
                                 alert("a", IncidentCategory.FIRE, AlertState.CONFIRMED, "fire-2"),
                                 alert("a", IncidentCategory.FIRE, AlertState.RETRACTED, "fire-2")),
-                        List.of(
-                                alert("b", IncidentCategory.SHOOTING, AlertState.RAISED, "fire-1")),
+                        List.of(alert("b", IncidentCategory.SHOOTING, AlertState.RAISED, "fire-1")),
                         List.of(
                                 alert(
                                         "c",
@@ -239,7 +245,10 @@ final class ExerciseScorerTest {
                 key,
                 "text of " + key,
                 new TrueClaim(
-                        place, kind, kind == ThreatKind.NONE ? null : IncidentCategory.FIRE, verdict),
+                        place,
+                        kind,
+                        kind == ThreatKind.NONE ? null : IncidentCategory.FIRE,
+                        verdict),
                 Extras.none());
     }
 

@@ -89,7 +89,8 @@ final class StageTest {
                         Map.of("drink", List.of("tea")));
 
         // When
-        String text = new Stage(TOWN, script).play(new Staging(1, true, 0, 0)).lines().get(0).text();
+        String text =
+                new Stage(TOWN, script).play(new Staging(1, true, 0, 0)).lines().get(0).text();
 
         // Then
         String place = TOWN.places().get(line.claim().place()).name();
@@ -98,7 +99,11 @@ final class StageTest {
 
     private static boolean isInside(Extras extras, List<IncidentPlan> incidents) {
         return Stream.of(extras)
-                .flatMap(each -> Stream.concat(Stream.ofNullable(each.gps()), Stream.ofNullable(each.tag())))
+                .flatMap(
+                        each ->
+                                Stream.concat(
+                                        Stream.ofNullable(each.gps()),
+                                        Stream.ofNullable(each.tag())))
                 .map(key -> TOWN.places().get(key).point())
                 .anyMatch(
                         point ->
