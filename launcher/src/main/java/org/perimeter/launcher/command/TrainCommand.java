@@ -8,6 +8,7 @@ import org.perimeter.launcher.process.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the models that the analyzer ships from corpora; each model has a program there. */
@@ -20,9 +21,21 @@ import java.util.List;
         footer = "  ./perimeter train threat --data corpora --out models")
 public final class TrainCommand {
 
+    private static final String MODULE = "nlp/training";
+
+    /** One thread, since two give other sums each time; nothing is asked of the network. */
+    private static final List<String> TORCH =
+            List.of(
+                    "-Dai.djl.offline=true",
+                    "-Dai.djl.pytorch.num_threads=1",
+                    "-Dai.djl.pytorch.num_interop_threads=1");
+
     /** What can be trained. */
     enum Model {
         ner("org.perimeter.nlp.training.names.TrainNames", "Makes the name models."),
+        reader(
+                "org.perimeter.nlp.training.reader.TrainReader",
+                "Makes the model of the close reading."),
         threat(
                 "org.perimeter.nlp.training.classifier.TrainThreat",
                 "Makes the classifier of threat language."),
@@ -40,15 +53,15 @@ public final class TrainCommand {
 
         private Program program(List<String> arguments) {
             Installation installation = Installation.here();
-            return new Programs(installation)
-                    .program(
-                            "train-" + this,
-                            "nlp/training",
-                            mainClass,
-                            List.of(
-                                    "-Xmx2g",
-                                    "-D" + Installation.ROOT_PROPERTY + "=" + installation.root()),
-                            arguments);
+            List<String> jvm = new ArrayList<>();
+            jvm.add("-Xmx2g");
+            jvm.add("-D" + Installation.ROOT_PROPERTY + "=" + installation.root());
+            jvm.addAll(this == reader ? TORCH : List.of());
+            Program program =
+                    new Programs(installation)
+                            .program("train-" + this, MODULE, mainClass, jvm, arguments);
+            boolean fetches = this == reader && !arguments.contains("--help");
+            return fetches ? program.with(installation.fetched(MODULE, "libtorch")) : program;
         }
     }
 

@@ -45,6 +45,20 @@ public record Installation(Path root, Path var) {
         }
     }
 
+    /**
+     * What {@code ./perimeter} fetched for one command of a module only.
+     *
+     * @throws LauncherException when it could not be fetched
+     */
+    public String fetched(String module, String what) {
+        Path list = root.resolve(module).resolve("target/classpath-" + what + ".txt");
+        try {
+            return Files.readString(list).strip();
+        } catch (IOException e) {
+            throw new LauncherException(what + " is not here; ./perimeter fetches it", e);
+        }
+    }
+
     /** The local Elasticsearch node as the build assembled it. */
     public Path nodeHome() {
         return root.resolve("connectors/elasticsearch-node/target/node");

@@ -22,6 +22,12 @@ public record Program(
         arguments = List.copyOf(arguments);
     }
 
+    /** The same with more on its class path. */
+    public Program with(String moreClassPath) {
+        return new Program(
+                name, classPath + File.pathSeparator + moreClassPath, mainClass, jvm, arguments);
+    }
+
     /** The command line that runs it as it is. */
     List<String> plainCommand() {
         List<String> words = start(classPath);

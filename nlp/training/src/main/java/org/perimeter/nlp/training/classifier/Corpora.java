@@ -18,22 +18,24 @@ import java.util.zip.CRC32;
  *
  * @param data a folder with one folder per corpus
  */
-record Corpora(Path data) {
+public record Corpora(Path data) {
 
     /** Reads labelled posts of a corpus. */
     @FunctionalInterface
-    interface Reader {
+    public interface Reader {
+        /** The posts of the corpus's part. */
         List<LabelledPost> read(CorpusFiles corpus) throws IOException;
     }
 
-    List<LabelledPost> read(String corpus, Reader reader) throws IOException {
+    /** What training may see of a corpus. */
+    public List<LabelledPost> read(String corpus, Reader reader) throws IOException {
         return reader.read(CorpusFiles.find(data, corpus, Part.TRAIN)).stream()
                 .filter(post -> !HeldOutFifth.contains(post.text()))
                 .toList();
     }
 
     /** Whether a text is in a sample of so many percent; always the same. */
-    static boolean sampled(LabelledPost post, int percent) {
+    public static boolean sampled(LabelledPost post, int percent) {
         CRC32 crc = new CRC32();
         crc.update(post.text().getBytes(StandardCharsets.UTF_8));
         // The last digits already choose the held-out fifth.

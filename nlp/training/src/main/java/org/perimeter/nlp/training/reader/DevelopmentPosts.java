@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.training.reader;
+
+import org.perimeter.nlp.training.reader.data.AuthoredPack;
+import org.perimeter.nlp.training.reader.data.AuthoredPost;
+import org.perimeter.nlp.training.reader.data.Authors;
+import org.perimeter.nlp.training.reader.data.PackPost;
+import org.perimeter.nlp.training.reader.data.ReaderExample;
+import org.perimeter.policy.model.reading.ThreatKind;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The hand that training does not see, on whose posts the heads are calibrated: all of author b, and
+ * the packs of author h. The authors that are held back whole are not in this module at all.
+ */
+final class DevelopmentPosts {
+
+    private static final String AUTHOR = "b";
+    private static final String PACKS = "h";
+
+    private DevelopmentPosts() {}
+
+    /** What training may see. */
+    static Authors training(Authors all) {
+        return all.only(
+                post -> !post.author().equals(AUTHOR),
+                pack -> !pack.author().equals(AUTHOR) && !pack.author().equals(PACKS));
+    }
+
+    /** What it may not. */
+    static Authors development(Authors all) {
+        return all.only(
+                post -> post.author().equals(AUTHOR),
+                pack -> pack.author().equals(AUTHOR) || pack.author().equals(PACKS));
+    }
+
+    /** Single posts alone; what is daily life also beside an incident of the same town. */
+    static List<ReaderExample> singles(Authors development) {
+        List<AuthoredPack> near =
+                development.packs().stream().filter(p -> p.author().equals(AUTHOR)).toList();
+        List<ReaderExample> examples = new ArrayList<>();
+        for (AuthoredPost post : development.posts()) {
+            ReaderExample alone = ReaderExample.alone(AUTHOR, post.text(), post.labels(), 1);
+            examples.add(alone);
+            if (post.kind() == ThreatKind.NONE && !post.denies()) {
+                AuthoredPack pack = near.get(examples.size() % near.size());
+                examples.add(alone.beside(pack.incident(), false));
+            }
+        }
+        return examples;
+    }
+
+    /** The posts of the packs beside their incident. */
+    static List<ReaderExample> packs(Authors development) {
+        List<ReaderExample> examples = new ArrayList<>();
+        for (AuthoredPack pack : development.packs()) {
+            for (PackPost post : pack.posts()) {
+                Boolean about = post.about();
+                if (about != null) {
+                    examples.add(
+                            ReaderExample.alone(pack.author(), post.text(), post.labels(), 1)
+                                    .beside(pack.incident(), about));
+                }
+            }
+        }
+        return examples;
+    }
+}

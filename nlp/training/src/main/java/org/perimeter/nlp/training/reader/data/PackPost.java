@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.training.reader.data;
+
+import org.jspecify.annotations.Nullable;
+import org.perimeter.nlp.close.CloseHead;
+import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.reading.ThreatKind;
+
+/**
+ * A post of a pack.
+ *
+ * @param about whether it is about the pack's incident; null where sensible people would disagree
+ * @param kind what it carries
+ * @param category its category; null for NONE
+ * @param text the post
+ */
+public record PackPost(
+        @Nullable Boolean about,
+        ThreatKind kind,
+        @Nullable IncidentCategory category,
+        String text) {
+
+    private static final int SHORT_COLUMNS = 5;
+    private static final int EXERCISE_COLUMNS = 10;
+
+    /** Reads {@code about kind category lang text}. */
+    static PackPost parse(String line) {
+        String[] column = columns(line, SHORT_COLUMNS);
+        return new PackPost(
+                about(column[0]),
+                ThreatKind.valueOf(column[1]),
+                AuthoredPost.category(column[2]),
+                column[4]);
+    }
+
+    /** Reads a line of the exercise's form; null for a post that is only deleted there. */
+    static @Nullable PackPost parseExercise(String line) {
+        String[] column = columns(line, EXERCISE_COLUMNS);
+        if (column[2].startsWith("D")) {
+            return null;
+        }
+        return new PackPost(
+                about(column[8]),
+                ThreatKind.valueOf(column[6]),
+                AuthoredPost.category(column[7]),
+                column[4]);
+    }
+
+    private static String[] columns(String line, int count) {
+        String[] column = line.split("\t", -1);
+        if (column.length != count) {
+            throw new IllegalArgumentException("a post of a pack has " + column.length + " columns");
+        }
+        return column;
+    }
+
+    private static @Nullable Boolean about(String verdict) {
+        return switch (verdict) {
+            case "y", "a" -> true;
+            case "n" -> false;
+            case "?" -> null;
+            default -> throw new IllegalArgumentException("no verdict: " + verdict);
+        };
+    }
+
+    /** What is known of it, apart from whether it is about the incident. */
+    public Labels labels() {
+        Labels labels = AuthoredPost.kindLabels(kind, category);
+        if (kind != ThreatKind.NONE) {
+            labels = labels.with(CloseHead.DENIES, false);
+        }
+        boolean open = about == null || (kind != ThreatKind.NONE && !about);
+        return open ? labels : labels.with(CloseHead.RELEVANT, about);
+    }
+}

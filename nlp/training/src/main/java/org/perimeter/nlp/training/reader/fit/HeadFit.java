@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.training.reader.fit;
+
+import org.perimeter.nlp.close.Calibration;
+import org.perimeter.nlp.close.CategoryGroup;
+import org.perimeter.nlp.close.CloseHead;
+import org.perimeter.nlp.close.HeadModel;
+import org.perimeter.nlp.close.LinearHead;
+import org.perimeter.nlp.close.Thresholds;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Calibrates the heads and chooses their thresholds on posts of an author whom training did not see,
+ * and on ordinary posts of corpora that were kept aside.
+ */
+public final class HeadFit {
+
+    /** The share of an author's harmless posts that a head may alarm on; two heads can alarm. */
+    private static final double HARMLESS = 0.015;
+
+    /** The share of ordinary posts, of which there are thousands for each that matters. */
+    private static final double ORDINARY = 0.001;
+
+    private static final double DENIES_PRECISION = 0.85;
+    private static final double ABOUT_PRECISION = 0.87;
+    private static final double RELEVANT_PRECISION = 0.85;
+
+    /** The share of true posts that a veto may cost. */
+    private static final double VETO_LOSS = 0.03;
+
+    /** A group with fewer posts of either kind is calibrated with all others. */
+    private static final int ENOUGH = 40;
+
+    private final List<ReadExample> authored;
+    private final List<ReadExample> ordinary;
+
+    /**
+     * What the fit may see.
+     *
+     * @param authored posts of a hand that training did not see
+     * @param ordinary posts of corpora that were kept aside, harmless by their labels
+     */
+    public HeadFit(List<ReadExample> authored, List<ReadExample> ordinary) {
+        this.authored = List.copyOf(authored);
+        this.ordinary = List.copyOf(ordinary);
+    }
+
+    /** The head as it is shipped. */
+    public HeadModel fit(CloseHead head, LinearHead output) {
+        List<Outcome> outcomes = outcomes(authored.stream(), head);
+        double find = find(head, outcomes);
+        double veto = Math.min(find, new Curve(outcomes).losing(VETO_LOSS));
+        Map<CategoryGroup, Calibration> groups = new EnumMap<>(CategoryGroup.class);
+        if (head == CloseHead.THREAT || head == CloseHead.REPORT) {
+            for (CategoryGroup group : CategoryGroup.values()) {
+                List<Outcome> own = outcomes(authored.stream().filter(r -> isIn(r, group)), head);
+                Curve curve = new Curve(own);
+                if (curve.positives() >= ENOUGH && curve.negatives() >= ENOUGH) {
+                    groups.put(group, Isotonic.fit(own));
+                }
+            }
+        }
+        return new HeadModel(output, new Thresholds(find, veto), Isotonic.fit(outcomes), groups);
+    }
+
+    private double find(CloseHead head, List<Outcome> outcomes) {
+        Curve curve = new Curve(outcomes);
+        return switch (head) {
+            case THREAT, REPORT ->
+                    Math.max(
+                            curve.lowestForFalseAlarms(HARMLESS),
+                            new Curve(outcomes(ordinary.stream(), head))
+                                    .lowestForFalseAlarms(ORDINARY));
+            case RELEVANT -> curve.lowestForPrecision(RELEVANT_PRECISION);
+            case DENIES -> curve.lowestForPrecision(DENIES_PRECISION);
+            case ABOUT -> curve.lowestForPrecision(ABOUT_PRECISION);
+        };
+    }
+
+    private static boolean isIn(ReadExample read, CategoryGroup group) {
+        return CategoryGroup.of(read.reading().category()) == group;
+    }
+
+    /** What a head said where the truth is known. */
+    public static List<Outcome> outcomes(Stream<ReadExample> read, CloseHead head) {
+        return read.map(example -> example.outcome(head)).filter(Objects::nonNull).toList();
+    }
+}

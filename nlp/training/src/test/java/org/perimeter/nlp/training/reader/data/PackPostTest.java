@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.perimeter.nlp.training.reader.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.perimeter.nlp.close.CloseHead;
+import org.perimeter.policy.model.reading.ThreatKind;
+
+final class PackPostTest {
+
+    @Test
+    void readsBothForms() {
+        // When
+        PackPost plain = PackPost.parse("y\tREPORT\tFIRE\ten\tsmoke over the mill");
+        PackPost played =
+                PackPost.parseExercise(
+                        "0:43\ta005\tC\t\tsmoke over the mill\tmill\tREPORT\tFIRE\ta\tgps=mill");
+
+        // Then
+        assertThat(played).isEqualTo(plain);
+        assertThat(plain.about()).isTrue();
+        assertThat(plain.kind()).isEqualTo(ThreatKind.REPORT);
+    }
+
+    @Test
+    void leavesOutWhatIsOnlyDeleted() {
+        assertThat(PackPost.parseExercise("9:00\ta1\tD m-first\t\t\t-\tNONE\t\tn\t")).isNull();
+    }
+
+    @Test
+    void aPostAboutTheIncidentIsRelevantWhateverItsKind() {
+        PackPost tip = PackPost.parse("y\tNONE\t-\ten\twhich way did the grey van go");
+        PackPost life = PackPost.parse("n\tNONE\t-\ten\tbread is out again");
+        PackPost open = PackPost.parse("?\tNONE\t-\ten\twhat was that");
+
+        assertThat(tip.labels().answer(CloseHead.RELEVANT)).isTrue();
+        assertThat(life.labels().answer(CloseHead.RELEVANT)).isFalse();
+        assertThat(open.labels().answer(CloseHead.RELEVANT)).isNull();
+        assertThat(tip.labels().answer(CloseHead.DENIES)).isNull();
+    }
+
+    @Test
+    void aReportOfAnotherIncidentStaysRelevant() {
+        PackPost other = PackPost.parse("n\tREPORT\tFIRE\ten\tmeanwhile the barn burns");
+
+        assertThat(other.labels().answer(CloseHead.RELEVANT)).isTrue();
+        assertThat(other.labels().answer(CloseHead.DENIES)).isFalse();
+    }
+
+    @Test
+    void refusesAVerdictThatIsNone() {
+        assertThatThrownBy(() -> PackPost.parse("x\tNONE\t-\ten\ttext"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
