@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.command.ledger;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import org.jspecify.annotations.Nullable;
 import org.perimeter.launcher.published.LogFiles;
 import org.perimeter.policy.ledger.LedgerEntry;
@@ -12,6 +8,10 @@ import org.perimeter.policy.ledger.LedgerReader;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.tlog.tile.TilePath;
 import org.perimeter.policy.tlog.tile.TileReader;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

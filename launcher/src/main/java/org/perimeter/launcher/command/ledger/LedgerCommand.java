@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.command.ledger;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import org.jspecify.annotations.Nullable;
 import org.perimeter.launcher.process.LauncherException;
 import org.perimeter.launcher.published.LogFiles;
@@ -12,6 +8,10 @@ import org.perimeter.policy.ledger.LedgerVerifier;
 import org.perimeter.policy.tlog.note.VerifierKey;
 import org.perimeter.policy.tlog.tile.TileReader;
 import org.perimeter.policy.tlog.verify.LogVerification;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Files;
