@@ -4,7 +4,7 @@ package org.perimeter.nlp.training.reader.fit;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.close.CloseHead;
 import org.perimeter.nlp.close.CloseReader;
-import org.perimeter.nlp.close.CloseReading;
+import org.perimeter.nlp.close.CloseScores;
 import org.perimeter.nlp.close.HeadScore;
 import org.perimeter.nlp.close.IncidentText;
 import org.perimeter.nlp.training.reader.data.ReaderExample;
@@ -15,7 +15,7 @@ import org.perimeter.nlp.training.reader.data.ReaderExample;
  * @param example the post and the truth
  * @param reading what was said
  */
-public record ReadExample(ReaderExample example, CloseReading reading) {
+public record ReadExample(ReaderExample example, CloseScores reading) {
 
     /** Reads an example as the product would. */
     public static ReadExample of(CloseReader reader, ReaderExample example) {
