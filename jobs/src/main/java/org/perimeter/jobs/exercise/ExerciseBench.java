@@ -9,7 +9,7 @@ import org.perimeter.connectors.exercise.score.ErrorTable;
 import org.perimeter.connectors.exercise.score.ExerciseScore;
 import org.perimeter.connectors.exercise.score.ExerciseScorer;
 import org.perimeter.connectors.exercise.script.ExerciseFolder;
-import org.perimeter.connectors.exercise.staging.Stage;
+import org.perimeter.connectors.exercise.staging.ExerciseStage;
 import org.perimeter.connectors.exercise.staging.Staging;
 import org.perimeter.connectors.exercise.table.BadTablesException;
 import org.perimeter.jobs.analyze.Analyzer;
@@ -145,7 +145,7 @@ public final class ExerciseBench {
         ExercisePlay play =
                 new ExercisePlay(town.places(), () -> analyzer, closely.create());
         for (Written exercise : written) {
-            Stage stage = new Stage(town, exercise.script());
+            ExerciseStage stage = new ExerciseStage(town, exercise.script());
             for (int seed = 1; seed <= arguments.seeds(); seed++) {
                 Exercise staged =
                         stage.play(

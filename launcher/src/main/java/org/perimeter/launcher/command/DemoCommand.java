@@ -10,7 +10,7 @@ import org.perimeter.connectors.exercise.scenario.Exercise;
 import org.perimeter.connectors.exercise.scenario.Script;
 import org.perimeter.connectors.exercise.script.ExerciseFolder;
 import org.perimeter.connectors.exercise.script.ScriptReader;
-import org.perimeter.connectors.exercise.staging.Stage;
+import org.perimeter.connectors.exercise.staging.ExerciseStage;
 import org.perimeter.connectors.exercise.staging.Staging;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.launcher.demo.DemoConfig;
@@ -107,7 +107,7 @@ public final class DemoCommand implements Callable<Integer> {
         String secret = WebhookReceiver.newSecret();
         // Written while the processes start.
         CompletableFuture<Exercise> writing =
-                CompletableFuture.supplyAsync(() -> new Stage(town, script).play(staging()));
+                CompletableFuture.supplyAsync(() -> new ExerciseStage(town, script).play(staging()));
         try (DemoFolder folder = DemoFolder.take(installation.var().resolve("demo"));
                 JetstreamReplay capture = JetstreamReplay.ofCapture();
                 WebhookReceiver receiver =

@@ -13,9 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.elasticsearch.ElasticStoresFactory;
-import org.perimeter.connectors.exercise.city.City;
-import org.perimeter.connectors.exercise.city.CityGenerator;
-import org.perimeter.connectors.exercise.city.CityPlaces;
+import org.perimeter.connectors.exercise.city.Town;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.launcher.demo.ConsoleClient;
@@ -59,8 +57,8 @@ final class KilledChildrenIT {
     private static final String NODE = "es.path.home";
 
     @TempDir private Path folder;
-    private final City city = new CityGenerator(CityGenerator.SEED).generate();
-    private final GeoPoint mall = new CityPlaces(city).get(PLACE).point();
+    private final Town town = Town.invented(Town.DEFAULT).orElseThrow();
+    private final GeoPoint mall = town.places().get(PLACE).point();
     private final List<String> told = new ArrayList<>();
     private DemoFolder deployed;
     private LocalDeployment deployment;
@@ -73,7 +71,7 @@ final class KilledChildrenIT {
         int storePort = freePort();
         deployed = DemoFolder.take(folder.resolve("deployment"));
         deployed.govern(LocalDate.now(ZoneOffset.UTC));
-        deployed.settle(city);
+        deployed.settle(town);
         Path config = deployed.path().resolve("config.yaml");
         Files.writeString(
                 config,

@@ -35,7 +35,7 @@ public record Town(City city, TownPlaces places, @Nullable Path folder) {
      * @throws IOException when the folder cannot be read as one
      */
     public static Town read(Path folder) throws IOException {
-        return of(new JurisdictionReader(folder).read(), folder);
+        return of(new TownReader(folder).read(), folder);
     }
 
     private static Town of(City city, @Nullable Path folder) {

@@ -119,8 +119,8 @@ public final class TownSlots {
 
     private void street(CityStreet street) {
         add("street", street.name());
-        add("street", PlaceWords.shortened(street.name()));
-        add("street", PlaceWords.shortened(street.name()).replace(".", ""));
+        add("street", NamedPlaceWords.shortened(street.name()));
+        add("street", NamedPlaceWords.shortened(street.name()).replace(".", ""));
     }
 
     private void corners(City city) {
@@ -140,7 +140,7 @@ public final class TownSlots {
     }
 
     private void corner(String first, String second) {
-        List<String> ways = PlaceWords.corner(first, second);
+        List<String> ways = NamedPlaceWords.corner(first, second);
         add("cross", ways.get(slot("cross").size() % ways.size()));
     }
 

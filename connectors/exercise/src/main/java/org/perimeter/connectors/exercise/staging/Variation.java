@@ -70,7 +70,7 @@ final class Variation {
             String name = matcher.group(1);
             String value =
                     name.equals(TownSlots.PLACE)
-                            ? PlaceWords.of(places, line.claim().place(), random)
+                            ? NamedPlaceWords.of(places, line.claim().place(), random)
                             : grammar.expand(matcher.group());
             matcher.appendReplacement(text, Matcher.quoteReplacement(value));
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.exercise.city.CityGenerator;
 import org.perimeter.connectors.exercise.city.Town;
 import org.perimeter.connectors.exercise.script.ScriptReader;
-import org.perimeter.connectors.exercise.staging.Stage;
+import org.perimeter.connectors.exercise.staging.ExerciseStage;
 import org.perimeter.connectors.exercise.staging.Staging;
 
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class ActivityWriterTest {
 
     private final Town town = Town.invented(Town.DEFAULT).orElseThrow();
     private final Exercise exercise =
-            new Stage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
+            new ExerciseStage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
     private final Timeline timeline = new Timeline(NOW, exercise.length(), 60);
 
     @Test

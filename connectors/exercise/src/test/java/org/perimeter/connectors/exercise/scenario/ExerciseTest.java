@@ -11,7 +11,7 @@ import org.perimeter.connectors.exercise.city.Town;
 import org.perimeter.connectors.exercise.city.TownPlaces;
 import org.perimeter.connectors.exercise.city.TruePlace;
 import org.perimeter.connectors.exercise.script.ScriptReader;
-import org.perimeter.connectors.exercise.staging.Stage;
+import org.perimeter.connectors.exercise.staging.ExerciseStage;
 import org.perimeter.connectors.exercise.staging.Staging;
 import org.perimeter.connectors.exercise.table.Table;
 import org.perimeter.policy.model.reading.ThreatKind;
@@ -27,13 +27,13 @@ final class ExerciseTest {
     private final Town town = Town.invented(Town.DEFAULT).orElseThrow();
     private final TownPlaces places = town.places();
     private final Exercise exercise =
-            new Stage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
+            new ExerciseStage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
 
     @Test
     void isTheSameForTheSameSeed() {
         // When
         Exercise again =
-                new Stage(town, ScriptReader.bundled(town))
+                new ExerciseStage(town, ScriptReader.bundled(town))
                         .play(Staging.asWritten(CityGenerator.SEED));
 
         // Then

@@ -2,9 +2,9 @@
 package org.perimeter.nlp.training.reader;
 
 import org.perimeter.nlp.training.reader.data.AuthoredPack;
-import org.perimeter.nlp.training.reader.data.AuthoredPost;
+import org.perimeter.nlp.training.reader.data.AuthoredExample;
 import org.perimeter.nlp.training.reader.data.Authors;
-import org.perimeter.nlp.training.reader.data.PackPost;
+import org.perimeter.nlp.training.reader.data.PackExample;
 import org.perimeter.nlp.training.reader.data.ReaderExample;
 import org.perimeter.policy.model.reading.ThreatKind;
 
@@ -41,7 +41,7 @@ final class DevelopmentPosts {
         List<AuthoredPack> near =
                 development.packs().stream().filter(p -> p.author().equals(AUTHOR)).toList();
         List<ReaderExample> examples = new ArrayList<>();
-        for (AuthoredPost post : development.posts()) {
+        for (AuthoredExample post : development.posts()) {
             ReaderExample alone = ReaderExample.alone(AUTHOR, post.text(), post.labels(), 1);
             examples.add(alone);
             if (post.kind() == ThreatKind.NONE && !post.denies()) {
@@ -56,7 +56,7 @@ final class DevelopmentPosts {
     static List<ReaderExample> packs(Authors development) {
         List<ReaderExample> examples = new ArrayList<>();
         for (AuthoredPack pack : development.packs()) {
-            for (PackPost post : pack.posts()) {
+            for (PackExample post : pack.posts()) {
                 Boolean about = post.about();
                 if (about != null) {
                     examples.add(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.perimeter.nlp.close.CloseHead;
 import org.perimeter.nlp.training.reader.data.AuthorFiles;
-import org.perimeter.nlp.training.reader.data.AuthoredPost;
+import org.perimeter.nlp.training.reader.data.AuthoredExample;
 import org.perimeter.nlp.training.reader.data.Authors;
 import org.perimeter.nlp.training.reader.data.ReaderExample;
 
@@ -22,9 +22,9 @@ final class DevelopmentPostsTest {
     void trainingSeesNoneOfThem() {
         assertThat(training.posts()).doesNotContainAnyElementsOf(development.posts());
         assertThat(training.packs()).doesNotContainAnyElementsOf(development.packs());
-        assertThat(training.posts().stream().map(AuthoredPost::text))
+        assertThat(training.posts().stream().map(AuthoredExample::text))
                 .doesNotContainAnyElementsOf(
-                        development.posts().stream().map(AuthoredPost::text).toList());
+                        development.posts().stream().map(AuthoredExample::text).toList());
     }
 
     @Test

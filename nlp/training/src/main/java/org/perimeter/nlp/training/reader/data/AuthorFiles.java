@@ -24,7 +24,7 @@ public final class AuthorFiles {
     private static final List<String> BESIDE = List.of("incidents.tsv", "packs.tsv", "places.tsv");
 
     private final String folder;
-    private final List<AuthoredPost> posts = new ArrayList<>();
+    private final List<AuthoredExample> posts = new ArrayList<>();
     private final List<AuthoredPack> packs = new ArrayList<>();
 
     private AuthorFiles(String folder) {
@@ -50,7 +50,7 @@ public final class AuthorFiles {
         } else if (file.endsWith(POSTS)) {
             lines(file).stream()
                     .skip(1)
-                    .forEach(line -> posts.add(AuthoredPost.parse(author, line)));
+                    .forEach(line -> posts.add(AuthoredExample.parse(author, line)));
         } else if (!BESIDE.contains(name)) {
             List<String> lines = lines(file);
             String[] first = lines.get(0).substring(1).split("\\|", -1);
@@ -62,7 +62,7 @@ public final class AuthorFiles {
                             first[0].strip(),
                             IncidentCategory.valueOf(first[1].strip()),
                             first[2].strip());
-            List<PackPost> rows = content(lines).stream().map(PackPost::parse).toList();
+            List<PackExample> rows = content(lines).stream().map(PackExample::parse).toList();
             packs.add(new AuthoredPack(author, name, incident, rows));
         }
     }
@@ -80,9 +80,9 @@ public final class AuthorFiles {
                             column[1],
                             IncidentCategory.valueOf(column[2]),
                             places.getOrDefault(column[4], column[4]));
-            List<PackPost> rows =
+            List<PackExample> rows =
                     content(lines(author + "/packs/" + column[0] + ".tsv")).stream()
-                            .map(PackPost::parseExercise)
+                            .map(PackExample::parseExercise)
                             .filter(Objects::nonNull)
                             .toList();
             packs.add(new AuthoredPack(author, column[0] + ".tsv", incident, rows));

@@ -14,7 +14,7 @@ import java.util.List;
  * @param posts in the order of time
  */
 public record AuthoredPack(
-        String author, String name, IncidentText incident, List<PackPost> posts) {
+        String author, String name, IncidentText incident, List<PackExample> posts) {
 
     public AuthoredPack {
         posts = List.copyOf(posts);

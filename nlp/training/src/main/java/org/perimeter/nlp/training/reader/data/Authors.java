@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * @param posts single posts
  * @param packs incidents with all that is posted around them
  */
-public record Authors(List<AuthoredPost> posts, List<AuthoredPack> packs) {
+public record Authors(List<AuthoredExample> posts, List<AuthoredPack> packs) {
 
     public Authors {
         posts = List.copyOf(posts);
@@ -18,7 +18,7 @@ public record Authors(List<AuthoredPost> posts, List<AuthoredPack> packs) {
     }
 
     /** Only these posts and packs. */
-    public Authors only(Predicate<AuthoredPost> somePosts, Predicate<AuthoredPack> somePacks) {
+    public Authors only(Predicate<AuthoredExample> somePosts, Predicate<AuthoredPack> somePacks) {
         return new Authors(
                 posts.stream().filter(somePosts).toList(),
                 packs.stream().filter(somePacks).toList());

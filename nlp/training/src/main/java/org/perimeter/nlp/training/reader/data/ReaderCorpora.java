@@ -218,7 +218,7 @@ public final class ReaderCorpora {
                                     ReaderExample.alone(
                                             file,
                                             column[1],
-                                            AuthoredPost.kindLabels(ThreatKind.THREAT, null),
+                                            AuthoredExample.kindLabels(ThreatKind.THREAT, null),
                                             1);
                         });
             }

@@ -31,7 +31,7 @@ public final class TrainingMix {
         List<ReaderExample> epoch = new ArrayList<>();
         authors.posts().forEach(post -> epoch.add(single(post, random)));
         for (AuthoredPack pack : authors.packs()) {
-            for (PackPost post : pack.posts()) {
+            for (PackExample post : pack.posts()) {
                 addPackPost(pack, post, random, epoch);
             }
         }
@@ -44,7 +44,7 @@ public final class TrainingMix {
         return epoch;
     }
 
-    private ReaderExample single(AuthoredPost post, Random random) {
+    private ReaderExample single(AuthoredExample post, Random random) {
         ReaderExample alone = ReaderExample.alone(post.author(), post.text(), post.labels(), 1);
         if (random.nextDouble() < ALONE) {
             return alone;
@@ -59,7 +59,7 @@ public final class TrainingMix {
     }
 
     private void addPackPost(
-            AuthoredPack pack, PackPost post, Random random, List<ReaderExample> epoch) {
+            AuthoredPack pack, PackExample post, Random random, List<ReaderExample> epoch) {
         ReaderExample alone = ReaderExample.alone(pack.author(), post.text(), post.labels(), 1);
         Boolean about = post.about();
         if (about != null) {

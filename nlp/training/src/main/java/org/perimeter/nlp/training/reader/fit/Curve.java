@@ -11,15 +11,15 @@ public final class Curve {
     private final double[] positives;
     private final double[] negatives;
 
-    public Curve(List<Outcome> outcomes) {
+    public Curve(List<HeadOutcome> outcomes) {
         this.positives = sorted(outcomes, true);
         this.negatives = sorted(outcomes, false);
     }
 
-    private static double[] sorted(List<Outcome> outcomes, boolean positive) {
+    private static double[] sorted(List<HeadOutcome> outcomes, boolean positive) {
         return outcomes.stream()
                 .filter(outcome -> outcome.positive() == positive)
-                .mapToDouble(Outcome::logOdds)
+                .mapToDouble(HeadOutcome::logOdds)
                 .sorted()
                 .toArray();
     }

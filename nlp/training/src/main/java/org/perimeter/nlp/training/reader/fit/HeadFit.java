@@ -52,13 +52,13 @@ public final class HeadFit {
 
     /** The head as it is shipped. */
     public HeadModel fit(CloseHead head, LinearHead output) {
-        List<Outcome> outcomes = outcomes(authored.stream(), head);
+        List<HeadOutcome> outcomes = outcomes(authored.stream(), head);
         double find = find(head, outcomes);
         double veto = Math.min(find, new Curve(outcomes).losing(VETO_LOSS));
         Map<CategoryGroup, Calibration> groups = new EnumMap<>(CategoryGroup.class);
         if (head == CloseHead.THREAT || head == CloseHead.REPORT) {
             for (CategoryGroup group : CategoryGroup.values()) {
-                List<Outcome> own = outcomes(authored.stream().filter(r -> isIn(r, group)), head);
+                List<HeadOutcome> own = outcomes(authored.stream().filter(r -> isIn(r, group)), head);
                 Curve curve = new Curve(own);
                 if (curve.positives() >= ENOUGH && curve.negatives() >= ENOUGH) {
                     groups.put(group, Isotonic.fit(own));
@@ -68,7 +68,7 @@ public final class HeadFit {
         return new HeadModel(output, new Thresholds(find, veto), Isotonic.fit(outcomes), groups);
     }
 
-    private double find(CloseHead head, List<Outcome> outcomes) {
+    private double find(CloseHead head, List<HeadOutcome> outcomes) {
         Curve curve = new Curve(outcomes);
         return switch (head) {
             case THREAT, REPORT ->
@@ -87,7 +87,7 @@ public final class HeadFit {
     }
 
     /** What a head said where the truth is known. */
-    public static List<Outcome> outcomes(Stream<ReadExample> read, CloseHead head) {
+    public static List<HeadOutcome> outcomes(Stream<ReadExample> read, CloseHead head) {
         return read.map(example -> example.outcome(head)).filter(Objects::nonNull).toList();
     }
 }

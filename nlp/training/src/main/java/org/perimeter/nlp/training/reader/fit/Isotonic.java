@@ -43,7 +43,7 @@ public final class Isotonic {
      *
      * @param outcomes at least one
      */
-    public static Calibration fit(List<Outcome> outcomes) {
+    public static Calibration fit(List<HeadOutcome> outcomes) {
         List<Pool> pools = new ArrayList<>();
         for (Pool bunch : bunches(outcomes)) {
             pools.add(bunch);
@@ -64,9 +64,9 @@ public final class Isotonic {
         return last.share() <= before.share() || last.logOdds() <= before.logOdds();
     }
 
-    private static List<Pool> bunches(List<Outcome> outcomes) {
-        List<Outcome> sorted = new ArrayList<>(outcomes);
-        sorted.sort(Comparator.comparingDouble(Outcome::logOdds));
+    private static List<Pool> bunches(List<HeadOutcome> outcomes) {
+        List<HeadOutcome> sorted = new ArrayList<>(outcomes);
+        sorted.sort(Comparator.comparingDouble(HeadOutcome::logOdds));
         List<Pool> bunches = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             if (i % BUNCH == 0) {

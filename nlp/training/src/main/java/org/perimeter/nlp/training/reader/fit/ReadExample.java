@@ -28,10 +28,10 @@ public record ReadExample(ReaderExample example, CloseScores reading) {
     }
 
     /** What a head said and what is true; null when either is not known. */
-    public @Nullable Outcome outcome(CloseHead head) {
+    public @Nullable HeadOutcome outcome(CloseHead head) {
         Boolean answer = example.labels().answer(head);
         HeadScore score = score(head);
-        return answer == null || score == null ? null : new Outcome(score.logOdds(), answer);
+        return answer == null || score == null ? null : new HeadOutcome(score.logOdds(), answer);
     }
 
     private @Nullable HeadScore score(CloseHead head) {

@@ -66,7 +66,7 @@ final class AuthorFilesTest {
 
         // Then
         assertThat(heldBack).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(authors.posts().stream().map(AuthoredPost::author))
+        assertThat(authors.posts().stream().map(AuthoredExample::author))
                 .doesNotContainAnyElementsOf(heldBack);
         assertThat(authors.packs().stream().map(AuthoredPack::author))
                 .doesNotContainAnyElementsOf(heldBack);

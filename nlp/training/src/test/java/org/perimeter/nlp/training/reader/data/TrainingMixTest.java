@@ -21,8 +21,8 @@ final class TrainingMixTest {
     private static final Authors AUTHORS =
             new Authors(
                     List.of(
-                            AuthoredPost.parse("x", "NONE\t-\t-\ten\tbread is out"),
-                            AuthoredPost.parse("x", "REPORT\tFIRE\t-\ten\tthe barn burns")),
+                            AuthoredExample.parse("x", "NONE\t-\t-\ten\tbread is out"),
+                            AuthoredExample.parse("x", "REPORT\tFIRE\t-\ten\tthe barn burns")),
                     List.of(
                             pack("fire", FIRE, "y\tREPORT\tFIRE\ten\tflames"),
                             pack("fall", FALL, "?\tNONE\t-\ten\twhat was that")));
@@ -96,6 +96,6 @@ final class TrainingMixTest {
     }
 
     private static AuthoredPack pack(String name, IncidentText incident, String line) {
-        return new AuthoredPack("x", name, incident, List.of(PackPost.parse(line)));
+        return new AuthoredPack("x", name, incident, List.of(PackExample.parse(line)));
     }
 }

@@ -12,14 +12,14 @@ final class CurveTest {
     private static final Curve CURVE =
             new Curve(
                     List.of(
-                            new Outcome(3, true),
-                            new Outcome(2, false),
-                            new Outcome(1, true),
-                            new Outcome(1, true),
-                            new Outcome(0, false),
-                            new Outcome(-1, false),
-                            new Outcome(-2, true),
-                            new Outcome(-3, false)));
+                            new HeadOutcome(3, true),
+                            new HeadOutcome(2, false),
+                            new HeadOutcome(1, true),
+                            new HeadOutcome(1, true),
+                            new HeadOutcome(0, false),
+                            new HeadOutcome(-1, false),
+                            new HeadOutcome(-2, true),
+                            new HeadOutcome(-3, false)));
 
     @Test
     void countsWhatLiesAtOrAboveAThreshold() {
@@ -42,7 +42,7 @@ final class CurveTest {
     void findsTheLowestThresholdForPrecision() {
         assertThat(CURVE.lowestForPrecision(0.75)).isEqualTo(1);
         assertThat(CURVE.lowestForPrecision(0.5)).isEqualTo(-3);
-        assertThat(new Curve(List.of(new Outcome(1, false))).lowestForPrecision(0.9))
+        assertThat(new Curve(List.of(new HeadOutcome(1, false))).lowestForPrecision(0.9))
                 .isGreaterThan(1);
     }
 

@@ -17,11 +17,11 @@ final class IsotonicTest {
     void recoversAProbabilityThatRisesWithLogOdds() {
         // Given log odds that are twice too sure
         Random random = new Random(3);
-        List<Outcome> outcomes = new ArrayList<>();
+        List<HeadOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < 6_000; i++) {
             double logOdds = 8 * random.nextDouble() - 4;
             double truth = 1 / (1 + Math.exp(-logOdds / 2));
-            outcomes.add(new Outcome(logOdds, random.nextDouble() < truth));
+            outcomes.add(new HeadOutcome(logOdds, random.nextDouble() < truth));
         }
 
         // When
@@ -37,9 +37,9 @@ final class IsotonicTest {
     @Test
     void isNeverCertain() {
         // Given
-        List<Outcome> outcomes = new ArrayList<>();
+        List<HeadOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            outcomes.add(new Outcome(i, i >= 50));
+            outcomes.add(new HeadOutcome(i, i >= 50));
         }
 
         // When
@@ -53,9 +53,9 @@ final class IsotonicTest {
     @Test
     void poolsWhatFallsUntilItRises() {
         // Given log odds that say nothing
-        List<Outcome> outcomes = new ArrayList<>();
+        List<HeadOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < 240; i++) {
-            outcomes.add(new Outcome(i, i % 2 == 0));
+            outcomes.add(new HeadOutcome(i, i % 2 == 0));
         }
 
         // When

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Stages a script in a town; the same staging gives the same exercise. */
-public final class Stage {
+public final class ExerciseStage {
 
     private final Town town;
     private final Script script;
     private final Map<String, List<String>> slots;
 
-    public Stage(Town town, Script script) {
+    public ExerciseStage(Town town, Script script) {
         this.town = town;
         this.script = script;
         this.slots = TownSlots.of(town.city(), script.slots());

@@ -14,7 +14,7 @@ import org.perimeter.policy.model.reading.ThreatKind;
  * @param category its category; null for NONE
  * @param text the post
  */
-public record PackPost(
+public record PackExample(
         @Nullable Boolean about,
         ThreatKind kind,
         @Nullable IncidentCategory category,
@@ -24,25 +24,25 @@ public record PackPost(
     private static final int EXERCISE_COLUMNS = 10;
 
     /** Reads {@code about kind category lang text}. */
-    static PackPost parse(String line) {
+    static PackExample parse(String line) {
         String[] column = columns(line, SHORT_COLUMNS);
-        return new PackPost(
+        return new PackExample(
                 about(column[0]),
                 ThreatKind.valueOf(column[1]),
-                AuthoredPost.category(column[2]),
+                AuthoredExample.category(column[2]),
                 column[4]);
     }
 
     /** Reads a line of the exercise's form; null for a post that is only deleted there. */
-    static @Nullable PackPost parseExercise(String line) {
+    static @Nullable PackExample parseExercise(String line) {
         String[] column = columns(line, EXERCISE_COLUMNS);
         if (column[2].startsWith("D")) {
             return null;
         }
-        return new PackPost(
+        return new PackExample(
                 about(column[8]),
                 ThreatKind.valueOf(column[6]),
-                AuthoredPost.category(column[7]),
+                AuthoredExample.category(column[7]),
                 column[4]);
     }
 
@@ -65,7 +65,7 @@ public record PackPost(
 
     /** What is known of it, apart from whether it is about the incident. */
     public Labels labels() {
-        Labels labels = AuthoredPost.kindLabels(kind, category);
+        Labels labels = AuthoredExample.kindLabels(kind, category);
         if (kind != ThreatKind.NONE) {
             labels = labels.with(CloseHead.DENIES, false);
         }

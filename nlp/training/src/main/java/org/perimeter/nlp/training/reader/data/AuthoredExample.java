@@ -19,7 +19,7 @@ import java.util.Set;
  * @param language en, es or mixed
  * @param text the post
  */
-public record AuthoredPost(
+public record AuthoredExample(
         String author,
         ThreatKind kind,
         @Nullable IncidentCategory category,
@@ -39,16 +39,16 @@ public record AuthoredPost(
     /** Flags of posts that may deny something without a flag that says so. */
     private static final Set<String> PERHAPS = Set.of("hoax", "unflagged");
 
-    public AuthoredPost {
+    public AuthoredExample {
         flags = Set.copyOf(flags);
     }
 
-    static AuthoredPost parse(String author, String line) {
+    static AuthoredExample parse(String author, String line) {
         String[] column = line.split("\t", -1);
         if (column.length != COLUMNS) {
             throw new IllegalArgumentException(author + ": a post of " + column.length + " columns");
         }
-        return new AuthoredPost(
+        return new AuthoredExample(
                 author,
                 ThreatKind.valueOf(column[0]),
                 category(column[1]),

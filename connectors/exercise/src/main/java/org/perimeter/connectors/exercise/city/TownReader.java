@@ -20,12 +20,12 @@ import java.util.Map;
  * Reads a jurisdiction folder as a city. A landmark's key is its name; landmarks that share a name
  * are left out, since a key must mean one place. Streets of one name are one street.
  */
-final class JurisdictionReader {
+final class TownReader {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Path folder;
 
-    JurisdictionReader(Path folder) {
+    TownReader(Path folder) {
         this.folder = folder;
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Random;
 
 /** How people say streets, corners and other places. */
-final class PlaceWords {
+final class NamedPlaceWords {
 
-    private PlaceWords() {}
+    private NamedPlaceWords() {}
 
     /** One of the ways to say the place with this key. */
     static String of(TownPlaces places, String key, Random random) {

@@ -10,7 +10,7 @@ import org.perimeter.policy.model.incident.IncidentCategory;
 
 import java.util.Map;
 
-final class AuthoredPostTest {
+final class AuthoredExampleTest {
 
     @Test
     void aReportIsRelevantAndDeniesNothing() {
@@ -71,6 +71,6 @@ final class AuthoredPostTest {
     }
 
     private static Labels labels(String line) {
-        return AuthoredPost.parse("x", line).labels();
+        return AuthoredExample.parse("x", line).labels();
     }
 }

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.perimeter.nlp.close.CloseHead;
 import org.perimeter.policy.model.reading.ThreatKind;
 
-final class PackPostTest {
+final class PackExampleTest {
 
     @Test
     void readsBothForms() {
         // When
-        PackPost plain = PackPost.parse("y\tREPORT\tFIRE\ten\tsmoke over the mill");
-        PackPost played =
-                PackPost.parseExercise(
+        PackExample plain = PackExample.parse("y\tREPORT\tFIRE\ten\tsmoke over the mill");
+        PackExample played =
+                PackExample.parseExercise(
                         "0:43\ta005\tC\t\tsmoke over the mill\tmill\tREPORT\tFIRE\ta\tgps=mill");
 
         // Then
@@ -26,14 +26,14 @@ final class PackPostTest {
 
     @Test
     void leavesOutWhatIsOnlyDeleted() {
-        assertThat(PackPost.parseExercise("9:00\ta1\tD m-first\t\t\t-\tNONE\t\tn\t")).isNull();
+        assertThat(PackExample.parseExercise("9:00\ta1\tD m-first\t\t\t-\tNONE\t\tn\t")).isNull();
     }
 
     @Test
     void aPostAboutTheIncidentIsRelevantWhateverItsKind() {
-        PackPost tip = PackPost.parse("y\tNONE\t-\ten\twhich way did the grey van go");
-        PackPost life = PackPost.parse("n\tNONE\t-\ten\tbread is out again");
-        PackPost open = PackPost.parse("?\tNONE\t-\ten\twhat was that");
+        PackExample tip = PackExample.parse("y\tNONE\t-\ten\twhich way did the grey van go");
+        PackExample life = PackExample.parse("n\tNONE\t-\ten\tbread is out again");
+        PackExample open = PackExample.parse("?\tNONE\t-\ten\twhat was that");
 
         assertThat(tip.labels().answer(CloseHead.RELEVANT)).isTrue();
         assertThat(life.labels().answer(CloseHead.RELEVANT)).isFalse();
@@ -43,7 +43,7 @@ final class PackPostTest {
 
     @Test
     void aReportOfAnotherIncidentStaysRelevant() {
-        PackPost other = PackPost.parse("n\tREPORT\tFIRE\ten\tmeanwhile the barn burns");
+        PackExample other = PackExample.parse("n\tREPORT\tFIRE\ten\tmeanwhile the barn burns");
 
         assertThat(other.labels().answer(CloseHead.RELEVANT)).isTrue();
         assertThat(other.labels().answer(CloseHead.DENIES)).isFalse();
@@ -51,7 +51,7 @@ final class PackPostTest {
 
     @Test
     void refusesAVerdictThatIsNone() {
-        assertThatThrownBy(() -> PackPost.parse("x\tNONE\t-\ten\ttext"))
+        assertThatThrownBy(() -> PackExample.parse("x\tNONE\t-\ten\ttext"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

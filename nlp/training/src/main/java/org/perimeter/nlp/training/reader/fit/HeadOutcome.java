@@ -7,4 +7,4 @@ package org.perimeter.nlp.training.reader.fit;
  * @param logOdds what it said
  * @param positive the truth
  */
-public record Outcome(double logOdds, boolean positive) {}
+public record HeadOutcome(double logOdds, boolean positive) {}

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-final class StageTest {
+final class ExerciseStageTest {
 
     private static final Town TOWN = Town.invented(Town.DEFAULT).orElseThrow();
     private static final Script SCRIPT = ScriptReader.bundled(TOWN);
 
-    private final Stage stage = new Stage(TOWN, SCRIPT);
+    private final ExerciseStage stage = new ExerciseStage(TOWN, SCRIPT);
 
     @Test
     void isTheSameForTheSameSeed() {
@@ -31,7 +31,7 @@ final class StageTest {
         Staging staging = new Staging(7, true, 300, 50);
 
         // When
-        Exercise again = new Stage(TOWN, SCRIPT).play(staging);
+        Exercise again = new ExerciseStage(TOWN, SCRIPT).play(staging);
 
         // Then
         assertThat(again).isEqualTo(stage.play(staging));
@@ -90,7 +90,7 @@ final class StageTest {
 
         // When
         String text =
-                new Stage(TOWN, script).play(new Staging(1, true, 0, 0)).lines().get(0).text();
+                new ExerciseStage(TOWN, script).play(new Staging(1, true, 0, 0)).lines().get(0).text();
 
         // Then
         String place = TOWN.places().get(line.claim().place()).name();
