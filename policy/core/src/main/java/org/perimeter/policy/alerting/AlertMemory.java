@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.alerting;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.model.reading.ThreatKind;
@@ -70,6 +71,24 @@ public record AlertMemory(List<AlertHypothesis> hypotheses, List<AlertFamily> de
             all.add(changed);
         }
         return new AlertMemory(all, denials);
+    }
+
+    /** Whether any alert still stands. */
+    public boolean stands() {
+        return hypotheses.stream()
+                .map(AlertHypothesis::alert)
+                .anyMatch(alert -> alert != null && alert.state().stands());
+    }
+
+    /** The alert with this id; null when there is none. */
+    public @Nullable Alert find(String alertId) {
+        for (AlertHypothesis hypothesis : hypotheses) {
+            Alert alert = hypothesis.alert();
+            if (alert != null && alert.id().equals(alertId)) {
+                return alert;
+            }
+        }
+        return null;
     }
 
     private AlertHypothesis get(ThreatKind kind, CategoryGroup group) {

@@ -39,11 +39,13 @@ public final class EvidenceReading {
         Analysis analysis = post.analysis();
         ThreatFinding threat = analysis.threat();
         CloseReading close = analysis.close();
-        if (threat.kind() != ThreatKind.NONE && threat.score() >= leastScore) {
-            return evidence(post, threat.kind(), threat.category(), saysSo(threat, close));
-        }
+        double says = LogOdds.of(threat.probability());
         double denies = denies(threat, close);
-        return denies > LEAST_DENIAL ? evidence(post, ThreatKind.NONE, null, denies) : null;
+        boolean speaks = threat.kind() != ThreatKind.NONE && threat.score() >= leastScore;
+        if (denies > LEAST_DENIAL && (!speaks || denies > says)) {
+            return evidence(post, ThreatKind.NONE, null, denies);
+        }
+        return speaks ? evidence(post, threat.kind(), threat.category(), says) : null;
     }
 
     private static AlertEvidence evidence(
@@ -78,19 +80,15 @@ public final class EvidenceReading {
         return read == null ? ABOUT_UNREAD : read;
     }
 
-    private static double saysSo(ThreatFinding threat, @Nullable CloseReading close) {
-        if (close == null) {
-            return LogOdds.of(threat.probability());
-        }
-        return threat.kind() == ThreatKind.THREAT ? close.threatLogOdds() : close.reportLogOdds();
-    }
-
     private static double denies(ThreatFinding threat, @Nullable CloseReading close) {
         if (close != null) {
             return close.deniesLogOdds();
         }
+        // A rule beside a finding that stood all the same has been weighed already.
         boolean byRule =
-                threat.spans().stream().anyMatch(span -> DENIAL_RULES.contains(span.rule()));
+                threat.kind() == ThreatKind.NONE
+                        && threat.spans().stream()
+                                .anyMatch(span -> DENIAL_RULES.contains(span.rule()));
         return byRule ? DENIES_BY_RULE : LEAST_DENIAL;
     }
 }

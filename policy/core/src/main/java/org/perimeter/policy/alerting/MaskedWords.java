@@ -41,7 +41,7 @@ final class MaskedWords {
             Set.of(
                     "omg", "omfg", "wtf", "breaking", "update", "urgent", "alert", "just", "in",
                     "guys", "yall", "y'all", "yo", "bro", "bruh", "dude", "hey", "wow", "ok",
-                    "okay", "so", "um", "uh", "um", "lord", "jesus", "god", "help", "please",
+                    "okay", "so", "um", "uh", "lord", "jesus", "god", "help", "please",
                     "pls", "rt", "fyi", "psa", "heads", "up", "oye", "dios", "mío", "mio", "ay",
                     "ojo", "última", "ultima", "hora", "hear", "hearing", "and", "now");
 

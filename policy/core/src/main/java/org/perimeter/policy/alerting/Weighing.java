@@ -3,6 +3,7 @@ package org.perimeter.policy.alerting;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +37,11 @@ public record Weighing(
      */
     private static final double PRIOR_SAME = LogOdds.of(0.2);
 
-    private static final double PRIOR_RELATED = LogOdds.of(0.08);
+    private static final double PRIOR_RELATED = LogOdds.of(0.15);
     private static final double PRIOR_UNRELATED = LogOdds.of(0.02);
+
+    /** That nothing happened does not undo that somebody announced it; it makes it doubtful. */
+    private static final double DENIED_THREAT = 0.5;
 
     /** Of two categories alike in weight, dispatch's own is the likelier. */
     private static final double OWN_CATEGORY = 2.5;
@@ -77,7 +81,9 @@ public record Weighing(
                 agreement,
                 best,
                 against.size(),
-                prior(agreement) + weight(best) - weight(against));
+                prior(agreement)
+                        + weight(best)
+                        - weight(against) * counted(hypothesis.kind()));
     }
 
     /** How many independent voices say so. */
@@ -91,7 +97,7 @@ public record Weighing(
     }
 
     /** The posts in the best stretch, oldest first. */
-    List<AlertEvidence> posts() {
+    public List<AlertEvidence> posts() {
         return families.stream()
                 .flatMap(family -> family.members().stream())
                 .sorted(AlertFamily.OLDEST_FIRST)
@@ -113,6 +119,10 @@ public record Weighing(
             }
         }
         return best;
+    }
+
+    private static double counted(ThreatKind said) {
+        return said == ThreatKind.THREAT ? DENIED_THREAT : 1;
     }
 
     private static double weight(List<AlertFamily> families) {

@@ -28,6 +28,7 @@ import java.util.List;
  * @param probability that it is so, given all that was said for and against, 0 to 1
  * @param decision rule and rulebook under which it was raised
  * @param models version of the models that read the posts
+ * @param past how many alerts of the same rule analysts found useful so far
  * @param sequence grows with every change of this alert, from 1
  * @param telling what was told of it outside
  */
@@ -47,6 +48,7 @@ public record Alert(
         double probability,
         PolicyDecision decision,
         String models,
+        RulePrecision past,
         long sequence,
         AlertTelling telling) {
 
@@ -54,6 +56,7 @@ public record Alert(
         postIds = List.copyOf(postIds);
         // Absent in what was written before there were any.
         models = models == null ? "" : models;
+        past = past == null ? RulePrecision.UNKNOWN : past;
         telling = telling == null ? new AlertTelling(false, sequence, authors) : telling;
     }
 }
