@@ -62,6 +62,7 @@ final class AlertsTest {
     }
 
     @Test
+    @Control("OUT-03")
     void anAlertSaysWhatItRestsOnAndThatItIsUnverified() throws Exception {
         // When
         JsonNode alert =
@@ -83,6 +84,7 @@ final class AlertsTest {
     }
 
     @Test
+    @Control("OUT-03")
     void whatAnAnalystMakesOfAnAlertIsInTheLedgerAndCountsForItsRule() throws Exception {
         // When
         HttpResponse<String> answer =

@@ -29,7 +29,6 @@ import org.perimeter.policy.rules.Admission;
 import org.perimeter.policy.rules.AdmissionGate;
 import org.perimeter.policy.rules.AdmissionInput;
 import org.perimeter.policy.rules.Admitted;
-import org.perimeter.policy.rules.ThreatRule;
 
 import java.time.Instant;
 

@@ -7,6 +7,7 @@ import org.perimeter.connectors.spi.store.DispositionStore;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.policy.access.Action;
 import org.perimeter.policy.alerting.AlertRuleName;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.alert.AlertDisposition;
 import org.perimeter.policy.model.alert.RulePrecision;
@@ -46,6 +47,7 @@ final class DispositionDesk {
         this.clock = clock;
     }
 
+    @Control("OUT-03")
     DispositionView dispose(String alertId, DisposeRequest request) {
         AlertDisposition disposition = read(alertId, request);
         Grant grant =

@@ -4,7 +4,7 @@ package org.perimeter.policy.review;
 import org.perimeter.policy.alerting.TownNoise;
 import org.perimeter.policy.model.alert.RulePrecision;
 import org.perimeter.policy.model.incident.Incident;
-import org.perimeter.policy.rules.AlertRules;
+import org.perimeter.policy.alerting.AlertRules;
 
 import java.time.Instant;
 import java.util.Map;

@@ -3,7 +3,9 @@ package org.perimeter.policy.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.alerting.Agreement;
+import org.perimeter.policy.alerting.AlertRules;
 import org.perimeter.policy.alerting.Weighing;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.alert.AlertState;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentStatus;
@@ -27,6 +29,7 @@ public final class AlertGate {
      * @param suspended whether analysts found too many alerts of this rule useless
      * @return null while it calls for no alert
      */
+    @Control("OUT-03")
     public static @Nullable AlertState decide(
             @Nullable AlertState before,
             @Nullable Weighing weighing,

@@ -9,6 +9,7 @@ import org.perimeter.policy.alerting.AlertMemory;
 import org.perimeter.policy.alerting.CategoryGroup;
 import org.perimeter.policy.alerting.TownNoise;
 import org.perimeter.policy.alerting.Voices;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.alert.AlertState;
 import org.perimeter.policy.model.alert.RulePrecision;
@@ -19,7 +20,7 @@ import org.perimeter.policy.model.place.Fence;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.reading.ThreatKind;
 import org.perimeter.policy.rulebook.RulebookFixture;
-import org.perimeter.policy.rules.AlertRules;
+import org.perimeter.policy.alerting.AlertRules;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ final class AlertReviewTest {
     }
 
     @Test
+    @Control("OUT-03")
     void oneVoiceIsARumourAndTwoRaiseAnAlert() {
         // When
         hear(Voices.shots(1, 0));
@@ -117,6 +119,7 @@ final class AlertReviewTest {
     }
 
     @Test
+    @Control("OUT-03")
     void twoHundredCopiesChangeNothing() {
         // Given
         hear(Voices.shots(1, 0), Voices.shots(2, 1));
@@ -151,6 +154,7 @@ final class AlertReviewTest {
     }
 
     @Test
+    @Control("OUT-03")
     void withdrawsWhatIsDenied() {
         // Given
         hear(Voices.shots(1, 0), Voices.shots(2, 1), Voices.shots(3, 1));
@@ -238,6 +242,7 @@ final class AlertReviewTest {
     }
 
     @Test
+    @Control("OUT-03")
     void aRuleThatAnalystsFoundUselessSpeaksToAnalystsOnly() {
         // Given
         pasts = Map.of("OUT-03/REPORT/VIOLENCE", new RulePrecision(1, 12));
