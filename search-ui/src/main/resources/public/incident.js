@@ -29,8 +29,24 @@ export function times(incident, now) {
   return terms.map(([term, value, hint]) => el('div', { title: hint || null }, el('dt', {}, term), el('dd', {}, value)));
 }
 
-/** A card of an alert; act(alert) is called when it is chosen. */
-export function alertCard(alert, incidentTitle, act) {
+const VERDICTS = [['USEFUL', 'Useful', 'U'], ['NOT_USEFUL', 'Not useful', 'X'], ['FALSE', 'False', 'F']];
+
+/** What an analyst can say of an alert; dispose(alert, verdict) is called when one is chosen. */
+function verdicts(alert, dispose) {
+  return el('div', { class: 'verdicts', role: 'group', 'aria-label': 'What was this alert worth?' },
+    VERDICTS.map(([verdict, label, key]) => el('button', {
+      type: 'button', 'data-verdict': verdict, 'aria-pressed': String(alert.verdict === verdict), on: { click: () => dispose(alert, verdict) },
+    }, label, ' ', el('kbd', {}, key))));
+}
+
+function past(alert) {
+  const { useful, disposed, low, high } = alert.past;
+  return disposed ? useful + ' of ' + disposed + ' like it were useful (' + percent(low) + ' to ' + percent(high) + ')'
+    : 'none like it was judged yet';
+}
+
+/** A card of an alert; act(alert) is called when it is chosen, dispose(alert, verdict) when judged. */
+export function alertCard(alert, incidentTitle, act, dispose) {
   const about = alert.place.text || 'a place that the platform gave';
   return el('li', {},
     el('button', { class: 'alert', type: 'button', 'data-state': alert.state, 'data-kind': alert.kind, 'data-id': alert.id, on: { click: () => act(alert) } },
@@ -40,9 +56,11 @@ export function alertCard(alert, incidentTitle, act) {
         el('time', { datetime: alert.updatedAt, title: full(alert.updatedAt) }, clock(alert.updatedAt))),
       incidentTitle ? el('span', { class: 'alert-where' }, incidentTitle) : null,
       el('span', { class: 'alert-why' },
-        count(alert.authors, 'independent author') + ' · score ' + percent(alert.score) + ' · rule ',
-        el('span', { class: 'whole' }, alert.decision.ruleId)),
-      el('span', { class: 'alert-why' }, shown(about), ' · ' + evidence(alert.place) + ', ±' + Math.round(alert.place.radiusMeters) + ' m')));
+        count(alert.authors, 'independent voice') + (alert.denials ? ' · ' + count(alert.denials, 'denial') : '')
+          + ' · ' + percent(alert.probability) + ' likely · unverified'),
+      el('span', { class: 'alert-why' }, 'Rule ', el('span', { class: 'whole' }, alert.decision.ruleId), ' · ' + past(alert)),
+      el('span', { class: 'alert-why' }, shown(about), ' · ' + evidence(alert.place) + ', ±' + Math.round(alert.place.radiusMeters) + ' m')),
+    dispose ? verdicts(alert, dispose) : null);
 }
 
 /** Newest change first. */

@@ -71,7 +71,7 @@ function drawAlerts() {
   const titles = new Map(incidents.map((incident) => [incident.id, incident.title]));
   list.replaceChildren(...(open.length
     ? open.map((alert) => alertCard(alert, titles.get(alert.incidentId) ?? 'An incident that is over', () => location.assign(roomOf(alert.incidentId))))
-    : [el('li', {}, notice('', 'No alert', 'One is raised when independent authors report the same harm inside a fence.'))]));
+    : [el('li', {}, notice('', 'No alert', 'One is raised when independent voices report the same harm inside a fence.'))]));
   drawIncidents();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The room of one incident.
 
-import { get, incidentPath } from '/assets/api.js';
+import { get, incidentPath, post as send } from '/assets/api.js';
 import { byId, el, notice, shown } from '/assets/dom.js';
 import { openFeed } from '/assets/feed.js';
 import { openGate, tellLeaf } from '/assets/gate.js';
@@ -31,6 +31,7 @@ let searching = false;
 let search = null;
 let marks = null;
 let started = false;
+let chosenAlert = null;
 
 byId('new-posts').addEventListener('click', () => searching && search.end());
 const live = openFeed(byId('posts'), byId('new-posts'), { chosen: (post) => marks.prove(post) });
@@ -61,6 +62,9 @@ async function start() {
     enter: () => feed().enter(),
     fresh: () => live.release(),
     search: () => search?.focus(),
+    useful: () => dispose(judged(), 'USEFUL'),
+    useless: () => dispose(judged(), 'NOT_USEFUL'),
+    wrong: () => dispose(judged(), 'FALSE'),
     leave: () => (searching ? search.end() : feed().choose(null)),
   });
 }
@@ -128,13 +132,34 @@ function takeAlerts(items) {
   }
   const sorted = [...alerts.values()].sort(byChange);
   byId('alerts').replaceChildren(...(sorted.length
-    ? sorted.map((alert) => alertCard(alert, null, support))
-    : [el('li', { class: 'quiet' }, 'None. One is raised when independent authors report the same harm here.')]));
+    ? sorted.map((alert) => alertCard(alert, null, support, dispose))
+    : [el('li', { class: 'quiet' }, 'None. One is raised when independent voices report the same harm here.')]));
   paint();
+}
+
+/** The alert that a key judges: the one last chosen, else the newest that nobody has judged. */
+function judged() {
+  return alerts.get(chosenAlert) ?? [...alerts.values()].sort(byChange).find((alert) => !alert.verdict) ?? null;
+}
+
+/** Says what an alert was worth; the ledger has it before the card shows it. */
+async function dispose(alert, verdict) {
+  if (!alert) return;
+  try {
+    const kept = await send('/api/v1/alerts/' + encodeURIComponent(alert.id) + '/disposition', { verdict, sequence: alert.sequence });
+    const now = alerts.get(alert.id);
+    alerts.set(alert.id, { ...now, verdict: kept.verdict, past: kept.past });
+    tellLeaf(kept.auditLeaf);
+    chosenAlert = null;
+  } catch (error) {
+    status.state('refused', error.message);
+  }
+  takeAlerts([]);
 }
 
 /** Goes to the newest post behind an alert. */
 function support(alert) {
+  chosenAlert = alert.id;
   const behind = new Set(alert.postIds);
   const post = feed().all().find((one) => behind.has(one.id));
   if (post) feed().choose(post);

@@ -185,10 +185,11 @@ final class Workflow {
 
     private SingleOutputStreamOperator<Alert> alert(
             DataStream<AlertSignal> signals, BroadcastStream<ControlUpdate> control) {
-        return signals.keyBy(AlertSignal::key, Types.STRING)
+        return signals.keyBy(AlertSignal::incidentId, Types.STRING)
                 .connect(control)
                 .process(
-                        new AlertFunction(stations.control(), stations.stores()),
+                        new AlertFunction(
+                                stations.control(), stations.stores(), stations.closeStations()),
                         TypeInformation.of(Alert.class))
                 .uid("alert")
                 .name("alert");

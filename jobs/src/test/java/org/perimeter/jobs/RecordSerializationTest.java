@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.jobs.admit.AdmittedPost;
 import org.perimeter.jobs.admit.BatchCounts;
-import org.perimeter.jobs.alert.AlertMemory;
 import org.perimeter.jobs.alert.AlertSignal;
-import org.perimeter.jobs.alert.AlertSupport;
 import org.perimeter.jobs.analyze.Analyzed;
 import org.perimeter.jobs.collect.Collected;
 import org.perimeter.jobs.control.ControlUpdate;
@@ -27,6 +25,8 @@ import org.perimeter.jobs.ingest.KeyedEvent;
 import org.perimeter.jobs.ingest.SeenPost;
 import org.perimeter.jobs.source.Fetched;
 import org.perimeter.jobs.tally.TallySnapshot;
+import org.perimeter.policy.alerting.AlertEvidence;
+import org.perimeter.policy.alerting.AlertMemory;
 import org.perimeter.policy.model.post.Post;
 
 import java.util.stream.Stream;
@@ -50,7 +50,7 @@ class RecordSerializationTest {
                 Stream.of(
                         AlertMemory.class,
                         AlertSignal.class,
-                        AlertSupport.class,
+                        AlertEvidence.class,
                         Analyzed.class,
                         BatchCounts.class,
                         Candidate.class,

@@ -6,9 +6,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.source.PostSourceFactory;
 import org.perimeter.connectors.testkit.source.SourceScript;
-import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.jobs.fixture.TestDeployment;
 import org.perimeter.jobs.fixture.TestPosts;
+import org.perimeter.jobs.fixture.SureReader;
 import org.perimeter.jobs.fixture.TestRulebook;
 import org.perimeter.jobs.fixture.WordAnalyzers;
 import org.perimeter.policy.model.incident.Incident;
@@ -56,7 +56,7 @@ final class TestJob implements AutoCloseable {
         Stations stations =
                 Stations.of(
                         new WordAnalyzers(),
-                        () -> CloseStation.NONE,
+                        SureReader::new,
                         deployment.rulebooks(),
                         deployment.keyring(),
                         deployment.factory(),

@@ -84,7 +84,7 @@ final class Console {
                         .routes());
         routes.addAll(new IncidentRoutes(stores.incidents(), rulebooks, guard, clock).routes());
         routes.addAll(new SearchRoutes(stores.incidents(), stores.posts(), guard).routes());
-        routes.addAll(new AlertRoutes(stores.incidents(), stores.alerts(), guard).routes());
+        routes.addAll(new AlertRoutes(stores, guard, rulebooks::inForce, clock).routes());
         routes.addAll(new OversightRoutes(reports, stores.deadLetters(), guard).routes());
         routes.addAll(new StreamRoutes(stores, guard, clock).routes());
         routes.addAll(new JurisdictionRoutes(jurisdiction, guard).routes());

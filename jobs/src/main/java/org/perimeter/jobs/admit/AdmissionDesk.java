@@ -4,12 +4,13 @@ package org.perimeter.jobs.admit;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.jobs.alert.AlertSignal;
-import org.perimeter.jobs.alert.AlertSupport;
 import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.fence.Candidate;
 import org.perimeter.jobs.tally.Tally;
 import org.perimeter.policy.controls.Control;
+import org.perimeter.policy.alerting.AlertEvidence;
+import org.perimeter.policy.alerting.EvidenceReading;
 import org.perimeter.policy.key.IncidentKey;
 import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.decision.DeadLetterReason;
@@ -18,20 +19,16 @@ import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.decision.Stage;
 import org.perimeter.policy.model.incident.Incident;
-import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.post.PostEvent;
-import org.perimeter.policy.model.post.StoredPost;
 import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.Match;
-import org.perimeter.policy.model.reading.ThreatFinding;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rules.Admission;
 import org.perimeter.policy.rules.AdmissionGate;
 import org.perimeter.policy.rules.AdmissionInput;
 import org.perimeter.policy.rules.Admitted;
-import org.perimeter.policy.rules.ThreatRule;
 
 import java.time.Instant;
 
@@ -97,10 +94,17 @@ final class AdmissionDesk {
         Admitted admitted = Admission.of(input, decision, key, event.version());
         Admitted kept = before == null ? admitted : Days.keep(admitted, before.deleteByDay());
         out.writes().accept(PostWrite.upsert(kept.post(), kept.identity()));
-        held.put(documentId, AdmittedPost.of(kept.post()));
+        AlertEvidence evidence =
+                EvidenceReading.of(
+                        kept.post(), input.rulebook().value(RuleId.ALERT_SCORE));
+        held.put(documentId, AdmittedPost.of(kept.post(), evidence != null));
         notes.stored(documentId);
         tally.add("rewound", waited && before == null ? 1 : 0);
-        signal(kept.post(), before, input.rulebook(), out);
+        if (evidence != null) {
+            out.signals().accept(AlertSignal.of(candidate.incidentId(), evidence));
+        } else if (before != null) {
+            unsay(candidate.incidentId(), documentId, before, out);
+        }
     }
 
     private @Nullable AdmissionInput input(
@@ -136,34 +140,10 @@ final class AdmissionDesk {
                 "");
     }
 
-    private void signal(
-            StoredPost post, @Nullable AdmittedPost before, Rulebook rulebook, DeskOutput out) {
-        ThreatFinding threat = post.analysis().threat();
-        boolean speaks = ThreatRule.of(rulebook).counts(threat);
-        if (before != null
-                && !(speaks
-                        && before.kind() == threat.kind()
-                        && before.category() == threat.category())) {
-            unsay(post.incidentId(), post.id(), before, out);
-        }
-        IncidentCategory category = threat.category();
-        if (speaks && category != null) {
-            out.signals()
-                    .accept(
-                            AlertSignal.support(
-                                    post.incidentId(),
-                                    threat.kind(),
-                                    category,
-                                    AlertSupport.of(post)));
-        }
-    }
-
     private static void unsay(
             String incidentId, String documentId, AdmittedPost before, DeskOutput out) {
-        IncidentCategory category = before.category();
-        if (category != null) {
-            out.signals()
-                    .accept(AlertSignal.withdraw(incidentId, before.kind(), category, documentId));
+        if (before.speaks()) {
+            out.signals().accept(AlertSignal.withdraw(incidentId, documentId));
         }
     }
 

@@ -57,7 +57,8 @@ final class AdmittedPosts implements HeldPosts {
         do {
             Page<StoredPost> page = store.search(query(incidentId, after));
             for (StoredPost post : page.items()) {
-                held.put(post.id(), AdmittedPost.of(post));
+                // Whether it spoke is not known here; to withdraw what was never said is harmless.
+                held.put(post.id(), AdmittedPost.of(post, true));
                 found++;
             }
             after = page.next();

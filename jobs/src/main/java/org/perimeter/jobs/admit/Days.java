@@ -31,6 +31,7 @@ final class Days {
                         post.decision(),
                         post.retentionClass(),
                         day,
+                        post.voice(),
                         post.version()),
                 new IdentityRecord(
                         identity.documentId(),

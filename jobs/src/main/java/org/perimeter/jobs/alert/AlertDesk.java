@@ -1,65 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.alert;
 
-import org.jspecify.annotations.Nullable;
+import org.perimeter.jobs.control.ControlKind;
 import org.perimeter.jobs.control.ControlView;
-import org.perimeter.policy.model.alert.Alert;
-import org.perimeter.policy.model.alert.AlertState;
+import org.perimeter.policy.alerting.AlertMemory;
 import org.perimeter.policy.model.incident.Incident;
-import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.review.AlertReview;
+import org.perimeter.policy.review.Reviewed;
+import org.perimeter.policy.rules.AlertGate;
 
-/** Keeps one alert in step with the posts that speak for it and with the incident's life. */
+/** Keeps the alerts of an incident in step with what its posts say and with its life. */
 final class AlertDesk {
 
     private final ControlView control;
+    private final AlertTerms terms;
 
-    AlertDesk(ControlView control) {
+    AlertDesk(ControlView control, AlertTerms terms) {
         this.control = control;
+        this.terms = terms;
     }
 
-    /**
-     * The memory after a signal; where its alert differs from the one before, that is a new
-     * version.
-     */
-    AlertMemory hear(AlertSignal signal, AlertMemory before) {
+    /** What a signal changes. */
+    Reviewed hear(AlertSignal signal, AlertMemory before) {
         AlertMemory after =
-                signal.support() == null
-                        ? before.withoutPost(signal.documentId())
-                        : before.with(signal.support());
-        Rulebook rulebook = control.rulebook();
-        Alert alert = rulebook == null ? null : judge(signal, after, rulebook);
-        return alert == null || alert.equals(before.alert()) ? after : after.with(alert);
+                signal.evidence() == null
+                        ? before.without(signal.documentId())
+                        : before.with(signal.evidence());
+        return review(signal.incidentId(), after);
     }
 
-    private @Nullable Alert judge(AlertSignal signal, AlertMemory memory, Rulebook rulebook) {
-        AlertRules rules = AlertRules.of(rulebook);
-        AlertState state = AlertPolicy.bySupport(memory, rules);
-        if (state == null) {
-            return null;
-        }
-        AlertState ended = ended(signal.incidentId());
-        if (ended != null && memory.alert() == null) {
-            return null;
-        }
-        AlertState settled = ended == null || state == AlertState.RETRACTED ? state : ended;
-        return AlertVersions.bySupport(
-                signal, memory, settled, rules.rulebookHash(), control.now());
-    }
-
-    /** The memory as the incident's end calls for; the same when it has not ended. */
-    AlertMemory follow(AlertMemory memory) {
-        Alert alert = memory.alert();
-        if (alert == null || alert.state() == AlertState.RETRACTED) {
-            return memory;
-        }
-        AlertState ended = ended(alert.incidentId());
-        return ended == null || ended == alert.state()
-                ? memory
-                : memory.with(AlertVersions.withState(alert, ended, control.now()));
-    }
-
-    private @Nullable AlertState ended(String incidentId) {
+    /** What a change of what governs brings; a tick matters only to an incident that is over. */
+    Reviewed follow(String incidentId, ControlKind cause, AlertMemory memory) {
         Incident incident = control.incident(incidentId);
-        return incident == null ? null : AlertPolicy.byIncident(incident, control.now());
+        if (incident == null) {
+            return Reviewed.unchanged(memory);
+        }
+        boolean over = AlertGate.decide(incident, control.now()) != null;
+        boolean due = cause != ControlKind.TICK || (over && memory.stands());
+        return due ? review(incidentId, memory) : Reviewed.unchanged(memory);
+    }
+
+    private Reviewed review(String incidentId, AlertMemory memory) {
+        return terms.of(incidentId)
+                .map(found -> AlertReview.of(memory, found))
+                .orElseGet(() -> Reviewed.unchanged(memory));
     }
 }

@@ -9,53 +9,65 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.StoresFactory;
+import org.perimeter.jobs.close.CloseStationFactory;
 import org.perimeter.jobs.control.ControlKind;
 import org.perimeter.jobs.control.ControlRecipe;
 import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.control.ControlView;
-import org.perimeter.jobs.ledger.CanonicalPayload;
-import org.perimeter.jobs.ledger.Drafts;
 import org.perimeter.jobs.side.SideOutputs;
-import org.perimeter.policy.ledger.ItemRoot;
+import org.perimeter.policy.alerting.AlertMemory;
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.decision.LedgerDraft;
-import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.review.Reviewed;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Keeps one alert per incident, kind and category in step with the posts that speak for it and with
- * the incident's life. Every change is written, and told to the ledger.
+ * Alerts as a station, partitioned by incident: {@link AlertDesk} does the work; this class gives
+ * it Flink's hooks. Every change is written; what is told outside, and what changes where an alert
+ * stands, is told to the ledger.
  */
 public final class AlertFunction
         extends KeyedBroadcastProcessFunction<String, AlertSignal, ControlUpdate, Alert> {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    /** Longer than any fence may live; afterwards nothing about the alert can change. */
+    /** Longer than any fence may live; afterwards nothing about its alerts can change. */
     private static final Duration MEMORY = Duration.ofDays(4);
 
     private final ControlRecipe recipe;
     private final StoresFactory stores;
+    private final CloseStationFactory readers;
     private transient @Nullable ControlView control;
     private transient @Nullable AlertRecall recall;
+    private transient @Nullable AlertDesk desk;
     private transient @Nullable ValueStateDescriptor<AlertMemory> memories;
 
-    public AlertFunction(ControlRecipe recipe, StoresFactory stores) {
+    /**
+     * @param readers know the version of the model that reads closely
+     */
+    public AlertFunction(
+            ControlRecipe recipe, StoresFactory stores, CloseStationFactory readers) {
         this.recipe = recipe;
         this.stores = stores;
+        this.readers = readers;
     }
 
     @Override
     public void open(OpenContext context) {
-        memories = new ValueStateDescriptor<>("alert", TypeInformation.of(AlertMemory.class));
+        memories =
+                new ValueStateDescriptor<>("incident-alerts", TypeInformation.of(AlertMemory.class));
         memories.enableTimeToLive(
                 StateTtlConfig.newBuilder(MEMORY).updateTtlOnCreateAndWrite().build());
-        recall = new AlertRecall(stores.open());
+        Stores opened = stores.open();
         control = recipe.open();
+        recall = new AlertRecall(opened, control);
+        PastPrecisions pasts = new PastPrecisions(opened.dispositions());
+        desk = new AlertDesk(control, new AlertTerms(control, pasts::at, readers.model()));
     }
 
     @Override
@@ -68,15 +80,15 @@ public final class AlertFunction
     @Override
     public void processElement(AlertSignal signal, ReadOnlyContext context, Collector<Alert> out)
             throws Exception {
-        if (control == null || memories == null || recall == null) {
+        if (desk == null || memories == null || recall == null) {
             throw new IllegalStateException("not opened");
         }
         ValueState<AlertMemory> state = getRuntimeContext().getState(memories);
         AlertMemory known = state.value();
-        AlertMemory before = known == null ? recall.recall(AlertVersions.id(signal.key())) : known;
-        AlertMemory after = new AlertDesk(control).hear(signal, before);
-        state.update(after);
-        tell(before, after, out, draft -> context.output(SideOutputs.LEDGER, draft));
+        AlertMemory before = known == null ? recall.recall(signal.incidentId()) : known;
+        Reviewed reviewed = desk.hear(signal, before);
+        state.update(reviewed.memory());
+        tell(before, reviewed, out, draft -> context.output(SideOutputs.LEDGER, draft));
     }
 
     @Override
@@ -86,54 +98,42 @@ public final class AlertFunction
             throw new IllegalStateException("not opened");
         }
         control.apply(update);
-        if (update.kind() == ControlKind.TICK || update.kind() == ControlKind.INCIDENT) {
+        if (update.kind() != ControlKind.AUTHOR_DELETED) {
             context.applyToKeyedState(
-                    memories, (key, state) -> followIncident(state, context, out));
+                    memories,
+                    (incidentId, state) -> follow(incidentId, update.kind(), state, context, out));
         }
     }
 
-    private void followIncident(
-            ValueState<AlertMemory> state, Context context, Collector<Alert> out)
+    private void follow(
+            String incidentId,
+            ControlKind cause,
+            ValueState<AlertMemory> state,
+            Context context,
+            Collector<Alert> out)
             throws IOException {
         AlertMemory memory = state.value();
-        if (memory == null || control == null) {
+        if (memory == null || desk == null) {
             return;
         }
-        AlertMemory after = new AlertDesk(control).follow(memory);
-        if (!after.equals(memory)) {
-            state.update(after);
-            tell(memory, after, out, draft -> context.output(SideOutputs.LEDGER, draft));
+        Reviewed reviewed = desk.follow(incidentId, cause, memory);
+        if (!reviewed.changed().isEmpty()) {
+            state.update(reviewed.memory());
+            tell(memory, reviewed, out, draft -> context.output(SideOutputs.LEDGER, draft));
         }
     }
 
     private static void tell(
             AlertMemory before,
-            AlertMemory after,
+            Reviewed reviewed,
             Collector<Alert> out,
             Consumer<LedgerDraft> ledger) {
-        Alert alert = after.alert();
-        if (alert != null && !alert.equals(before.alert())) {
+        for (Alert alert : reviewed.changed()) {
             out.collect(alert);
-            ledger.accept(draft(alert));
+            Alert earlier = before.find(alert.id());
+            if (alert.telling().now() || earlier == null || earlier.state() != alert.state()) {
+                ledger.accept(AlertDrafts.of(alert));
+            }
         }
-    }
-
-    private static LedgerDraft draft(Alert alert) {
-        return Drafts.of(
-                LedgerEntryType.ALERT,
-                alert.updatedAt(),
-                alert.decision().ruleId(),
-                alert.decision().rulebookHash(),
-                alert.decision().outcome(),
-                new CanonicalPayload()
-                        .with("alert", alert.id())
-                        .with("incident", alert.incidentId())
-                        .with("state", alert.state().name())
-                        .with("kind", alert.kind().name())
-                        .with("category", alert.category().name())
-                        .with("sequence", alert.sequence())
-                        .with("authors", alert.authors())
-                        .with("posts", alert.postIds().size())
-                        .with("root", ItemRoot.of(alert.postIds()).toHex()));
     }
 }

@@ -1,39 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.alert;
 
+import org.perimeter.connectors.spi.store.Page;
+import org.perimeter.connectors.spi.store.PostQuery;
 import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.jobs.control.ControlView;
+import org.perimeter.policy.alerting.AlertEvidence;
+import org.perimeter.policy.alerting.AlertMemory;
+import org.perimeter.policy.alerting.EvidenceReading;
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.post.StoredPost;
+import org.perimeter.policy.rulebook.RuleId;
+import org.perimeter.policy.rulebook.Rulebook;
+
+import java.util.List;
 
 /**
- * Brings an alert back from the store when the job started without its state, so that its sequence
- * goes on and its support still counts.
+ * Brings the alerts of an incident back from the store when the job started without its state, so
+ * that their sequences go on and what was said still counts.
  */
 final class AlertRecall implements AutoCloseable {
 
-    private final Stores stores;
+    private static final int MOST_ALERTS = 100;
+    private static final int PAGE = 100;
 
-    AlertRecall(Stores stores) {
+    /** Until a rulebook is known, what a reading itself calls a finding counts. */
+    private static final double A_FINDING = 0.5;
+
+    private final Stores stores;
+    private final ControlView control;
+
+    AlertRecall(Stores stores, ControlView control) {
         this.stores = stores;
+        this.control = control;
     }
 
     /**
-     * What the store knows of the alert.
+     * What the store knows of an incident's alerts and of the posts that speak.
      *
      * @throws org.perimeter.connectors.spi.store.StoreException when the store does not answer
      */
-    AlertMemory recall(String alertId) {
-        Alert alert = stores.alerts().find(alertId).orElse(null);
-        if (alert == null) {
-            return AlertMemory.EMPTY;
+    AlertMemory recall(String incidentId) {
+        Rulebook rulebook = control.rulebook();
+        double leastScore = rulebook == null ? A_FINDING : rulebook.value(RuleId.ALERT_SCORE);
+        AlertMemory memory = AlertMemory.EMPTY;
+        for (Alert alert : stores.alerts().list(incidentId, MOST_ALERTS)) {
+            memory = memory.with(alert);
         }
-        AlertMemory memory = AlertMemory.EMPTY.with(alert);
-        for (String id : alert.postIds()) {
-            StoredPost post = stores.posts().find(id).orElse(null);
-            if (post != null) {
-                memory = memory.with(AlertSupport.of(post));
+        String after = null;
+        do {
+            Page<StoredPost> page =
+                    stores.posts()
+                            .search(
+                                    new PostQuery(
+                                            incidentId, "", List.of(), null, null, null, null, null,
+                                            after, PAGE));
+            for (StoredPost post : page.items()) {
+                AlertEvidence evidence = EvidenceReading.of(post, leastScore);
+                memory = evidence == null ? memory : memory.with(evidence);
             }
-        }
+            after = page.next();
+        } while (after != null);
         return memory;
     }
 

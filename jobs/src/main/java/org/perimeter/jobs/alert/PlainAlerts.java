@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.alert;
 
+import org.perimeter.jobs.control.ControlKind;
 import org.perimeter.jobs.control.ControlView;
+import org.perimeter.policy.alerting.AlertMemory;
 import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.review.Reviewed;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Alerts with their state in plain memory, for a passage that nothing restarts. */
@@ -16,33 +18,23 @@ public final class PlainAlerts {
     private final Map<String, AlertMemory> memories = new HashMap<>();
 
     public PlainAlerts(ControlView control) {
-        this.desk = new AlertDesk(control);
+        this.desk = new AlertDesk(control, new AlertTerms(control, now -> Map.of(), ""));
     }
 
-    /**
-     * Hears what a post says for or against an alert; tells a new version of it, if there is one.
-     */
+    /** Hears what a post says for or against alerts; tells their new versions. */
     public void hear(AlertSignal signal, Consumer<Alert> changes) {
-        AlertMemory before = memories.getOrDefault(signal.key(), AlertMemory.EMPTY);
-        AlertMemory after = desk.hear(signal, before);
-        memories.put(signal.key(), after);
-        tell(before, after, changes);
+        AlertMemory before = memories.getOrDefault(signal.incidentId(), AlertMemory.EMPTY);
+        memories.put(signal.incidentId(), told(desk.hear(signal, before), changes));
     }
 
-    /** Time went on or an incident changed: tells the new versions. */
-    public void follow(Consumer<Alert> changes) {
+    /** Time went on, or an incident or the rulebook changed: tells the new versions. */
+    public void follow(ControlKind cause, Consumer<Alert> changes) {
         memories.replaceAll(
-                (key, before) -> {
-                    AlertMemory after = desk.follow(before);
-                    tell(before, after, changes);
-                    return after;
-                });
+                (incidentId, before) -> told(desk.follow(incidentId, cause, before), changes));
     }
 
-    private static void tell(AlertMemory before, AlertMemory after, Consumer<Alert> changes) {
-        Alert alert = after.alert();
-        if (alert != null && !Objects.equals(alert, before.alert())) {
-            changes.accept(alert);
-        }
+    private static AlertMemory told(Reviewed reviewed, Consumer<Alert> changes) {
+        reviewed.changed().forEach(changes);
+        return reviewed.memory();
     }
 }

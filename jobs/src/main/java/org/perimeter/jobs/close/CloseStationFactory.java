@@ -9,4 +9,9 @@ public interface CloseStationFactory extends Serializable {
 
     /** The station of this process; may load models the first time. */
     CloseStation create();
+
+    /** The version of the model it reads with; empty when there is none. */
+    default String model() {
+        return "";
+    }
 }

@@ -50,6 +50,11 @@ public final class NlpCloseStations implements CloseStationFactory {
         }
     }
 
+    @Override
+    public String model() {
+        return CloseAnalyzer.shipped().model();
+    }
+
     private static Analysis read(
             CloseAnalyzer analyzer, Post post, Analysis first, Incident incident) {
         try {

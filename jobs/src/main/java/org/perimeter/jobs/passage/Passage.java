@@ -85,7 +85,7 @@ public final class Passage implements AutoCloseable {
         Candidates candidates = new Candidates();
         matcher.control(update, update.at().toEpochMilli(), candidates);
         candidates.goOn();
-        alerts.follow(listener::alerted);
+        alerts.follow(update.kind(), listener::alerted);
     }
 
     /** Something is said about a post or an author. */

@@ -146,6 +146,7 @@ final class BenchPosts {
                 new PolicyDecision(Outcome.ADMIT, "COL-08", ReasonCode.ALLOWED, HASH),
                 RetentionClass.R1,
                 LocalDate.of(2026, 12, 1).plusDays(incident % DAYS).toString(),
+                null,
                 1);
     }
 

@@ -10,7 +10,7 @@ import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.search.access.AccessGuard;
 import org.perimeter.search.access.Grant;
-import org.perimeter.search.alert.AlertView;
+import org.perimeter.search.alert.AlertViews;
 import org.perimeter.search.api.EventSink;
 import org.perimeter.search.api.EventStream;
 import org.perimeter.search.incident.IncidentView;
@@ -31,6 +31,7 @@ final class OverviewStream implements EventStream {
     private final IncidentStore incidents;
     private final PostStore posts;
     private final AlertWatch alerts;
+    private final AlertViews views;
     private final AccessGuard guard;
     private final Clock clock;
     private final Beat beat = new Beat();
@@ -41,11 +42,13 @@ final class OverviewStream implements EventStream {
             IncidentStore incidents,
             PostStore posts,
             AlertWatch alerts,
+            AlertViews views,
             AccessGuard guard,
             Clock clock) {
         this.incidents = incidents;
         this.posts = posts;
         this.alerts = alerts;
+        this.views = views;
         this.guard = guard;
         this.clock = clock;
     }
@@ -79,7 +82,7 @@ final class OverviewStream implements EventStream {
                         now,
                         sameIncidents ? null : live,
                         sameCounts ? null : counts,
-                        changed.stream().map(AlertView::of).toList()));
+                        views.of(changed)));
     }
 
     private Map<String, Long> count(List<IncidentView> live) {

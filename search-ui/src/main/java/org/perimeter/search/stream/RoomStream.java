@@ -11,7 +11,7 @@ import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.post.StoredPost;
 import org.perimeter.search.access.AccessGuard;
 import org.perimeter.search.access.Grant;
-import org.perimeter.search.alert.AlertView;
+import org.perimeter.search.alert.AlertViews;
 import org.perimeter.search.api.EventSink;
 import org.perimeter.search.api.EventStream;
 import org.perimeter.search.incident.IncidentView;
@@ -40,6 +40,7 @@ final class RoomStream implements EventStream {
     private final Clock clock;
     private final PostWatch posts;
     private final AlertWatch alerts;
+    private final AlertViews views;
     private final Beat beat = new Beat();
     private @Nullable IncidentView told;
 
@@ -51,6 +52,7 @@ final class RoomStream implements EventStream {
             IncidentStore incidents,
             PostWatch posts,
             AlertWatch alerts,
+            AlertViews views,
             AccessGuard guard,
             Clock clock) {
         this.incidentId = incidentId;
@@ -60,6 +62,7 @@ final class RoomStream implements EventStream {
         this.incidents = incidents;
         this.posts = posts;
         this.alerts = alerts;
+        this.views = views;
         this.guard = guard;
         this.clock = clock;
     }
@@ -101,7 +104,7 @@ final class RoomStream implements EventStream {
                         changes.fresh().stream().map(PostView::of).toList(),
                         changes.gone(),
                         first ? held() : null,
-                        changed.stream().map(AlertView::of).toList(),
+                        views.of(changed),
                         leaf));
     }
 

@@ -6,6 +6,7 @@ import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.policy.access.Action;
 import org.perimeter.policy.access.Purpose;
 import org.perimeter.search.access.AccessGuard;
+import org.perimeter.search.alert.AlertViews;
 import org.perimeter.search.api.Call;
 import org.perimeter.search.api.EventStream;
 import org.perimeter.search.api.Parameter;
@@ -64,6 +65,7 @@ public final class StreamRoutes {
                 stores.incidents(),
                 stores.posts(),
                 new AlertWatch(stores.alerts(), null),
+                new AlertViews(stores.dispositions()),
                 guard,
                 clock);
     }
@@ -78,6 +80,7 @@ public final class StreamRoutes {
                         stores.incidents(),
                         new PostWatch(stores.posts(), id),
                         new AlertWatch(stores.alerts(), id),
+                        new AlertViews(stores.dispositions()),
                         guard,
                         clock)
                 .open();

@@ -46,22 +46,30 @@ final class ElasticAlertStore implements AlertStore {
         List<String> ids = new ArrayList<>();
         List<BulkOperation> operations = new ArrayList<>();
         for (Alert alert : alerts) {
-            ids.addAll(List.of(alert.id(), alert.id()));
-            operations.add(ElasticAlertOutbox.handIn(outbox, AlertNotice.of(alert)));
+            if (alert.telling().now()) {
+                ids.add(alert.id());
+                operations.add(ElasticAlertOutbox.handIn(outbox, AlertNotice.of(alert)));
+            }
+            ids.add(alert.id());
             operations.add(Operations.index(alias, alert.id(), alert.sequence(), alert));
         }
-        return writer.write(ids, operations).thenApply(ElasticAlertStore::perAlert);
+        return writer.write(ids, operations).thenApply(outcomes -> perAlert(alerts, outcomes));
     }
 
     /** An alert whose notice is not safe counts as not written; writing it again is harmless. */
-    private static List<WriteOutcome> perAlert(List<WriteOutcome> outcomes) {
-        List<WriteOutcome> alerts = new ArrayList<>(outcomes.size() / 2);
-        for (int i = 0; i < outcomes.size(); i += 2) {
-            Result notice = outcomes.get(i).result();
-            boolean isSafe = notice == Result.OK || notice == Result.STALE;
-            alerts.add(isSafe ? outcomes.get(i + 1) : outcomes.get(i));
+    private static List<WriteOutcome> perAlert(List<Alert> alerts, List<WriteOutcome> outcomes) {
+        List<WriteOutcome> perAlert = new ArrayList<>(alerts.size());
+        int next = 0;
+        for (Alert alert : alerts) {
+            WriteOutcome notice = alert.telling().now() ? outcomes.get(next++) : null;
+            WriteOutcome written = outcomes.get(next++);
+            boolean isSafe =
+                    notice == null
+                            || notice.result() == Result.OK
+                            || notice.result() == Result.STALE;
+            perAlert.add(isSafe ? written : notice);
         }
-        return alerts;
+        return perAlert;
     }
 
     @Override

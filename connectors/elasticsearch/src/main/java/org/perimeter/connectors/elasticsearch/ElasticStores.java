@@ -9,6 +9,7 @@ import org.perimeter.connectors.elasticsearch.schema.Schema;
 import org.perimeter.connectors.spi.store.AlertOutbox;
 import org.perimeter.connectors.spi.store.AlertStore;
 import org.perimeter.connectors.spi.store.DeadLetterStore;
+import org.perimeter.connectors.spi.store.DispositionStore;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.connectors.spi.store.LedgerInbox;
 import org.perimeter.connectors.spi.store.PostStore;
@@ -31,6 +32,7 @@ final class ElasticStores implements Stores {
     private final PostStore posts;
     private final IncidentStore incidents;
     private final AlertStore alerts;
+    private final DispositionStore dispositions;
     private final DeadLetterStore deadLetters;
     private final RulebookStore rulebooks;
     private final LedgerInbox ledgerInbox;
@@ -50,6 +52,8 @@ final class ElasticStores implements Stores {
                         names.alias(IndexFamily.ALERTS),
                         names.alias(IndexFamily.OUTBOX),
                         otherWrites);
+        this.dispositions =
+                new ElasticDispositionStore(elastic, names.alias(IndexFamily.DISPOSITIONS));
         this.deadLetters =
                 new ElasticDeadLetterStore(
                         elastic, names.alias(IndexFamily.DEAD_LETTERS), otherWrites);
@@ -90,6 +94,11 @@ final class ElasticStores implements Stores {
     @Override
     public AlertStore alerts() {
         return alerts;
+    }
+
+    @Override
+    public DispositionStore dispositions() {
+        return dispositions;
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class IncidentKey {
     private static final String GCM = "AES/GCM/NoPadding";
     private static final int NONCE_LENGTH = 12;
     private static final int TAG_BITS = 128;
+    private static final int LINK_LENGTH = 16;
 
     private final byte[] hmacKey;
     private final SecretKeySpec mapKey;
@@ -40,6 +41,11 @@ public final class IncidentKey {
     @Control("IDN-01")
     public String author(String network, String authorId) {
         return Secrets.hmac(hmacKey, "author", network, authorId);
+    }
+
+    /** Pseudonym of a link, so that posts that point to one page are known: 16 hex digits. */
+    public String link(String link) {
+        return Secrets.hmac(hmacKey, "link", link, "").substring(0, LINK_LENGTH);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.perimeter.policy.model.post.Post;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Replaces what names a person by an identifier (control IDN-02): handles and mentions by {@code
@@ -24,6 +25,26 @@ public final class Redactor {
         int[] codePoints = text.codePoints().toArray();
         List<Identifier> found = scan(codePoints);
         return found.isEmpty() ? Redaction.unchanged(text) : Redaction.of(codePoints, found);
+    }
+
+    /** The links in a text, each once, spelt so that two ways of writing one are the same. */
+    public static List<String> links(String text) {
+        int[] codePoints = text.codePoints().toArray();
+        return scan(codePoints).stream()
+                .filter(found -> found.kind() == IdentifierKind.LINK)
+                .map(found -> new String(codePoints, found.start(), found.end() - found.start()))
+                .map(Redactor::plain)
+                .distinct()
+                .toList();
+    }
+
+    /** Without scheme, www, fragment and closing slash; what follows a question mark may matter. */
+    private static String plain(String link) {
+        return link.toLowerCase(Locale.ROOT)
+                .replaceFirst("^[a-z][a-z0-9+.-]*://", "")
+                .replaceFirst("^www\\.", "")
+                .replaceFirst("#.*$", "")
+                .replaceFirst("/+$", "");
     }
 
     /** Whether the text of a post or of its media holds an identifier. */

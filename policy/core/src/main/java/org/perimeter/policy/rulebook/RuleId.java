@@ -66,17 +66,32 @@ public final class RuleId {
     /** Every search states purpose and case number; has no value. */
     public static final String PURPOSE = "ACC-02";
 
-    /** Independent authors that raise an alert. */
+    /** Independent voices that raise an alert. */
     public static final String ALERT_RAISE = "OUT-03.raise";
 
-    /** Independent authors that confirm an alert. */
+    /** Independent voices that confirm an alert. */
     public static final String ALERT_CONFIRM = "OUT-03.confirm";
 
-    /** Minutes within which they must write. */
+    /** Minutes within which they must speak. */
     public static final String ALERT_WINDOW = "OUT-03.window";
 
     /** Least threat score that counts, 0 to 1. */
     public static final String ALERT_SCORE = "OUT-03.score";
+
+    /** Least probability that raises an alert, 0 to 1. */
+    public static final String ALERT_PROBABILITY = "OUT-03.probability";
+
+    /** Least probability that confirms an alert, 0 to 1. */
+    public static final String ALERT_CERTAINTY = "OUT-03.certainty";
+
+    /** Probability below which an alert is withdrawn, 0 to 1. */
+    public static final String ALERT_FALL = "OUT-03.fall";
+
+    /** Greatest chance that ordinary life alone brings as many voices, 0 to 1. */
+    public static final String ALERT_CHANCE = "OUT-03.chance";
+
+    /** Least share of useful alerts of a kind that may leave the house, 0 to 1. */
+    public static final String ALERT_FLOOR = "OUT-03.floor";
 
     /** Deletion is verified, and work stops when it is late; has no value. */
     public static final String RETENTION = "RET-02";
@@ -104,6 +119,11 @@ public final class RuleId {
                     ALERT_CONFIRM,
                     ALERT_WINDOW,
                     ALERT_SCORE,
+                    ALERT_PROBABILITY,
+                    ALERT_CERTAINTY,
+                    ALERT_FALL,
+                    ALERT_CHANCE,
+                    ALERT_FLOOR,
                     LEDGER_AGE);
 
     private RuleId() {}

@@ -34,6 +34,8 @@ final class RulebookConsistency {
         if (check.problems.isEmpty()) {
             check.atMost(RuleId.FENCE_LIFE, RuleId.FENCE_STOP, 1);
             check.atMost(RuleId.ALERT_RAISE, RuleId.ALERT_CONFIRM, 1);
+            check.atMost(RuleId.ALERT_PROBABILITY, RuleId.ALERT_CERTAINTY, 1);
+            check.atMost(RuleId.ALERT_FALL, RuleId.ALERT_PROBABILITY, 1);
             check.atMost(RuleId.AFTER_CLOSE, RuleId.RAW_CAP, 24);
         }
         return check.problems;

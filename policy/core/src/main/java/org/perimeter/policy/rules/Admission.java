@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.rules;
 
+import org.perimeter.policy.alerting.WordSketch;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.key.Identity;
 import org.perimeter.policy.key.IncidentKey;
@@ -16,6 +17,7 @@ import org.perimeter.policy.redaction.Redaction;
 import org.perimeter.policy.redaction.Redactor;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Turns an admitted post into the only form that may rest: author and ids become pseudonyms under
@@ -69,6 +71,7 @@ public final class Admission {
                         decision,
                         retentionClass,
                         day,
+                        WordSketch.of(redaction.text(), media, analysis.places(), links(post, key)),
                         version);
         String sealed =
                 new Identity(post.network(), post.id(), post.authorId(), post.permalink())
@@ -76,5 +79,13 @@ public final class Admission {
         IdentityRecord identity =
                 new IdentityRecord(id, input.incident().id(), sealed, retentionClass, day, version);
         return new Admitted(stored, identity);
+    }
+
+    private static List<String> links(Post post, IncidentKey key) {
+        return Stream.concat(Stream.of(post.text()), post.mediaDescriptions().stream())
+                .flatMap(text -> Redactor.links(text).stream())
+                .distinct()
+                .map(key::link)
+                .toList();
     }
 }

@@ -36,6 +36,11 @@ final class RulebookDraftTest {
         "OUT-03.confirm, 4",
         "OUT-03.window, 30",
         "OUT-03.score, 0.5",
+        "OUT-03.probability, 0.9",
+        "OUT-03.certainty, 0.98",
+        "OUT-03.fall, 0.5",
+        "OUT-03.chance, 0.05",
+        "OUT-03.floor, 0.5",
         "AUD-01, 30"
     })
     void theShippedRulebookHasTheAgreedNumbers(String ruleId, double value) {
@@ -120,6 +125,11 @@ final class RulebookDraftTest {
         "OUT-03.confirm, 1",
         "OUT-03.window, 1440",
         "OUT-03.score, 1.01",
+        "OUT-03.probability, 0.49",
+        "OUT-03.certainty, 1",
+        "OUT-03.fall, 0",
+        "OUT-03.chance, 0.21",
+        "OUT-03.floor, 0.96",
         "AUD-01, 3600",
         "AUD-01, '\"30\"'"
     })

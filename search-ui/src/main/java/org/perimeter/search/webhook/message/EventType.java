@@ -9,11 +9,12 @@ import java.util.Optional;
 
 /** What a webhook message is about. */
 public enum EventType {
-    ALERT_CREATED("alert.created", "Independent authors report or announce harm: a new alert."),
-    ALERT_UPDATED("alert.updated", "An alert has more or less support, or was confirmed."),
+    ALERT_CREATED("alert.created", "Independent voices report or announce harm: a new alert."),
+    ALERT_UPDATED("alert.updated", "An alert was confirmed, is less sure, or has twice the support."),
     ALERT_RETRACTED(
             "alert.retracted",
-            "What an alert rested on was deleted, or its incident cancelled: undo what was done."),
+            "What an alert rested on was deleted or denied, or its incident cancelled: undo what was"
+                    + " done."),
     ALERT_CLOSED("alert.closed", "The incident of an alert is over."),
     PING("webhook.ping", "A person tries out the endpoint.");
 
@@ -48,6 +49,6 @@ public enum EventType {
         if (notice.state() == AlertState.CLOSED) {
             return ALERT_CLOSED;
         }
-        return notice.sequence() == 1 ? ALERT_CREATED : ALERT_UPDATED;
+        return notice.times() == 1 ? ALERT_CREATED : ALERT_UPDATED;
     }
 }

@@ -9,6 +9,7 @@ public enum IndexFamily {
     IDENTITIES(true),
     INCIDENTS(false),
     ALERTS(false),
+    DISPOSITIONS(false),
     DEAD_LETTERS(false),
     RULEBOOKS(false),
     INBOX(false),

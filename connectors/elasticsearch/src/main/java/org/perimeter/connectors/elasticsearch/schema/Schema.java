@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.elasticsearch.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import org.perimeter.connectors.elasticsearch.client.Elastic;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.policy.controls.Control;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +52,7 @@ public final class Schema {
         together(
                 all.stream().filter(family -> !family.isSliced()).toList(),
                 family -> creation.create(names.index(family)));
+        together(all, this::putMapping);
         prepared.set(true);
     }
 
@@ -108,6 +113,34 @@ public final class Schema {
                                                                         template.aliases(
                                                                                 name,
                                                                                 alias -> alias))));
+    }
+
+    /**
+     * Teaches indices that an earlier version made the fields that came since: their mapping is
+     * strict, and would refuse what is written now.
+     */
+    private void putMapping(IndexFamily family) {
+        JsonNode mappings = mappings(family);
+        elastic.call(
+                "put mapping " + names.alias(family),
+                () ->
+                        elastic.client()
+                                .indices()
+                                .putMapping(
+                                        put ->
+                                                put.index(names.pattern(family))
+                                                        .allowNoIndices(true)
+                                                        .withJson(
+                                                                new StringReader(
+                                                                        mappings.toString()))));
+    }
+
+    static JsonNode mappings(IndexFamily family) {
+        try (InputStream json = open(family.word())) {
+            return new ObjectMapper().readTree(json).path("template").path("mappings");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the mapping of " + family.word(), e);
+        }
     }
 
     static InputStream open(String resource) {

@@ -4,7 +4,6 @@ package org.perimeter.connectors.elasticsearch.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +11,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.reading.EntityType;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +21,14 @@ final class MappingsTest {
     private static final Set<String> FORBIDDEN =
             Set.of("religion", "nationality", "ideology", "charge", "ethnic", "race", "politic");
 
-    private static JsonNode mappings(IndexFamily family) throws IOException {
-        try (InputStream json = Schema.open(family.word())) {
-            return new ObjectMapper().readTree(json).path("template").path("mappings");
-        }
+    private static JsonNode mappings(IndexFamily family) {
+        return Schema.mappings(family);
     }
 
     @ParameterizedTest
     @EnumSource(IndexFamily.class)
     @Control("COL-07")
-    void refuseWhateverTheyDoNotName(IndexFamily family) throws IOException {
+    void refuseWhateverTheyDoNotName(IndexFamily family) {
         // When, Then
         assertThat(mappings(family).path("dynamic").asText()).isEqualTo("strict");
         assertThat(mappings(family).findValues("dynamic")).hasSize(1);
@@ -42,7 +37,7 @@ final class MappingsTest {
     @ParameterizedTest
     @EnumSource(IndexFamily.class)
     @Control("FAS-03")
-    void haveNoFieldForASensitiveTrait(IndexFamily family) throws IOException {
+    void haveNoFieldForASensitiveTrait(IndexFamily family) {
         // When
         Set<String> fields = fieldNames(mappings(family));
 
@@ -56,7 +51,7 @@ final class MappingsTest {
     }
 
     @Test
-    void indexWhoIsMentionedByTypeOnly() throws IOException {
+    void indexWhoIsMentionedByTypeOnly() {
         // When
         JsonNode entities =
                 mappings(IndexFamily.POSTS)

@@ -4,6 +4,7 @@ package org.perimeter.connectors.elasticsearch.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.indices.IndexState;
@@ -101,6 +102,37 @@ final class SchemaIT {
                             assertThat(String.valueOf(index.settings()))
                                     .contains("\"refresh_interval\":\"1s\"");
                         });
+    }
+
+    @Test
+    void teachesAnIndexOfAnEarlierVersionTheFieldsThatCameSince() {
+        // Given
+        String index = names.index(IndexFamily.POSTS, SLICE);
+        elastic.call(
+                "create index",
+                () ->
+                        elastic.client()
+                                .indices()
+                                .create(
+                                        create ->
+                                                create.index(index)
+                                                        .mappings(
+                                                                strict ->
+                                                                        strict.dynamic(
+                                                                                DynamicMapping
+                                                                                        .Strict))));
+
+        // When
+        new Schema(elastic, names).prepare();
+
+        // Then
+        BulkResponseItem written =
+                write(
+                        Operations.create(
+                                index,
+                                "a",
+                                Map.of("analysis", Map.of("threat", Map.of("probability", 0.5)))));
+        assertThat(Failures.resultOf(written)).isEqualTo(Result.OK);
     }
 
     @Test

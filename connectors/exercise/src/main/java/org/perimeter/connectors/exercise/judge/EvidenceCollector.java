@@ -42,7 +42,10 @@ final class EvidenceCollector {
             // Without a key nothing can have been stored for the incident.
             Optional<IncidentKey> key = keys.find(incident.incidentId());
             key.ifPresent(found -> documents.putAll(truth.documents(found)));
-            alerts.addAll(stores.alerts().list(incident.incidentId(), MOST_ALERTS));
+            // What was only suggested to the analyst raised no alarm.
+            stores.alerts().list(incident.incidentId(), MOST_ALERTS).stream()
+                    .filter(alert -> alert.telling().times() > 0)
+                    .forEach(alerts::add);
         }
         long held = stores.posts().slices().stream().mapToLong(RetentionSlice::documents).sum();
         return new RunEvidence(

@@ -20,6 +20,8 @@ import org.perimeter.connectors.exercise.scenario.ScenarioLine;
 import org.perimeter.connectors.exercise.scenario.TrueClaim;
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.alert.AlertState;
+import org.perimeter.policy.model.alert.AlertTelling;
+import org.perimeter.policy.model.alert.RulePrecision;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
@@ -263,6 +265,7 @@ final class ExerciseScorerTest {
                 NOON,
                 NOON,
                 3,
+                0,
                 List.of("doc-" + post),
                 new PlaceMention(
                         "",
@@ -276,7 +279,11 @@ final class ExerciseScorerTest {
                         "mall",
                         1),
                 0.9,
+                0.95,
                 new PolicyDecision(Outcome.ADMIT, "OUT-03", ReasonCode.ALLOWED, ""),
-                1);
+                "",
+                RulePrecision.UNKNOWN,
+                1,
+                AlertTelling.NONE);
     }
 }

@@ -3,6 +3,7 @@ package org.perimeter.connectors.spi.store;
 
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.alert.AlertState;
+import org.perimeter.policy.model.alert.RulePrecision;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.model.reading.ThreatKind;
 
@@ -21,8 +22,13 @@ import java.time.Instant;
  * @param sequence of the change among those of its alert, from 1
  * @param raisedAt when the alert was raised, event time
  * @param updatedAt when the change was made, wall clock
- * @param authors independent pseudonyms behind it
- * @param score 0 to 1
+ * @param authors independent voices behind it
+ * @param denials independent voices against it
+ * @param score of the surest post, 0 to 1
+ * @param probability that it is so, 0 to 1
+ * @param models version of the models that read the posts
+ * @param past how many alerts of the same rule analysts found useful so far
+ * @param times how often the alert was told, this time included
  * @param ruleId the rule under which the alert was raised
  * @param rulebookHash the rulebook that holds it
  */
@@ -38,9 +44,21 @@ public record AlertNotice(
         Instant raisedAt,
         Instant updatedAt,
         int authors,
+        int denials,
         double score,
+        double probability,
+        String models,
+        RulePrecision past,
+        long times,
         String ruleId,
         String rulebookHash) {
+
+    public AlertNotice {
+        // Absent in notices that were left before there were any.
+        models = models == null ? "" : models;
+        past = past == null ? RulePrecision.UNKNOWN : past;
+        times = times == 0 ? sequence : times;
+    }
 
     /** The notice of an alert's newest change, without a number. */
     public static AlertNotice of(Alert alert) {
@@ -57,7 +75,12 @@ public record AlertNotice(
                 alert.raisedAt(),
                 alert.updatedAt(),
                 alert.authors(),
+                alert.denials(),
                 alert.score(),
+                alert.probability(),
+                alert.models(),
+                alert.past(),
+                alert.telling().times(),
                 alert.decision().ruleId(),
                 alert.decision().rulebookHash());
     }
@@ -76,7 +99,12 @@ public record AlertNotice(
                 raisedAt,
                 updatedAt,
                 authors,
+                denials,
                 score,
+                probability,
+                models,
+                past,
+                times,
                 ruleId,
                 rulebookHash);
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Alerts by id; each change is written whole with its sequence as external version, and leaves a
- * notice in the {@link AlertOutbox}.
+ * Alerts by id; each change is written whole with its sequence as external version. One that is to
+ * be told outside leaves a notice in the {@link AlertOutbox}.
  */
 public interface AlertStore {
 

@@ -12,6 +12,8 @@ public interface Stores extends AutoCloseable {
 
     AlertStore alerts();
 
+    DispositionStore dispositions();
+
     DeadLetterStore deadLetters();
 
     RulebookStore rulebooks();

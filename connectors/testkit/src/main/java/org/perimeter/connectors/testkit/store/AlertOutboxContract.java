@@ -2,10 +2,12 @@
 package org.perimeter.connectors.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.perimeter.connectors.spi.store.AlertNotice;
 import org.perimeter.connectors.spi.store.AlertOutbox;
+import org.perimeter.connectors.spi.store.WriteOutcome.Result;
 import org.perimeter.policy.model.alert.AlertState;
 
 import java.util.ArrayList;
@@ -32,6 +34,31 @@ public abstract class AlertOutboxContract extends StoreContract {
 
     private static AlertNotice notice(SampleAlert alert, long number) {
         return AlertNotice.of(alert.alert()).withNumber(number);
+    }
+
+    @Test
+    void leavesNoNoticeOfAChangeThatIsNotToBeTold() {
+        // Given
+        SampleAlert told = SampleAlert.of("manual:1", "alert-1");
+
+        // When
+        List<Result> results =
+                results(
+                        stores().alerts()
+                                .write(
+                                        List.of(
+                                                SampleAlert.of("manual:1", "alert-2")
+                                                        .untold()
+                                                        .alert(),
+                                                told.alert(),
+                                                told.next(AlertState.RAISED).untold().alert())));
+
+        // Then
+        assertThat(results).containsExactly(Result.OK, Result.OK, Result.OK);
+        assertThat(stores().alertOutbox().number(10)).isEqualTo(1);
+        assertThat(stores().alertOutbox().after(0, 10))
+                .extracting(AlertNotice::alertId, AlertNotice::sequence)
+                .containsExactly(tuple("alert-1", 1L));
     }
 
     @Test

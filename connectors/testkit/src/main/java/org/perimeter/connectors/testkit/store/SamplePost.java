@@ -14,6 +14,7 @@ import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.place.PlacePrecision;
 import org.perimeter.policy.model.post.IdentityRecord;
 import org.perimeter.policy.model.post.StoredPost;
+import org.perimeter.policy.model.post.VoiceSketch;
 import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.CloseReading;
 import org.perimeter.policy.model.reading.EntityMention;
@@ -216,6 +217,7 @@ public record SamplePost(
                 new PolicyDecision(Outcome.ADMIT, "COL-08", ReasonCode.ALLOWED, "00ff"),
                 retentionClass,
                 deleteByDay,
+                new VoiceSketch("c2tldGNo", List.of("00ff00ff00ff00ff")),
                 version);
     }
 

@@ -3,12 +3,19 @@ package org.perimeter.policy.model.alert;
 
 /** The life of an alert. */
 public enum AlertState {
-    /** Enough independent authors reported it. */
+    /** For the analyst alone: not what the incident is about, or its rule is suspended. */
+    SUGGESTED,
+    /** Enough independent voices say so. */
     RAISED,
-    /** More of them did: corroborated. */
+    /** More of them do, and surer: corroborated. */
     CONFIRMED,
-    /** Its support was deleted or edited away, or the incident was cancelled. */
+    /** Its support was deleted, edited away or denied, or the incident was cancelled. */
     RETRACTED,
     /** Its incident is over. */
-    CLOSED
+    CLOSED;
+
+    /** Whether it still stands. */
+    public boolean stands() {
+        return this == SUGGESTED || this == RAISED || this == CONFIRMED;
+    }
 }

@@ -12,6 +12,7 @@ public enum LedgerEntryType {
     VIEW,
     ALERT,
     ALERT_VIEW,
+    ALERT_DISPOSE,
     WEBHOOK,
     DELETE,
     KEY_DESTROY,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.model.post;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.RetentionClass;
 import org.perimeter.policy.model.reading.Analysis;
@@ -28,6 +29,7 @@ import java.util.List;
  * @param decision of the admission gate
  * @param retentionClass its class
  * @param deleteByDay ISO date (UTC) by whose end it must be gone, fixed at write time
+ * @param voice by which copies of it are known; null in what was stored before there was one
  * @param version of the post; an older version never overwrites a newer one
  */
 public record StoredPost(
@@ -46,6 +48,7 @@ public record StoredPost(
         PolicyDecision decision,
         RetentionClass retentionClass,
         String deleteByDay,
+        @Nullable VoiceSketch voice,
         long version) {
 
     public StoredPost {

@@ -47,7 +47,9 @@ public final class InMemoryAlertStore implements AlertStore {
     }
 
     private WriteOutcome apply(Alert alert) {
-        outbox.handIn(AlertNotice.of(alert));
+        if (alert.telling().now()) {
+            outbox.handIn(AlertNotice.of(alert));
+        }
         Alert stored = alerts.get(alert.id());
         if (stored != null && stored.sequence() > alert.sequence()) {
             return new WriteOutcome(alert.id(), Result.STALE, "version_conflict");

@@ -13,6 +13,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryIncidentStore incidents = new InMemoryIncidentStore();
     private final InMemoryAlertOutbox alertOutbox = new InMemoryAlertOutbox();
     private final InMemoryAlertStore alerts = new InMemoryAlertStore(alertOutbox);
+    private final InMemoryDispositionStore dispositions = new InMemoryDispositionStore();
     private final InMemoryDeadLetterStore deadLetters = new InMemoryDeadLetterStore();
     private final InMemoryRulebookStore rulebooks = new InMemoryRulebookStore();
     private final InMemoryLedgerInbox ledgerInbox = new InMemoryLedgerInbox();
@@ -33,6 +34,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryAlertStore alerts() {
         return alerts;
+    }
+
+    @Override
+    public InMemoryDispositionStore dispositions() {
+        return dispositions;
     }
 
     @Override
