@@ -71,10 +71,10 @@ final class SupervisorTest {
         FakeChild first = new FakeChild("console");
         supervisor.guard(
                 first,
-                inTurn(
+                inTurn(List.of(
                         () -> new Revival.Failed(1, "the store is away"),
                         () -> new Revival.Failed(Revival.Failed.UNKNOWN, "too slow"),
-                        this::comesBack));
+                        this::comesBack)));
 
         // When
         first.end(KILLED);
@@ -194,8 +194,7 @@ final class SupervisorTest {
         return new Revival.Failed(Revival.Failed.UNKNOWN, "interrupted");
     }
 
-    @SafeVarargs
-    private static Supplier<Revival> inTurn(Supplier<Revival>... revivals) {
+    private static Supplier<Revival> inTurn(List<Supplier<Revival>> revivals) {
         List<Supplier<Revival>> left = new CopyOnWriteArrayList<>(revivals);
         return () -> left.remove(0).get();
     }
