@@ -70,7 +70,9 @@ final class PackCorpusTest {
                         "0:04\ta003\tC\t\tgood morning\t-\tNONE\t\tn\ttag=Oak Street");
 
         // Then
-        assertThat(posts).extracting(PackPost::text).containsExactly("smoke", "humo", "good morning");
+        assertThat(posts)
+                .extracting(PackPost::text)
+                .containsExactly("smoke", "humo", "good morning");
         assertThat(posts).allMatch(post -> post.radiusMeters() == 400);
         assertThat(posts.get(0).truth())
                 .isNotNull()
@@ -83,8 +85,7 @@ final class PackCorpusTest {
         assertThat(posts.get(2).truth()).isNull();
         assertThat(posts.get(2).attached())
                 .isNotNull()
-                .satisfies(
-                        tag -> assertThat(tag.evidence()).isEqualTo(PlaceEvidence.PLACE_TAG));
+                .satisfies(tag -> assertThat(tag.evidence()).isEqualTo(PlaceEvidence.PLACE_TAG));
     }
 
     @Test
@@ -93,16 +94,13 @@ final class PackCorpusTest {
         Files.writeString(town.resolve("landmarks.geojson"), "{\"features\":[]}");
 
         // When, then
-        assertThat(
-                        PackCorpus.read(
-                                CorpusFiles.find(data, "packs", Part.ALL), PackTown.read(town)))
+        assertThat(PackCorpus.read(CorpusFiles.find(data, "packs", Part.ALL), PackTown.read(town)))
                 .isEmpty();
     }
 
     @Test
     void aPlaceThatTheTownLacksIsAnError() {
-        assertThatThrownBy(
-                        () -> posts("0:01\ta001\tC\t\tsmoke\tElm Street\tREPORT\tFIRE\ty\t"))
+        assertThatThrownBy(() -> posts("0:01\ta001\tC\t\tsmoke\tElm Street\tREPORT\tFIRE\ty\t"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Elm Street");
     }

@@ -100,7 +100,8 @@ final class PackPlacesRowTest {
                                         new GeoPoint(45.2, -129.99))));
 
         // When, then
-        assertThat(street.distanceMeters(new GeoPoint(45.201, -129.987))).isCloseTo(111, within(1.0));
+        assertThat(street.distanceMeters(new GeoPoint(45.201, -129.987)))
+                .isCloseTo(111, within(1.0));
         assertThat(square.distanceMeters(new GeoPoint(45.204, -129.995))).isZero();
         assertThat(square.distanceMeters(north(-10))).isCloseTo(111, within(1.0));
         assertThat(street.or(square).distanceMeters(new GeoPoint(45.204, -129.995))).isZero();
