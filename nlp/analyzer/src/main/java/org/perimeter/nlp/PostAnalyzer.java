@@ -85,9 +85,7 @@ public final class PostAnalyzer {
                                         names,
                                         entities,
                                         request.neighbourhoods(),
-                                        request.place() == null
-                                                ? null
-                                                : request.place().point()));
+                                        request.place() == null ? null : request.place().point()));
         List<EntityMention> named = english(language) ? withPlaces(entities, stated) : entities;
         List<PlaceMention> places = withPlatformPlace(request.place(), stated);
         ThreatReading threat =

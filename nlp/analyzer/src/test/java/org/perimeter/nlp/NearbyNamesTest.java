@@ -76,8 +76,7 @@ class NearbyNamesTest {
     void whereThePlatformPutsThePostDecidesBetweenNamesakes() {
         // Given
         PostPlace tag =
-                new PostPlace(
-                        new GeoPoint(45.2052, -129.9893), 100, PlaceEvidence.PLACE_TAG, null);
+                new PostPlace(new GeoPoint(45.2052, -129.9893), 100, PlaceEvidence.PLACE_TAG, null);
 
         // When
         List<PlaceMention> stated =

@@ -39,7 +39,9 @@ final class Crossings {
 
     private static final int MOST_WORDS_BETWEEN = 4;
 
-    /** Before the second street, however much is said after the first: {@code Main ... past 5th}. */
+    /**
+     * Before the second street, however much is said after the first: {@code Main ... past 5th}.
+     */
     private static final Set<String> PASSING =
             Set.of(
                     "past", "at", "toward", "towards", "near", "by", "before", "after", "to",

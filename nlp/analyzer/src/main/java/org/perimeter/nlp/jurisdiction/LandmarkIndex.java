@@ -31,10 +31,36 @@ final class LandmarkIndex {
 
     private static final Set<String> PLACING =
             Set.of(
-                    "at", "in", "near", "from", "to", "outside", "inside", "behind", "by", "of",
-                    "into", "through", "past", "opposite", "off", "beside", "around", "over",
-                    "across", "toward", "towards", "on", "en", "de", "del", "por", "desde",
-                    "hacia", "frente", "al");
+                    "at",
+                    "in",
+                    "near",
+                    "from",
+                    "to",
+                    "outside",
+                    "inside",
+                    "behind",
+                    "by",
+                    "of",
+                    "into",
+                    "through",
+                    "past",
+                    "opposite",
+                    "off",
+                    "beside",
+                    "around",
+                    "over",
+                    "across",
+                    "toward",
+                    "towards",
+                    "on",
+                    "en",
+                    "de",
+                    "del",
+                    "por",
+                    "desde",
+                    "hacia",
+                    "frente",
+                    "al");
 
     private static final double ONE_PLACE_METERS = 400;
 
@@ -143,11 +169,7 @@ final class LandmarkIndex {
     private static LocalMatch nearby(
             int first, int last, List<Landmark> landmarks, Wording wording) {
         return new LocalMatch(
-                first,
-                last,
-                List.of(),
-                wording,
-                landmarks.stream().map(Landmark::place).toList());
+                first, last, List.of(), wording, landmarks.stream().map(Landmark::place).toList());
     }
 
     List<LocalMatch> find(PostWords post) {

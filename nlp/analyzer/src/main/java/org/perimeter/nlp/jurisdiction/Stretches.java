@@ -89,7 +89,8 @@ final class Stretches {
 
     private @Nullable LocalMatch place(StreetMention a, StreetMention b) {
         for (StreetMention street : mentions) {
-            boolean before = street.last() < a.first() && street.last() >= a.first() - MOST_WORDS_BEFORE;
+            boolean before =
+                    street.last() < a.first() && street.last() >= a.first() - MOST_WORDS_BEFORE;
             boolean after =
                     street.first() > b.last()
                             && street.first() <= b.last() + 3

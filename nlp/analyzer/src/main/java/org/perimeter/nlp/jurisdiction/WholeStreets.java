@@ -20,7 +20,8 @@ final class WholeStreets {
             Set.of("on", "down", "along", "off", "of", "near", "at", "en", "por", "sobre", "de");
 
     /** After these even an ordinary word is a street: {@code on Main}. */
-    private static final Set<String> ON_ORDINARY = Set.of("on", "down", "along", "en", "por", "sobre");
+    private static final Set<String> ON_ORDINARY =
+            Set.of("on", "down", "along", "en", "por", "sobre");
 
     /** What a street is called before its name, in Spanish. */
     private static final Set<String> SPANISH = Set.of("calle", "avenida");
@@ -58,11 +59,7 @@ final class WholeStreets {
             if (!street) {
                 matches.add(
                         new LocalMatch(
-                                mention.first(),
-                                mention.last(),
-                                List.of(),
-                                Wording.BARE,
-                                places));
+                                mention.first(), mention.last(), List.of(), Wording.BARE, places));
             } else if (!places.isEmpty()) {
                 matches.add(
                         new LocalMatch(
@@ -81,8 +78,7 @@ final class WholeStreets {
     /** {@code Main St} is Main Street before it is South Main Street. */
     private static List<Street> exact(PostWords post, StreetMention mention) {
         List<String> name = post.words(mention.first(), mention.last());
-        List<Street> same =
-                mention.streets().stream().filter(s -> s.words().equals(name)).toList();
+        List<Street> same = mention.streets().stream().filter(s -> s.words().equals(name)).toList();
         if (!same.isEmpty()) {
             return same;
         }
@@ -117,16 +113,16 @@ final class WholeStreets {
     private static boolean isLoose(PostWords post, StreetMention mention) {
         String before = before(post, mention);
         return mention.is(StreetMention.Form.SHORT)
-                && (ON_ORDINARY.contains(before) || SPANISH.contains(before) || before.equals("off"));
+                && (ON_ORDINARY.contains(before)
+                        || SPANISH.contains(before)
+                        || before.equals("off"));
     }
 
     /** The word before; behind a Spanish article the one before that. */
     private static String before(PostWords post, StreetMention mention) {
         int at = mention.first() - 1;
         boolean article = post.norm(at).equals("la");
-        return article && ON_STREET.contains(post.norm(at - 1))
-                ? post.norm(at - 1)
-                : post.norm(at);
+        return article && ON_STREET.contains(post.norm(at - 1)) ? post.norm(at - 1) : post.norm(at);
     }
 
     private static boolean isHouseNumber(String before) {

@@ -17,7 +17,9 @@ import java.util.Set;
  */
 final class Elsewhere {
 
-    /** A town farther than this from a jurisdiction is elsewhere; what is nearer may be next door. */
+    /**
+     * A town farther than this from a jurisdiction is elsewhere; what is nearer may be next door.
+     */
     private static final double METERS = 40_000;
 
     /** So far away even a town that is only named. */
@@ -84,8 +86,7 @@ final class Elsewhere {
                             && tokens.get(i).wordLike()
                             && isFree(i, i + 1)
                             && world.stream()
-                                    .noneMatch(
-                                            w -> w.firstToken() <= at && at <= w.lastToken());
+                                    .noneMatch(w -> w.firstToken() <= at && at <= w.lastToken());
             if (area && !ARTICLES.contains(tokens.get(i).norm())) {
                 return true;
             }

@@ -97,9 +97,7 @@ final class LocalReading {
             return null;
         }
         List<LocalPlace> here =
-                match.nearby().stream()
-                        .sorted(Comparator.comparingDouble(this::reach))
-                        .toList();
+                match.nearby().stream().sorted(Comparator.comparingDouble(this::reach)).toList();
         boolean one =
                 here.stream()
                         .allMatch(
@@ -120,8 +118,7 @@ final class LocalReading {
         if (placed || shop || match.length() > 1) {
             return true;
         }
-        boolean person =
-                context.entity() == EntityType.PERSON || words.isPerson(context.name());
+        boolean person = context.entity() == EntityType.PERSON || words.isPerson(context.name());
         return !person
                 && (match.wording() == Wording.PART
                         || context.writtenAsName()
@@ -135,8 +132,9 @@ final class LocalReading {
             case CLEAR -> true;
             case BARE ->
                     !context.kin()
-                            // A street without its suffix is found only where a street is expected; a
-                    // person is not.
+                            // A street without its suffix is found only where a street is expected;
+                            // a
+                            // person is not.
                             && (named || context.located())
                             && (street || context.entity() != EntityType.PERSON);
             case PART -> named || context.located() || context.words() > 1;

@@ -22,9 +22,12 @@ public record PlaceNamesFound(
         local = Map.copyOf(local);
     }
 
-    /** Whether there is nothing to resolve. */
+    /** Whether there is nothing that means a place by itself. */
     public boolean isEmpty() {
-        return world.isEmpty() && !hasLocal();
+        return world.isEmpty()
+                && local.values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(match -> match.places().isEmpty());
     }
 
     /** Whether any jurisdiction knows one of the names. */

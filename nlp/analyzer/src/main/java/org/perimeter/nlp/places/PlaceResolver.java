@@ -153,7 +153,8 @@ public final class PlaceResolver {
                             ? new GazetteerReading.Choice(match.places().get(0), STATE_CONFIDENCE)
                             : reading.choose(match, context);
             if (choice != null) {
-                boolean sure = (context.located() && !context.definite()) || regions.isQualified(match);
+                boolean sure =
+                        (context.located() && !context.definite()) || regions.isQualified(match);
                 resolved.add(new Resolved(match, choice, sure));
             }
         }
@@ -210,8 +211,7 @@ public final class PlaceResolver {
                 .toList();
     }
 
-    private static boolean taken(
-            NameMatch match, Map<JurisdictionLayer, List<LocalMatch>> named) {
+    private static boolean taken(NameMatch match, Map<JurisdictionLayer, List<LocalMatch>> named) {
         return named.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(m -> m.overlaps(match.firstToken(), match.lastToken()));

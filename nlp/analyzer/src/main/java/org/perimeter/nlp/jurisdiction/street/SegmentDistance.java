@@ -26,12 +26,8 @@ final class SegmentDistance {
         double alongY = b.lat() - a.lat();
         double length = alongX * alongX + alongY * alongY;
         double toX = (point.lon() - a.lon()) * squeeze;
-        double share =
-                length == 0
-                        ? 0
-                        : (toX * alongX + (point.lat() - a.lat()) * alongY) / length;
+        double share = length == 0 ? 0 : (toX * alongX + (point.lat() - a.lat()) * alongY) / length;
         double on = Math.max(0, Math.min(1, share));
-        return new GeoPoint(
-                a.lat() + on * (b.lat() - a.lat()), a.lon() + on * (b.lon() - a.lon()));
+        return new GeoPoint(a.lat() + on * (b.lat() - a.lat()), a.lon() + on * (b.lon() - a.lon()));
     }
 }

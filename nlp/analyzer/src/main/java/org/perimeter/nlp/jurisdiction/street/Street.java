@@ -83,8 +83,8 @@ public final class Street {
     }
 
     /**
-     * The parts that lie apart, the largest first: in large towns a name often stands for streets in
-     * several quarters.
+     * The parts that lie apart, the largest first: in large towns a name often stands for streets
+     * in several quarters.
      */
     public List<Set<GeoPoint>> pieces() {
         return pieces;

@@ -89,8 +89,7 @@ public final class PackCorpus {
             }
         }
         @Nullable PackPlace truth = row[PLACE].equals(NOWHERE) ? null : place(row[PLACE]);
-        return new PackPost(
-                row[TEXT], languages, attached, truth, same, incident.middle(), radius);
+        return new PackPost(row[TEXT], languages, attached, truth, same, incident.middle(), radius);
     }
 
     private PackPlace place(String key) throws IOException {

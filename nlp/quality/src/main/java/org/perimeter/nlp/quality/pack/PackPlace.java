@@ -98,7 +98,6 @@ public record PackPlace(List<List<GeoPoint>> lines, List<List<GeoPoint>> rings) 
                                         + (point.lat() - a.lat()) * alongY)
                                 / length;
         double on = Math.max(0, Math.min(1, share));
-        return new GeoPoint(
-                a.lat() + on * (b.lat() - a.lat()), a.lon() + on * (b.lon() - a.lon()));
+        return new GeoPoint(a.lat() + on * (b.lat() - a.lat()), a.lon() + on * (b.lon() - a.lon()));
     }
 }

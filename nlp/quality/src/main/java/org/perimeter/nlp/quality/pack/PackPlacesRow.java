@@ -112,8 +112,7 @@ public record PackPlacesRow() implements Row {
 
     private static void tally(
             boolean found, boolean right, boolean wanted, double[] row, int block) {
-        Matches.count(
-                right ? 1 : 0, found && !right ? 1 : 0, wanted && !right ? 1 : 0, row, block);
+        Matches.count(right ? 1 : 0, found && !right ? 1 : 0, wanted && !right ? 1 : 0, row, block);
     }
 
     private static boolean isInside(PackPost post, GeoPoint point) {
