@@ -5,9 +5,7 @@ import org.perimeter.connectors.exercise.table.Table;
 import org.perimeter.policy.model.place.GeoPoint;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A bundled invented town: its tables, by file name. Each has a folder among the resources. */
 enum InventedTown {
@@ -39,28 +37,29 @@ enum InventedTown {
 
     /** What it is called. */
     String title() {
-        return head().get("name");
+        return head("name");
     }
 
     /** Its middle. */
     GeoPoint center() {
-        Map<String, String> head = head();
-        return new GeoPoint(
-                Double.parseDouble(head.get("lat")), Double.parseDouble(head.get("lon")));
+        return new GeoPoint(Double.parseDouble(head("lat")), Double.parseDouble(head("lon")));
     }
 
     /** What its river is called. */
     String river() {
-        return head().get("river");
+        return head("river");
     }
 
     /** Added to the seed from which the names of its lesser streets are drawn. */
     long names() {
-        return Long.parseLong(head().get("names"));
+        return Long.parseLong(head("names"));
     }
 
-    private Map<String, String> head() {
+    private String head(String name) {
         return rows("town.tsv").stream()
-                .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
+                .filter(row -> row.get(0).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a town without " + name))
+                .get(1);
     }
 }

@@ -59,7 +59,7 @@ final class TownReader {
         }
         List<CityStreet> streets = new ArrayList<>();
         lines.forEach(
-                (name, parts) -> streets.add(new CityStreet(name, null, ranks.get(name), parts)));
+                (name, parts) -> streets.add(new CityStreet(name, null, ranks.getOrDefault(name, CityStreet.Rank.RESIDENTIAL), parts)));
         return streets;
     }
 
@@ -79,7 +79,7 @@ final class TownReader {
         List<CityLandmark> landmarks = new ArrayList<>();
         for (JsonNode feature : features) {
             String name = name(feature);
-            if (bearers.get(name) == 1) {
+            if (bearers.getOrDefault(name, 0) == 1) {
                 landmarks.add(
                         new CityLandmark(
                                 name,

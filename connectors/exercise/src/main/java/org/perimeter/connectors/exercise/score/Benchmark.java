@@ -81,7 +81,7 @@ public final class Benchmark {
         alerts(summary, alerts);
         KindCounts ordinary =
                 counts(KindOfPost.ORDINARY).plus(counts(KindOfPost.ORDINARY_BY_POSITION));
-        summary.put("falsePer1000Ordinary", rounded(ordinary.kept() * THOUSAND, ordinary.posts()));
+        summary.put("falsePer1000Ordinary", rounded(THOUSAND * ordinary.kept(), ordinary.posts()));
         intervals(summary.putObject("intervals"), ordinary);
         score(summary.putObject("admissionOfPacks"), admissionOfPacks);
         score(summary.putObject("placesKept"), placesKept);
@@ -92,7 +92,7 @@ public final class Benchmark {
                                 .putObject(kind.name())
                                 .put("posts", counts.posts())
                                 .put("kept", counts.kept())
-                                .put("share", rounded(counts.kept(), counts.posts())));
+                                .put("share", share(counts.kept(), counts.posts())));
         summary.put("exercises", exercises).put("seeds", seeds);
         summary.put("seconds", Math.round(seconds * 10) / 10.0);
         return summary.toString();
@@ -141,7 +141,11 @@ public final class Benchmark {
                 .put("right", alerts.confirmedRight());
     }
 
-    private static double rounded(double part, double whole) {
+    private static double rounded(double part, long whole) {
         return whole == 0 ? 0 : Math.round(THOUSAND * part / whole) / THOUSAND;
+    }
+
+    private static double share(long part, long whole) {
+        return rounded((double) part, whole);
     }
 }

@@ -191,8 +191,9 @@ final class PackRows {
             problems.add(row, "attached must be gps=, tag=, alt=, lang= or private");
             return Extras.none();
         }
-        boolean known = isKnown(row, extras.gps()) & isKnown(row, extras.tag());
-        return known ? extras : Extras.none();
+        boolean gps = isKnown(row, extras.gps());
+        boolean tag = isKnown(row, extras.tag());
+        return gps && tag ? extras : Extras.none();
     }
 
     private boolean isKnown(TableRow row, @Nullable String key) {

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a script: incidents and packs from a folder, ordinary posts and slots from there too, or
@@ -34,6 +35,12 @@ public final class ScriptReader {
     private static final String SLOTS = "slots.tsv";
     private static final Set<String> RESERVED =
             Set.of("incidents", "packs", "slots", ScenarioLine.ORDINARY);
+    /** Text, slots, and alternatives that hold the two. */
+    private static final Pattern TEMPLATE =
+            Pattern.compile(
+                    "(?:[^\\[\\]{}]++|\\{[a-z-]+\\}"
+                            + "|\\[(?:[^\\[\\]{}]++|\\{[a-z-]+\\})*+\\])*+");
+
     private static final Tables BUNDLED = new BundledTables(Script.class);
 
     private final String where;
@@ -137,7 +144,7 @@ public final class ScriptReader {
             if (cells.count(row, 2)) {
                 templates.add(new OrdinaryTemplate(row.cell(0), row.cell(1)));
                 any |= TownSlots.missing(row.cell(1), filled).isEmpty();
-                if (!isBalanced(row.cell(1))) {
+                if (!TEMPLATE.matcher(row.cell(1)).matches()) {
                     problems.add(row, "an open bracket");
                 }
             }
@@ -146,33 +153,5 @@ public final class ScriptReader {
             problems.add(ORDINARY, "no template whose slots this town fills");
         }
         return templates;
-    }
-
-    /** Whether every bracket and brace closes before the next of its kind opens. */
-    private static boolean isBalanced(String template) {
-        char wanted = 0;
-        boolean slot = false;
-        for (char c : template.toCharArray()) {
-            switch (c) {
-                case '[' -> {
-                    if (wanted != 0 || slot) {
-                        return false;
-                    }
-                    wanted = ']';
-                }
-                case '{' -> {
-                    if (slot) {
-                        return false;
-                    }
-                    slot = true;
-                }
-                case ']' -> wanted = 0;
-                case '}' -> slot = false;
-                default -> {
-                    // Text.
-                }
-            }
-        }
-        return wanted == 0 && !slot;
     }
 }
