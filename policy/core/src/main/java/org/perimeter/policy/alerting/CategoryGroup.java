@@ -12,41 +12,28 @@ import java.util.Set;
  */
 public enum CategoryGroup {
     /** People harm people, with or without a weapon. */
-    VIOLENCE(
-            IncidentCategory.SHOOTING,
-            IncidentCategory.STABBING,
-            IncidentCategory.ASSAULT,
-            IncidentCategory.ROBBERY,
-            IncidentCategory.ABDUCTION,
-            IncidentCategory.HOSTAGE),
+    VIOLENCE,
     /** Something blew up, or is said to. */
-    BLAST(IncidentCategory.BOMB_THREAT, IncidentCategory.EXPLOSION),
+    BLAST,
     /** Something burns, leaks or falls. */
-    HAZARD(
-            IncidentCategory.FIRE,
-            IncidentCategory.HAZARDOUS_MATERIAL,
-            IncidentCategory.COLLAPSE),
+    HAZARD,
     /** Vehicles that hit or flee. */
-    VEHICLE(IncidentCategory.VEHICLE_ATTACK, IncidentCategory.PURSUIT),
+    VEHICLE,
     /** Somebody is gone. */
-    MISSING(IncidentCategory.MISSING_PERSON),
+    MISSING,
     /** Storms and earthquakes. */
-    NATURE(IncidentCategory.SEVERE_WEATHER, IncidentCategory.EARTHQUAKE);
-
-    private final Set<IncidentCategory> categories;
-
-    CategoryGroup(IncidentCategory first, IncidentCategory... rest) {
-        this.categories = EnumSet.of(first, rest);
-    }
+    NATURE;
 
     /** The group of a category. */
     public static CategoryGroup of(IncidentCategory category) {
-        for (CategoryGroup group : values()) {
-            if (group.categories.contains(category)) {
-                return group;
-            }
-        }
-        throw new IllegalStateException("no group for " + category);
+        return switch (category) {
+            case SHOOTING, STABBING, ASSAULT, ROBBERY, ABDUCTION, HOSTAGE -> VIOLENCE;
+            case BOMB_THREAT, EXPLOSION -> BLAST;
+            case FIRE, HAZARDOUS_MATERIAL, COLLAPSE -> HAZARD;
+            case VEHICLE_ATTACK, PURSUIT -> VEHICLE;
+            case MISSING_PERSON -> MISSING;
+            case SEVERE_WEATHER, EARTHQUAKE -> NATURE;
+        };
     }
 
     /** Groups of which one event often shows both. */
