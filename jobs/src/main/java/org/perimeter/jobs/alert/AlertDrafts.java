@@ -33,6 +33,6 @@ final class AlertDrafts {
                         Map.entry("permille", Math.round(alert.probability() * 1000)),
                         Map.entry("models", alert.models()),
                         Map.entry("posts", alert.postIds().size()),
-                        Map.entry("root", ItemRoot.of(alert.postIds()).toHex()));
+                        Map.entry("root", ItemRoot.of(alert.postIds()).toHex())));
     }
 }

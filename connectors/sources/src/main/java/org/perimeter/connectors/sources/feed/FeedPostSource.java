@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -50,7 +49,6 @@ public final class FeedPostSource implements PostSource {
         this.pace =
                 new PollingPace(
                         clock,
-                        () -> ThreadLocalRandom.current().nextDouble(),
                         Duration.ofMillis(settings.shortestMillis()),
                         Duration.ofMillis(settings.longestMillis()));
         this.state = FeedState.of(settings.url());
