@@ -113,8 +113,7 @@ final class GuardedDnsTest {
         GuardedDns dns = GuardedDns.ofSystem(NetworkReach.INTERNET, true);
 
         // When, Then
-        assertThatExceptionOfType(UnknownHostException.class)
-                .isThrownBy(() -> dns.require(host));
+        assertThatExceptionOfType(UnknownHostException.class).isThrownBy(() -> dns.require(host));
     }
 
     @Test

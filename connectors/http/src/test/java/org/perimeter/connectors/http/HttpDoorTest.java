@@ -206,7 +206,10 @@ final class HttpDoorTest {
                                             exchange.getRequestHeaders()
                                                     .containsKey("If-None-Match");
                                     boolean old = exchange.getRequestURI().getPath().equals("/old");
-                                    PlainServer.status(old ? 308 : known ? 304 : 204, "Location", "/new")
+                                    PlainServer.status(
+                                                    old ? 308 : known ? 304 : 204,
+                                                    "Location",
+                                                    "/new")
                                             .handle(exchange);
                                 });
                 HttpDoor door = new HttpDoor()) {
@@ -291,8 +294,7 @@ final class HttpDoorTest {
                 HttpDoor door = new HttpDoor(Dns.SYSTEM, Duration.ofMillis(200))) {
             // When, Then
             assertThatExceptionOfType(InterruptedIOException.class)
-                    .isThrownBy(
-                            () -> door.ask(get(server.url("/")), NetworkReach.THIS_MACHINE));
+                    .isThrownBy(() -> door.ask(get(server.url("/")), NetworkReach.THIS_MACHINE));
         }
     }
 

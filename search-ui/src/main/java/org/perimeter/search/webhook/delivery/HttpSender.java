@@ -50,9 +50,7 @@ public final class HttpSender implements Sender, AutoCloseable {
     @Override
     public Attempt send(Endpoint endpoint, Message message) {
         NetworkReach reach =
-                endpoint.allowPrivate()
-                        ? NetworkReach.INTERNET_OR_INSIDE
-                        : NetworkReach.INTERNET;
+                endpoint.allowPrivate() ? NetworkReach.INTERNET_OR_INSIDE : NetworkReach.INTERNET;
         try (HttpAnswer answer = door.ask(request(endpoint, message), reach)) {
             return Attempt.answered(answer.status(), retryAfter(answer));
         } catch (AddressRefusedException e) {

@@ -112,7 +112,8 @@ final class HttpSenderTest {
 
     @Test
     void asksNoMoreOfAReceiverThatNeverAnswers() {
-        HttpSender impatient = new HttpSender(new HttpDoor(Dns.SYSTEM, Duration.ofMillis(300)), clock);
+        HttpSender impatient =
+                new HttpSender(new HttpDoor(Dns.SYSTEM, Duration.ofMillis(300)), clock);
         try (TestReceiver receiver = new TestReceiver(exchange -> {})) {
             // When
             Attempt attempt = impatient.send(receiver.endpoint("a"), MESSAGE);
@@ -164,8 +165,8 @@ final class HttpSenderTest {
     void neverConnectsToANameThatLeadsInside() {
         // Given
         InetAddress here = InetAddress.getLoopbackAddress();
-        HttpSender rebound = new HttpSender(
-                        new HttpDoor(name -> List.of(here), Duration.ofSeconds(10)), clock);
+        HttpSender rebound =
+                new HttpSender(new HttpDoor(name -> List.of(here), Duration.ofSeconds(10)), clock);
         try (TestReceiver receiver = new TestReceiver(TestReceiver.status(204))) {
             String url = receiver.url().replace("http://127.0.0.1", "https://hook.example.org");
 
