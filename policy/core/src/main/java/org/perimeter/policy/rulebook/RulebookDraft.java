@@ -23,8 +23,7 @@ public final class RulebookDraft {
     private final @Nullable Rulebook rulebook;
     private final List<YamlProblem> problems;
 
-    private RulebookDraft(
-            String hash, @Nullable Rulebook rulebook, List<YamlProblem> problems) {
+    private RulebookDraft(String hash, @Nullable Rulebook rulebook, List<YamlProblem> problems) {
         this.hash = hash;
         this.rulebook = rulebook;
         this.problems = List.copyOf(problems);
