@@ -36,12 +36,34 @@ public final class Libraries {
             only("org.perimeter.search..", "io.javalin..", "gg.jte..", "jakarta.servlet..");
 
     @ArchTest
+    static final ArchRule YAML_IS_READ_IN_ONE_PLACE =
+            only("org.perimeter.policy.yaml..", "org.snakeyaml..", "org.yaml..");
+
+    @ArchTest
+    static final ArchRule JSON_IS_CANONICALISED_IN_ONE_PLACE =
+            only("org.perimeter.policy.json..", "org.erdtman.jcs..");
+
+    @ArchTest
+    static final ArchRule ONE_DOOR_LEADS_OUT =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.perimeter..")
+                    .and()
+                    .resideOutsideOfPackage("org.perimeter.connectors.http..")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("okhttp3.OkHttpClient")
+                    .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule JACKSON_IN_POLICY_ONLY_WHERE_FILES_ARE_READ =
             noClasses()
                     .that()
                     .resideInAPackage("org.perimeter.policy..")
                     .and()
                     .resideOutsideOfPackages(
+                            "org.perimeter.policy.yaml..",
+                            "org.perimeter.policy.json..",
                             "org.perimeter.policy.config..",
                             "org.perimeter.policy.rulebook..",
                             "org.perimeter.policy.controls..",

@@ -8,7 +8,6 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.perimeter.jobs.ledger.CanonicalPayload;
 import org.perimeter.jobs.ledger.Drafts;
 import org.perimeter.policy.ledger.ItemRoot;
 import org.perimeter.policy.model.decision.LedgerDraft;
@@ -19,6 +18,7 @@ import org.perimeter.policy.model.decision.PolicyDecision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the ledger has not heard yet about the current incident: counts of decisions, and the
@@ -72,14 +72,14 @@ final class AdmissionBatch implements AdmissionNotes {
                             COLLECTION_RULE,
                             rulebookHash,
                             ids.isEmpty() ? Outcome.DROP : Outcome.ADMIT,
-                            new CanonicalPayload()
-                                    .with("incident", incidentId)
-                                    .with("admitted", batch.admitted())
-                                    .with("redacted", batch.redacted())
-                                    .with("dropped", batch.dropped())
-                                    .with("rewound", batch.rewound())
-                                    .with("items", ids.size())
-                                    .with("root", ItemRoot.of(ids).toHex())));
+                            Map.ofEntries(
+                                    Map.entry("incident", incidentId),
+                                    Map.entry("admitted", batch.admitted()),
+                                    Map.entry("redacted", batch.redacted()),
+                                    Map.entry("dropped", batch.dropped()),
+                                    Map.entry("rewound", batch.rewound()),
+                                    Map.entry("items", ids.size()),
+                                    Map.entry("root", ItemRoot.of(ids).toHex()))));
         }
         List<String> gone = list(erased);
         if (!gone.isEmpty()) {
@@ -90,10 +90,10 @@ final class AdmissionBatch implements AdmissionNotes {
                             DELETION_RULE,
                             rulebookHash,
                             Outcome.DROP,
-                            new CanonicalPayload()
-                                    .with("incident", incidentId)
-                                    .with("items", gone.size())
-                                    .with("root", ItemRoot.of(gone).toHex())));
+                            Map.ofEntries(
+                                    Map.entry("incident", incidentId),
+                                    Map.entry("items", gone.size()),
+                                    Map.entry("root", ItemRoot.of(gone).toHex()))));
         }
         counts.clear();
         stored.clear();

@@ -8,7 +8,6 @@ import org.perimeter.connectors.spi.store.DeadLetterStore;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
-import org.perimeter.jobs.ledger.CanonicalPayload;
 import org.perimeter.jobs.ledger.Clerk;
 import org.perimeter.jobs.ledger.Drafts;
 import org.perimeter.policy.model.decision.LedgerEntryType;
@@ -19,6 +18,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -97,11 +97,11 @@ public final class IncidentIntakeLoop implements AutoCloseable {
                         RULE,
                         "",
                         Outcome.COLLECT,
-                        new CanonicalPayload()
-                                .with("incident", stamped.id())
-                                .with("case", stamped.caseNumber())
-                                .with("status", stamped.status().name())
-                                .with("version", stamped.version())));
+                        Map.ofEntries(
+                                Map.entry("incident", stamped.id()),
+                                Map.entry("case", stamped.caseNumber()),
+                                Map.entry("status", stamped.status().name()),
+                                Map.entry("version", stamped.version()))));
     }
 
     private static LedgerEntryType type(Optional<Incident> before, Incident now) {

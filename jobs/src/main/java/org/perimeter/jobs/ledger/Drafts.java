@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.ledger;
 
+import org.perimeter.policy.json.CanonicalJson;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.Outcome;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** Makes drafts that are numbered later, by whoever hands them in. */
 public final class Drafts {
@@ -15,15 +17,19 @@ public final class Drafts {
 
     private Drafts() {}
 
-    /** A draft without producer and number. */
+    /**
+     * A draft without producer and number.
+     *
+     * @param details texts and numbers, of which the payload is made
+     */
     public static LedgerDraft of(
             LedgerEntryType type,
             Instant at,
             String ruleId,
             String rulebookHash,
             Outcome outcome,
-            CanonicalPayload payload) {
+            Map<String, ?> details) {
         return new LedgerDraft(
-                "", 0, type, at, ruleId, rulebookHash, outcome, ACTOR, payload.toJson());
+                "", 0, type, at, ruleId, rulebookHash, outcome, ACTOR, CanonicalJson.text(details));
     }
 }

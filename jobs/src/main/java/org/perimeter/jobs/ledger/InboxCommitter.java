@@ -5,7 +5,7 @@ import org.apache.flink.api.connector.sink2.Committer;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.WriteOutcome;
-import org.perimeter.jobs.sink.BackOff;
+import org.perimeter.jobs.retry.BackOff;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,7 @@ final class InboxCommitter implements Committer<LedgerDraft> {
     private static final Logger LOGGER = LoggerFactory.getLogger(InboxCommitter.class);
 
     private final Stores stores;
-    private final BackOff backOff = new BackOff();
+    private final BackOff backOff = BackOff.ofStore();
     private final Semaphore never = new Semaphore(0);
 
     InboxCommitter(Stores stores) {

@@ -6,7 +6,6 @@ import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.spi.store.RetentionSlice;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.WriteOutcome;
-import org.perimeter.jobs.ledger.CanonicalPayload;
 import org.perimeter.jobs.ledger.Clerk;
 import org.perimeter.jobs.ledger.Drafts;
 import org.perimeter.policy.controls.Control;
@@ -21,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /** Deletes, looks whether it is gone, and tells the ledger: in this order, every time. */
@@ -60,11 +60,11 @@ public final class Eraser {
                         LIMIT_RULE,
                         "",
                         now,
-                        new CanonicalPayload()
-                                .with("class", slice.retentionClass().name())
-                                .with("deleteByDay", slice.deleteByDay().toString())
-                                .with("items", slice.documents())
-                                .with("verified", "slice listing"));
+                        Map.ofEntries(
+                                Map.entry("class", slice.retentionClass().name()),
+                                Map.entry("deleteByDay", slice.deleteByDay().toString()),
+                                Map.entry("items", slice.documents()),
+                                Map.entry("verified", "slice listing")));
             }
         }
     }
@@ -91,11 +91,11 @@ public final class Eraser {
                     LIMIT_RULE,
                     rulebookHash,
                     now,
-                    new CanonicalPayload()
-                            .with("incident", incidentId)
-                            .with("items", erased.size())
-                            .with("root", ItemRoot.of(erased).toHex())
-                            .with("verified", "id probe"));
+                    Map.ofEntries(
+                            Map.entry("incident", incidentId),
+                            Map.entry("items", erased.size()),
+                            Map.entry("root", ItemRoot.of(erased).toHex()),
+                            Map.entry("verified", "id probe")));
         }
         if (keys.destroy(incidentId)) {
             LOGGER.atInfo().addKeyValue("incident", incidentId).log("incident key destroyed");
@@ -104,7 +104,7 @@ public final class Eraser {
                     KEY_RULE,
                     rulebookHash,
                     now,
-                    new CanonicalPayload().with("incident", incidentId));
+                    Map.of("incident", incidentId));
         }
     }
 
@@ -162,7 +162,7 @@ public final class Eraser {
             String ruleId,
             String rulebookHash,
             Instant now,
-            CanonicalPayload payload) {
+            Map<String, ?> payload) {
         clerk.hand(Drafts.of(type, now, ruleId, rulebookHash, Outcome.DROP, payload));
     }
 }

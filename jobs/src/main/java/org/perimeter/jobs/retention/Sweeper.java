@@ -2,7 +2,6 @@
 package org.perimeter.jobs.retention;
 
 import org.perimeter.connectors.spi.store.Stores;
-import org.perimeter.jobs.ledger.CanonicalPayload;
 import org.perimeter.jobs.ledger.Clerk;
 import org.perimeter.jobs.ledger.Drafts;
 import org.perimeter.policy.controls.Control;
@@ -13,6 +12,7 @@ import org.perimeter.policy.rules.RetentionSchedule;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** Deletes what is kept beside the posts when it is too old, and tells the ledger. */
 public final class Sweeper {
@@ -58,10 +58,10 @@ public final class Sweeper {
                             LIMIT_RULE,
                             rulebookHash,
                             Outcome.DROP,
-                            new CanonicalPayload()
-                                    .with("what", what)
-                                    .with("items", items)
-                                    .with("verified", "query")));
+                            Map.ofEntries(
+                                    Map.entry("what", what),
+                                    Map.entry("items", items),
+                                    Map.entry("verified", "query"))));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.WriteOutcome;
+import org.perimeter.jobs.retry.BackOff;
 import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.slf4j.Logger;
@@ -37,8 +38,8 @@ final class StoreSinkWriter<T> extends AsyncSinkWriter<T, StoreEntry> {
     private final Stores stores;
     private final InstantSource clock;
     private final RecordCodec<T> codec;
+    private final BackOff backOff = BackOff.ofStore();
     private final RecordCodec<DeadLetter> letterCodec = new RecordCodec<>(DeadLetter.class);
-    private final BackOff backOff = new BackOff();
 
     StoreSinkWriter(
             ElementConverter<T, StoreEntry> converter,

@@ -6,6 +6,7 @@ import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.PostSource;
 import org.perimeter.connectors.spi.source.PostSourceFactory;
 import org.perimeter.connectors.spi.source.SourceCursor;
+import org.perimeter.jobs.retry.BackOff;
 import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.post.PostEvent;
 import org.slf4j.Logger;
@@ -25,12 +26,11 @@ final class PostPoller implements Poller<Fetched> {
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final Duration IDLE = Duration.ofMillis(20);
-    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(250);
-    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
+    private static final Duration LEAST_ASKED = Duration.ofMillis(250);
 
     private final PostSourceFactory factory;
+    private final BackOff backOff = BackOff.ofSource();
     private String cursor;
-    private Duration backOff = FIRST_BACK_OFF;
     private long gapsTold;
     private @Nullable PostSource source;
 
@@ -62,7 +62,7 @@ final class PostPoller implements Poller<Fetched> {
 
     private Poll<Fetched> read(FetchOutcome<PostEvent> outcome) {
         if (outcome instanceof FetchOutcome.Batch<PostEvent> batch) {
-            backOff = FIRST_BACK_OFF;
+            backOff.succeeded();
             return batch(batch);
         }
         if (outcome instanceof FetchOutcome.Throttled<PostEvent> throttled) {
@@ -70,12 +70,12 @@ final class PostPoller implements Poller<Fetched> {
                     .addKeyValue("source", factory.id())
                     .addKeyValue("retryAfter", throttled.retryAfter())
                     .log("source asks to slow down");
-            return Poll.nothing(longer(throttled.retryAfter(), FIRST_BACK_OFF));
+            return Poll.nothing(longer(throttled.retryAfter(), LEAST_ASKED));
         }
         if (outcome instanceof FetchOutcome.Failed<PostEvent> failed) {
             return failed(failed.reason());
         }
-        backOff = FIRST_BACK_OFF;
+        backOff.succeeded();
         return Poll.nothing(IDLE);
     }
 
@@ -98,15 +98,13 @@ final class PostPoller implements Poller<Fetched> {
     }
 
     private Poll<Fetched> failed(String reason) {
+        Duration wait = backOff.failed();
         LOGGER.atWarn()
                 .addKeyValue("source", factory.id())
                 .addKeyValue("reason", reason)
-                .addKeyValue("retryAfter", backOff)
+                .addKeyValue("retryAfter", wait)
                 .log("source failed");
-        Poll<Fetched> poll = Poll.nothing(backOff);
-        Duration doubled = backOff.multipliedBy(2);
-        backOff = doubled.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : doubled;
-        return poll;
+        return Poll.nothing(wait);
     }
 
     private static Duration longer(Duration one, Duration other) {

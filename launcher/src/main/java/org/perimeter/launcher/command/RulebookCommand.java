@@ -12,7 +12,6 @@ import org.perimeter.policy.rulebook.RulebookCheck;
 import org.perimeter.policy.rulebook.RulebookDraft;
 import org.perimeter.policy.rulebook.RulebookFolder;
 import org.perimeter.policy.rulebook.RulebookLoader;
-import org.perimeter.policy.rulebook.RulebookProblem;
 import org.perimeter.policy.rulebook.RulebookSigner;
 import org.perimeter.policy.rulebook.RulebookTemplate;
 import org.perimeter.policy.rulebook.TrustKeys;
@@ -20,6 +19,7 @@ import org.perimeter.policy.rulebook.reading.RulebookChange;
 import org.perimeter.policy.rulebook.reading.RulebookDiff;
 import org.perimeter.policy.rulebook.reading.RulebookExplainer;
 import org.perimeter.policy.tlog.note.NoteSigner;
+import org.perimeter.policy.yaml.YamlProblem;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -228,7 +228,7 @@ public final class RulebookCommand {
         return file;
     }
 
-    private static String told(List<RulebookProblem> problems) {
-        return problems.stream().map(RulebookProblem::toString).collect(Collectors.joining("; "));
+    private static String told(List<YamlProblem> problems) {
+        return problems.stream().map(YamlProblem::toString).collect(Collectors.joining("; "));
     }
 }

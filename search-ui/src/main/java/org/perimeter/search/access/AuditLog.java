@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.perimeter.policy.controls.Control;
+import org.perimeter.policy.json.CanonicalJson;
 import org.perimeter.policy.model.decision.LedgerDraft;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -21,8 +15,6 @@ import java.util.function.Supplier;
  * number ever stands for two events.
  */
 public final class AuditLog {
-
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     private final AuditTrail trail;
     private final Clock clock;
@@ -65,7 +57,7 @@ public final class AuditLog {
                         hash,
                         event.outcome(),
                         event.actor(),
-                        canonical(event.details()));
+                        CanonicalJson.text(event.details()));
         boolean recorded = false;
         try {
             long index = trail.record(draft);
@@ -77,16 +69,6 @@ public final class AuditLog {
                 producer = newProducer();
                 sequence = 0;
             }
-        }
-    }
-
-    private static String canonical(Map<String, Object> details) {
-        try {
-            return new JsonCanonicalizer(MAPPER.writeValueAsString(details)).getEncodedString();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("audit details must be plain values", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

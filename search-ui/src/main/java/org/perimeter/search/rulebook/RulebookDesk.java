@@ -11,7 +11,7 @@ import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookCheck;
 import org.perimeter.policy.rulebook.RulebookFolder;
 import org.perimeter.policy.rulebook.RulebookLoader;
-import org.perimeter.policy.rulebook.RulebookProblem;
+import org.perimeter.policy.yaml.YamlProblem;
 import org.perimeter.search.access.AuditEvent;
 import org.perimeter.search.access.AuditLog;
 
@@ -71,7 +71,7 @@ public final class RulebookDesk {
                     new RulebookCheck.Invalid(
                             ReasonCode.NO_RULEBOOK,
                             List.of(
-                                    new RulebookProblem(
+                                    new YamlProblem(
                                             RulebookFolder.RULEBOOK, "the file cannot be read"))),
                     current,
                     now);
@@ -106,7 +106,7 @@ public final class RulebookDesk {
     }
 
     /** What is wrong with the rulebook in the folder; empty when nothing is. */
-    public List<RulebookProblem> problems() {
+    public List<YamlProblem> problems() {
         return state.problems();
     }
 
@@ -162,7 +162,5 @@ public final class RulebookDesk {
 
     /** What is known; replaced whole. */
     private record RulebookState(
-            @Nullable Rulebook rulebook,
-            @Nullable ReasonCode reason,
-            List<RulebookProblem> problems) {}
+            @Nullable Rulebook rulebook, @Nullable ReasonCode reason, List<YamlProblem> problems) {}
 }

@@ -10,10 +10,10 @@ import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.rulebook.Rulebook;
-import org.perimeter.policy.rulebook.RulebookProblem;
 import org.perimeter.policy.rulebook.entry.SourceEntry;
 import org.perimeter.policy.rules.CollectionGate;
 import org.perimeter.policy.rules.CollectionInput;
+import org.perimeter.policy.yaml.YamlProblem;
 import org.perimeter.search.access.AccessGuard;
 import org.perimeter.search.api.Call;
 import org.perimeter.search.api.Route;
@@ -94,7 +94,7 @@ public final class StatusRoutes {
                 known == null ? null : known.hash(),
                 known == null ? null : known.sunset().toString(),
                 rulebooks.reason(),
-                rulebooks.problems().stream().map(RulebookProblem::toString).toList());
+                rulebooks.problems().stream().map(YamlProblem::toString).toList());
     }
 
     private Collecting collecting(

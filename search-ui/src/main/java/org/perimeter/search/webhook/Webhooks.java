@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.webhook;
 
-import okhttp3.Dns;
-
+import org.perimeter.connectors.http.HttpDoor;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.search.access.AccessGuard;
 import org.perimeter.search.access.AuditLog;
@@ -35,7 +34,6 @@ public final class Webhooks {
     /** The longest that an alert's posts may be kept (retention class R2). */
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final List<Endpoint> endpoints;
@@ -57,7 +55,7 @@ public final class Webhooks {
         this.audit = audit;
         this.clock = clock;
         this.messages = new Messages(stores.incidents());
-        this.sender = new HttpSender(Dns.SYSTEM, PATIENCE, clock);
+        this.sender = new HttpSender(new HttpDoor(), clock);
     }
 
     /** The routes of this package. */

@@ -58,23 +58,23 @@ final class PostSourceConfigTest {
     void readsEveryKeyOfEachType() {
         // When
         PostSourceConfig file =
-                read("{ id: e, type: ndjson, network: n, path: p, speed: 60, follow: false }");
+                read("{ id: e, type: ndjson, network: web, path: p, speed: 60, follow: false }");
 
         // Then
         assertThat(file)
                 .isEqualTo(
                         new PostSourceConfig(
-                                "e", "ndjson", "n", "p", 60.0, false, null, null, null, null,
+                                "e", "ndjson", "web", "p", 60.0, false, null, null, null, null,
                                 null));
         assertThat(
                         read(
-                                "{ id: b, type: jetstream, network: n, url: \"ws://127.0.0.1:6008/s\","
+                                "{ id: b, type: jetstream, network: web, url: \"ws://127.0.0.1:6008/s\","
                                         + " idleSeconds: 2, gapSeconds: 3 }"))
                 .isEqualTo(
                         new PostSourceConfig(
                                 "b",
                                 "jetstream",
-                                "n",
+                                "web",
                                 null,
                                 null,
                                 null,
@@ -89,16 +89,16 @@ final class PostSourceConfigTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "id: UPPER, type: ndjson, network: n, path: p | id: 1 to 40",
+                "id: UPPER, type: ndjson, network: web, path: p | id: 1 to 40",
                 "id: e | type: a value is required",
                 "id: e, type: x | type: unknown; known are directory, feed, jetstream and ndjson",
                 "id: e, type: ndjson, path: p | network: 1 to 40",
-                "id: e, type: ndjson, network: n | path: a value is required",
-                "id: e, type: ndjson, network: n, path: p, speed: -1 | speed: must be 0 to 1000000",
-                "id: e, type: ndjson, network: n, path: p, speed: 2e6 | speed: must be",
-                "id: e, type: ndjson, network: n, path: p, url: u | url: does not belong",
-                "id: e, type: directory, network: n | path: a value is required",
-                "id: e, type: directory, network: n, path: p, speed: 1 | speed: does not belong",
+                "id: e, type: ndjson, network: web | path: a value is required",
+                "id: e, type: ndjson, network: web, path: p, speed: -1 | speed: must be 0 to 1000000",
+                "id: e, type: ndjson, network: web, path: p, speed: 2e6 | speed: must be",
+                "id: e, type: ndjson, network: web, path: p, url: u | url: does not belong",
+                "id: e, type: directory, network: web | path: a value is required",
+                "id: e, type: directory, network: web, path: p, speed: 1 | speed: does not belong",
                 "id: e, type: feed, contact: a@b.invalid | url: a value is required",
                 "id: e, type: feed, url: \"https://f.invalid/\" | contact: a value is required",
                 "id: e, type: feed, url: \"https://f.invalid/\", contact: me"

@@ -54,7 +54,7 @@ final class SourcesConfigTest {
             value = {
                 "posts: [{ id: e, type: smoke }] | sources.posts[0].type: unknown",
                 "posts: [{ type: ndjson }] | sources.posts[0].id: 1 to 40",
-                "posts: [{ id: e, type: ndjson, network: n, path: p, color: 1 }]"
+                "posts: [{ id: e, type: ndjson, network: web, path: p, color: 1 }]"
                         + " | sources.posts[0].color: unknown key",
                 "incidents: [{ id: e, type: cad, path: p }] | sources.incidents[0].type: unknown",
                 "cameras: [] | sources.cameras: unknown key"

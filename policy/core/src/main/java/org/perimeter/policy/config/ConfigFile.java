@@ -2,17 +2,18 @@
 package org.perimeter.policy.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.yaml.RefusedYamlException;
+import org.perimeter.policy.yaml.YamlDocument;
+import org.perimeter.policy.yaml.YamlProblem;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,20 +33,18 @@ public final class ConfigFile {
             Set.of("store", "keys", "rulebook", "sources", "jobs", "console");
 
     private static final ObjectMapper MAPPER =
-            YAMLMapper.builder(
-                            YAMLFactory.builder()
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .build())
+            JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .build();
 
     private final Path file;
-    private final JsonNode root;
+    private final YamlDocument document;
 
-    private ConfigFile(Path file, JsonNode root) {
+    private ConfigFile(Path file, YamlDocument document) {
         this.file = file;
-        this.root = root;
+        this.document = document;
     }
 
     /**
@@ -54,28 +53,33 @@ public final class ConfigFile {
      * @throws ConfigException when the file is missing, is not YAML, or has unknown sections
      */
     public static ConfigFile read(Path file) {
-        JsonNode root;
+        YamlDocument document;
         try {
-            root = MAPPER.readTree(Files.readString(file));
-        } catch (JsonProcessingException e) {
-            throw broken(file, "", "not YAML: " + e.getOriginalMessage() + at(e));
+            document = YamlDocument.parse(Files.readString(file));
+        } catch (RefusedYamlException e) {
+            throw new ConfigException(file, List.of(e.problem()));
         } catch (IOException e) {
-            throw broken(file, "", "cannot be read; give an existing file with --config");
+            throw new ConfigException(
+                    file,
+                    List.of(
+                            new YamlProblem(
+                                    "", "cannot be read; give an existing file with --config")));
         }
-        if (!root.isObject()) {
-            throw broken(file, "", "must be a mapping with the sections " + sections());
+        ConfigFile config = new ConfigFile(file, document);
+        if (!document.root().isObject()) {
+            throw config.broken("", "must be a mapping with the sections " + sections());
         }
-        List<ConfigProblem> problems = new ArrayList<>();
-        for (Iterator<String> names = root.fieldNames(); names.hasNext(); ) {
+        List<YamlProblem> problems = new ArrayList<>();
+        for (Iterator<String> names = document.root().fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!SECTIONS.contains(name)) {
-                problems.add(new ConfigProblem(name, "unknown section; known are " + sections()));
+                problems.add(config.problem(name, "unknown section; known are " + sections()));
             }
         }
         if (!problems.isEmpty()) {
             throw new ConfigException(file, problems);
         }
-        return new ConfigFile(file, root);
+        return config;
     }
 
     /**
@@ -85,22 +89,27 @@ public final class ConfigFile {
      * @throws ConfigException when the section is missing, has unknown keys, or is not valid
      */
     public <T> T section(String name, Class<T> type) {
-        JsonNode node = root.get(name);
+        JsonNode node = document.root().get(name);
         if (node == null || node.isNull()) {
-            throw broken(file, name, "section is missing");
+            throw broken(name, "section is missing");
         }
         return read(name, node, type);
     }
 
     /** A section as the given record, or the default when the file does not have it. */
     public <T> T section(String name, Class<T> type, T absent) {
-        JsonNode node = root.get(name);
+        JsonNode node = document.root().get(name);
         return node == null || node.isNull() ? absent : read(name, node, type);
     }
 
     /** A path of this file, resolved against the folder that the file lies in. */
     public Path resolve(String path) {
         return file.toAbsolutePath().resolveSibling(path).normalize();
+    }
+
+    /** A problem at a path of this file, with its line. */
+    public YamlProblem problem(String path, String message) {
+        return document.problem(path, message);
     }
 
     /** The file itself. */
@@ -123,13 +132,13 @@ public final class ConfigFile {
         try {
             return MAPPER.treeToValue(node, type);
         } catch (UnrecognizedPropertyException e) {
-            throw broken(file, path(name, e), "unknown key; known are " + e.getKnownPropertyIds());
+            throw broken(path(name, e), "unknown key; known are " + e.getKnownPropertyIds());
         } catch (ValueInstantiationException e) {
             throw fromConstructor(path(name, e), e);
         } catch (JsonMappingException e) {
-            throw broken(file, path(name, e), e.getOriginalMessage());
+            throw broken(path(name, e), e.getOriginalMessage());
         } catch (JsonProcessingException e) {
-            throw broken(file, name, e.getOriginalMessage());
+            throw broken(name, e.getOriginalMessage());
         }
     }
 
@@ -137,16 +146,13 @@ public final class ConfigFile {
         Throwable cause = e.getCause();
         String message = cause == null ? null : cause.getMessage();
         if (!(cause instanceof IllegalArgumentException) || message == null) {
-            return broken(file, path, "a required value is missing");
+            return broken(path, "a required value is missing");
         }
         int colon = message.indexOf(": ");
         boolean named = colon > 0 && message.substring(0, colon).matches("[\\w.\\[\\]]+");
         return named
-                ? broken(
-                        file,
-                        path + "." + message.substring(0, colon),
-                        message.substring(colon + 2))
-                : broken(file, path, message);
+                ? broken(path + "." + message.substring(0, colon), message.substring(colon + 2))
+                : broken(path, message);
     }
 
     private static String path(String section, JsonMappingException e) {
@@ -161,15 +167,11 @@ public final class ConfigFile {
         return path.toString();
     }
 
-    private static String at(JsonProcessingException e) {
-        return e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-    }
-
     private static String sections() {
         return SECTIONS.stream().sorted().toList().toString();
     }
 
-    private static ConfigException broken(Path file, String path, String message) {
-        return new ConfigException(file, List.of(new ConfigProblem(path, message)));
+    private ConfigException broken(String path, String message) {
+        return new ConfigException(file, List.of(problem(path, message)));
     }
 }

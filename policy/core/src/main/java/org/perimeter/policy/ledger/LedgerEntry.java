@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.erdtman.jcs.JsonCanonicalizer;
+import org.perimeter.policy.json.CanonicalJson;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.tlog.encoding.MalformedLogException;
@@ -59,11 +59,7 @@ public record LedgerEntry(
         node.put("outcome", outcome.name());
         node.put("actorRef", actorRef);
         node.put("objCommit", objCommit);
-        try {
-            return new JsonCanonicalizer(node.toString()).getEncodedUTF8();
-        } catch (IOException e) {
-            throw new IllegalStateException("our own JSON is well-formed", e);
-        }
+        return CanonicalJson.bytes(node);
     }
 
     /**

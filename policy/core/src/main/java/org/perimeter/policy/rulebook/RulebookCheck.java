@@ -2,6 +2,7 @@
 package org.perimeter.policy.rulebook;
 
 import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.yaml.YamlProblem;
 
 import java.util.List;
 
@@ -21,7 +22,7 @@ public sealed interface RulebookCheck permits RulebookCheck.Valid, RulebookCheck
      * @param reason for gates and counters
      * @param problems for people; at least one
      */
-    record Invalid(ReasonCode reason, List<RulebookProblem> problems) implements RulebookCheck {
+    record Invalid(ReasonCode reason, List<YamlProblem> problems) implements RulebookCheck {
         public Invalid {
             problems = List.copyOf(problems);
         }

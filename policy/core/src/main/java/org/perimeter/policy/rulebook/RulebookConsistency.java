@@ -4,6 +4,8 @@ package org.perimeter.policy.rulebook;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.perimeter.policy.controls.Control;
+import org.perimeter.policy.yaml.YamlDocument;
+import org.perimeter.policy.yaml.YamlProblem;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,16 +18,16 @@ final class RulebookConsistency {
 
     private static final int LONGEST_MONTHS = 12;
 
-    private final YamlTree yaml;
-    private final List<RulebookProblem> problems = new ArrayList<>();
+    private final YamlDocument yaml;
+    private final List<YamlProblem> problems = new ArrayList<>();
     private final Map<String, Integer> ruleIndex = new HashMap<>();
 
-    private RulebookConsistency(YamlTree yaml) {
+    private RulebookConsistency(YamlDocument yaml) {
         this.yaml = yaml;
     }
 
     @Control("GOV-01")
-    static List<RulebookProblem> problems(YamlTree yaml) {
+    static List<YamlProblem> problems(YamlDocument yaml) {
         RulebookConsistency check = new RulebookConsistency(yaml);
         check.dates();
         check.uniqueIds("sources", new HashMap<>());

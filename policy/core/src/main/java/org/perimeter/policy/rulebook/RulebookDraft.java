@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.controls.Control;
+import org.perimeter.policy.json.CanonicalJson;
+import org.perimeter.policy.yaml.RefusedYamlException;
+import org.perimeter.policy.yaml.YamlDocument;
+import org.perimeter.policy.yaml.YamlProblem;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +21,9 @@ public final class RulebookDraft {
 
     private final String hash;
     private final @Nullable Rulebook rulebook;
-    private final List<RulebookProblem> problems;
+    private final List<YamlProblem> problems;
 
-    private RulebookDraft(
-            String hash, @Nullable Rulebook rulebook, List<RulebookProblem> problems) {
+    private RulebookDraft(String hash, @Nullable Rulebook rulebook, List<YamlProblem> problems) {
         this.hash = hash;
         this.rulebook = rulebook;
         this.problems = List.copyOf(problems);
@@ -29,15 +32,15 @@ public final class RulebookDraft {
     /** Reads a text; whatever is wrong with it is in {@link #problems()}. */
     @Control("GOV-01")
     public static RulebookDraft parse(String yaml) {
-        YamlTree tree;
+        YamlDocument tree;
         try {
-            tree = StrictYaml.parse(yaml);
-        } catch (StrictYamlException e) {
+            tree = YamlDocument.parse(yaml);
+        } catch (RefusedYamlException e) {
             return new RulebookDraft("", null, List.of(e.problem()));
         }
         JsonNode root = tree.root();
         String hash = CanonicalJson.hash(root);
-        List<RulebookProblem> problems = new ArrayList<>(SCHEMA.problems(tree));
+        List<YamlProblem> problems = new ArrayList<>(SCHEMA.problems(tree));
         if (problems.isEmpty()) {
             problems.addAll(RulebookConsistency.problems(tree));
         }
@@ -57,7 +60,7 @@ public final class RulebookDraft {
     }
 
     /** What is wrong, in the order of the file where possible. */
-    public List<RulebookProblem> problems() {
+    public List<YamlProblem> problems() {
         return problems;
     }
 }

@@ -8,6 +8,7 @@ import org.perimeter.policy.rulebook.entry.Rule;
 import org.perimeter.policy.tlog.encoding.MalformedLogException;
 import org.perimeter.policy.tlog.note.SignedNote;
 import org.perimeter.policy.tlog.note.VerifierKey;
+import org.perimeter.policy.yaml.YamlProblem;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class RulebookLoader {
         if (draft.rulebook().isEmpty()) {
             return new RulebookCheck.Invalid(ReasonCode.NO_RULEBOOK, draft.problems());
         }
-        List<RulebookProblem> unsigned = signatureProblems(signed, draft.hash());
+        List<YamlProblem> unsigned = signatureProblems(signed, draft.hash());
         if (!unsigned.isEmpty()) {
             return new RulebookCheck.Invalid(ReasonCode.RULEBOOK_UNSIGNED, unsigned);
         }
@@ -59,17 +60,17 @@ public final class RulebookLoader {
         if (today.isBefore(rulebook.head().effective())) {
             String message = "comes into effect on " + rulebook.head().effective();
             return new RulebookCheck.Invalid(
-                    ReasonCode.NO_RULEBOOK, List.of(new RulebookProblem("effective", message)));
+                    ReasonCode.NO_RULEBOOK, List.of(new YamlProblem("effective", message)));
         }
-        List<RulebookProblem> lapsed = new ArrayList<>();
+        List<YamlProblem> lapsed = new ArrayList<>();
         if (today.isAfter(rulebook.head().sunset())) {
-            lapsed.add(new RulebookProblem("sunset", lapsedOn(rulebook.head().sunset())));
+            lapsed.add(new YamlProblem("sunset", lapsedOn(rulebook.head().sunset())));
         }
         List<Rule> rules = rulebook.rules();
         for (int i = 0; i < rules.size(); i++) {
             if (today.isAfter(rules.get(i).sunset())) {
                 String message = rules.get(i).id() + " " + lapsedOn(rules.get(i).sunset());
-                lapsed.add(new RulebookProblem("rules[" + i + "].sunset", message));
+                lapsed.add(new YamlProblem("rules[" + i + "].sunset", message));
             }
         }
         return lapsed.isEmpty()
@@ -77,7 +78,7 @@ public final class RulebookLoader {
                 : new RulebookCheck.Invalid(ReasonCode.RULEBOOK_EXPIRED, lapsed);
     }
 
-    private List<RulebookProblem> signatureProblems(SignedRulebook signed, String hash) {
+    private List<YamlProblem> signatureProblems(SignedRulebook signed, String hash) {
         if (!hash.equals(signed.hash())) {
             return List.of(problem("the stated hash is not the hash of these rules"));
         }
@@ -96,14 +97,14 @@ public final class RulebookLoader {
         if (!note.text().equals(RulebookSigner.text(hash))) {
             return List.of(problem("the signatures are over other rules than these"));
         }
-        List<RulebookProblem> problems = new ArrayList<>();
+        List<YamlProblem> problems = new ArrayList<>();
         require(note, trust.agency(), "agency", problems);
         require(note, trust.board(), "board", problems);
         return problems;
     }
 
     private static void require(
-            SignedNote note, VerifierKey key, String who, List<RulebookProblem> problems) {
+            SignedNote note, VerifierKey key, String who, List<YamlProblem> problems) {
         if (!note.isSignedBy(key)) {
             problems.add(problem("no valid signature of the " + who + " (" + key.name() + ")"));
         }
@@ -113,7 +114,7 @@ public final class RulebookLoader {
         return "lapsed at the end of " + sunset;
     }
 
-    private static RulebookProblem problem(String message) {
-        return new RulebookProblem(RulebookFolder.SIGNATURES, message);
+    private static YamlProblem problem(String message) {
+        return new YamlProblem(RulebookFolder.SIGNATURES, message);
     }
 }

@@ -12,6 +12,8 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 
 import org.perimeter.policy.rulebook.entry.RuleBounds;
+import org.perimeter.policy.yaml.YamlDocument;
+import org.perimeter.policy.yaml.YamlProblem;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,8 +72,8 @@ public final class RulebookSchema {
         return Optional.empty();
     }
 
-    List<RulebookProblem> problems(YamlTree yaml) {
-        List<RulebookProblem> problems = new ArrayList<>();
+    List<YamlProblem> problems(YamlDocument yaml) {
+        List<YamlProblem> problems = new ArrayList<>();
         for (Error error : schema.validate(yaml.root().toString(), InputFormat.JSON)) {
             String path = error.getInstanceLocation().toString();
             String yamlPath = path.startsWith("$.") ? path.substring(2) : path.substring(1);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.policy.config.ConfigException;
-import org.perimeter.policy.config.ConfigProblem;
+import org.perimeter.policy.yaml.YamlProblem;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,7 +88,7 @@ final class CommandMannerTest {
                         sowing -> {
                             throw new ConfigException(
                                     Path.of("field.yaml"),
-                                    List.of(new ConfigProblem("field.rows", "unknown key")));
+                                    List.of(new YamlProblem("field.rows", "unknown key")));
                         });
 
         // Then

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +72,7 @@ final class ConfigFileTest {
                 .isThrownBy(() -> config.section("store", StoreConfig.class))
 
                 // Then
-                .withMessageContaining("store.url: an http or https address is required");
+                .withMessageContaining("store.url: an http or https address is required (line 1)");
     }
 
     @Test
@@ -96,8 +98,35 @@ final class ConfigFileTest {
                 .isThrownBy(() -> ConfigFile.read(file))
 
                 // Then
-                .withMessageContaining("not YAML")
-                .withMessageContaining("line 2");
+                .withMessageContaining("keys: the key appears twice (line 2)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "010", "1_000", "*a", "!!str a", "[1"})
+    void readsNoMoreOfYamlThanARulebookMayHold(String value) throws IOException {
+        // Given
+        Path file = write("keys:\n  folder: " + value + "\n");
+
+        // When
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> ConfigFile.read(file))
+
+                // Then
+                .withMessageMatching("(?s).*\\(line [23]\\).*");
+    }
+
+    @Test
+    void refusesAFractionWhereAWholeNumberIsMeant() throws IOException {
+        // Given
+        ConfigFile config = ConfigFile.read(write("jobs:\n  parallelism: 1.5\n"));
+
+        // When
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> config.section("jobs", Parallel.class))
+
+                // Then
+                .withMessageContaining("jobs.parallelism: ")
+                .withMessageContaining("(line 2)");
     }
 
     @Test
@@ -112,6 +141,9 @@ final class ConfigFileTest {
                 // Then
                 .withMessageContaining("--config");
     }
+
+    /** A section with a whole number. */
+    record Parallel(int parallelism) {}
 
     private Path write(String yaml) throws IOException {
         return Files.writeString(folder.resolve("config.yaml"), yaml);

@@ -11,6 +11,7 @@ import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.rulebook.entry.Rule;
 import org.perimeter.policy.rulebook.entry.SourceEntry;
 import org.perimeter.policy.rulebook.entry.SourceStatus;
+import org.perimeter.policy.yaml.YamlProblem;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -146,7 +147,7 @@ final class RulebookDraftTest {
         // Then
         assertThat(draft.rulebook()).isEmpty();
         assertThat(draft.problems())
-                .extracting(RulebookProblem::path)
+                .extracting(YamlProblem::path)
                 .containsOnly("rules[" + index + "].value");
         assertThat(draft.problems().get(0).message()).contains("(line ");
     }
@@ -179,7 +180,7 @@ final class RulebookDraftTest {
 
         // Then
         assertThat(draft.rulebook()).isEmpty();
-        assertThat(draft.problems()).extracting(RulebookProblem::path).contains(path);
+        assertThat(draft.problems()).extracting(YamlProblem::path).contains(path);
     }
 
     @Test

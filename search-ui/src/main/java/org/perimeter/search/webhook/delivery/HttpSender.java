@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.webhook.delivery;
 
-import okhttp3.Call;
-import okhttp3.Dns;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.http.AddressRefusedException;
+import org.perimeter.connectors.http.HttpAnswer;
+import org.perimeter.connectors.http.HttpDoor;
+import org.perimeter.connectors.http.NetworkReach;
 import org.perimeter.search.webhook.endpoint.Endpoint;
 import org.perimeter.search.webhook.message.Message;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -36,48 +34,26 @@ import javax.net.ssl.SSLException;
 public final class HttpSender implements Sender, AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final Duration CONNECT = Duration.ofSeconds(3);
 
-    private final OkHttpClient client;
-    private final Dns resolver;
+    private final HttpDoor door;
     private final Clock clock;
 
     /**
-     * @param resolver for names
-     * @param patience for a whole attempt
+     * @param door to the receivers
      * @param clock wall clock, for the signature
      */
-    public HttpSender(Dns resolver, Duration patience, Clock clock) {
-        this.resolver = resolver;
+    public HttpSender(HttpDoor door, Clock clock) {
+        this.door = door;
         this.clock = clock;
-        this.client =
-                new OkHttpClient.Builder()
-                        .proxy(Proxy.NO_PROXY)
-                        .followRedirects(false)
-                        .followSslRedirects(false)
-                        .connectTimeout(CONNECT)
-                        .readTimeout(patience)
-                        .writeTimeout(patience)
-                        .callTimeout(patience)
-                        .build();
     }
 
     @Override
     public Attempt send(Endpoint endpoint, Message message) {
-        GuardedDns dns =
-                new GuardedDns(resolver, endpoint.allowPrivate(), endpoint.url().isHttps());
-        try {
-            requireLiteral(endpoint.url().host(), dns);
-            Call call = client.newBuilder().dns(dns).build().newCall(request(endpoint, message));
-            try (Response response = call.execute()) {
-                Attempt attempt = Attempt.answered(response.code(), retryAfter(response));
-                if (response.body().contentLength() != 0) {
-                    // Closing alone would read on for a while to save the connection.
-                    call.cancel();
-                }
-                return attempt;
-            }
-        } catch (GuardedDns.RefusedAddressException e) {
+        NetworkReach reach =
+                endpoint.allowPrivate() ? NetworkReach.INTERNET_OR_INSIDE : NetworkReach.INTERNET;
+        try (HttpAnswer answer = door.ask(request(endpoint, message), reach)) {
+            return Attempt.answered(answer.status(), retryAfter(answer));
+        } catch (AddressRefusedException e) {
             return Attempt.unanswered("ADDRESS_REFUSED");
         } catch (UnknownHostException e) {
             return Attempt.unanswered("UNKNOWN_HOST");
@@ -92,18 +68,10 @@ public final class HttpSender implements Sender, AutoCloseable {
         }
     }
 
-    /** Lets go of the connections and ends what is under way. */
+    /** Ends what is under way. */
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.connectionPool().evictAll();
-    }
-
-    /** Addresses written as such are not looked up and would pass the resolver by. */
-    private static void requireLiteral(String host, GuardedDns dns) throws UnknownHostException {
-        if (host.indexOf(':') >= 0 || host.matches("[0-9.]+")) {
-            dns.require(InetAddress.getByName(host));
-        }
+        door.close();
     }
 
     private Request request(Endpoint endpoint, Message message) {
@@ -123,8 +91,8 @@ public final class HttpSender implements Sender, AutoCloseable {
                 .build();
     }
 
-    private @Nullable Duration retryAfter(Response response) {
-        String value = response.header("Retry-After", "");
+    private @Nullable Duration retryAfter(HttpAnswer answer) {
+        String value = answer.header("Retry-After");
         if (value.matches("\\d{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(value));
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.webhook.delivery;
 
+import io.github.resilience4j.core.IntervalFunction;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -33,13 +35,17 @@ public final class RetrySchedule {
     private static final Duration LONGEST_ASKED = Duration.ofHours(24);
     private static final double JITTER = 0.2;
 
-    private final DoubleSupplier chance;
+    private final IntervalFunction waits;
 
     /**
      * @param chance from 0 to below 1
      */
     public RetrySchedule(DoubleSupplier chance) {
-        this.chance = chance;
+        this.waits =
+                failures -> {
+                    long wait = WAITS.get(failures - 1).toMillis();
+                    return wait + Math.round(wait * JITTER * chance.getAsDouble());
+                };
     }
 
     /**
@@ -50,16 +56,14 @@ public final class RetrySchedule {
      * @return null when the delivery is to be given up
      */
     @Nullable Duration waitAfter(int failures, Attempt last) {
-        int waits = last.verdict() == Attempt.Verdict.UNWANTED ? WAITS_IF_UNWANTED : WAITS.size();
-        if (failures > waits) {
+        int most = last.verdict() == Attempt.Verdict.UNWANTED ? WAITS_IF_UNWANTED : WAITS.size();
+        if (failures > most) {
             return null;
         }
-        Duration wait = WAITS.get(failures - 1);
-        Duration jittered =
-                wait.plusMillis(Math.round(wait.toMillis() * JITTER * chance.getAsDouble()));
+        Duration wait = Duration.ofMillis(waits.apply(failures));
         Duration asked = last.retryAfter();
-        if (asked == null || asked.compareTo(jittered) <= 0) {
-            return jittered;
+        if (asked == null || asked.compareTo(wait) <= 0) {
+            return wait;
         }
         return asked.compareTo(LONGEST_ASKED) <= 0 ? asked : LONGEST_ASKED;
     }

@@ -6,8 +6,8 @@ import okhttp3.HttpUrl;
 import org.perimeter.connectors.spi.store.AlertNotice;
 import org.perimeter.policy.config.ConfigException;
 import org.perimeter.policy.config.ConfigFile;
-import org.perimeter.policy.config.ConfigProblem;
 import org.perimeter.policy.key.SecretReference;
+import org.perimeter.policy.yaml.YamlProblem;
 import org.perimeter.search.webhook.message.EventType;
 
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public record Endpoint(
      */
     public static List<Endpoint> open(
             List<WebhookConfig> configs, ConfigFile file, UnaryOperator<String> environment) {
-        List<ConfigProblem> problems = new ArrayList<>();
+        List<YamlProblem> problems = new ArrayList<>();
         List<Endpoint> endpoints = new ArrayList<>();
         for (int i = 0; i < configs.size(); i++) {
             WebhookConfig config = configs.get(i);
@@ -59,7 +59,7 @@ public record Endpoint(
                     secrets.add(SigningSecret.parse(reference.resolve(file::resolve, environment)));
                 } catch (IllegalArgumentException e) {
                     String path = "console.webhooks[" + i + "].secrets[" + j + "]";
-                    problems.add(new ConfigProblem(path, String.valueOf(e.getMessage())));
+                    problems.add(file.problem(path, String.valueOf(e.getMessage())));
                 }
             }
             endpoints.add(of(config, secrets));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.connectors.http.HttpDoor;
 import org.perimeter.search.webhook.TestEndpoint;
 import org.perimeter.search.webhook.TestReceiver;
 import org.perimeter.search.webhook.TestReceiver.Delivery;
@@ -34,7 +35,7 @@ final class HttpSenderTest {
     private static final Message MESSAGE = new Message("alert_1", "{\"type\":\"alert.created\"}");
 
     private final Clock clock = Clock.systemUTC();
-    private final HttpSender sender = new HttpSender(Dns.SYSTEM, Duration.ofSeconds(10), clock);
+    private final HttpSender sender = new HttpSender(new HttpDoor(), clock);
 
     @AfterEach
     void close() {
@@ -111,7 +112,8 @@ final class HttpSenderTest {
 
     @Test
     void asksNoMoreOfAReceiverThatNeverAnswers() {
-        HttpSender impatient = new HttpSender(Dns.SYSTEM, Duration.ofMillis(300), clock);
+        HttpSender impatient =
+                new HttpSender(new HttpDoor(Dns.SYSTEM, Duration.ofMillis(300)), clock);
         try (TestReceiver receiver = new TestReceiver(exchange -> {})) {
             // When
             Attempt attempt = impatient.send(receiver.endpoint("a"), MESSAGE);
@@ -163,7 +165,8 @@ final class HttpSenderTest {
     void neverConnectsToANameThatLeadsInside() {
         // Given
         InetAddress here = InetAddress.getLoopbackAddress();
-        HttpSender rebound = new HttpSender(name -> List.of(here), Duration.ofSeconds(10), clock);
+        HttpSender rebound =
+                new HttpSender(new HttpDoor(name -> List.of(here), Duration.ofSeconds(10)), clock);
         try (TestReceiver receiver = new TestReceiver(TestReceiver.status(204))) {
             String url = receiver.url().replace("http://127.0.0.1", "https://hook.example.org");
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.sources.feed;
 
-import okhttp3.Dns;
-
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.http.HttpDoor;
 import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.PostSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -41,17 +39,16 @@ public final class FeedPostSource implements PostSource {
 
     /** A source over the feed that the settings name, unopened. */
     public FeedPostSource(FeedPostSourceFactory settings, InstantSource clock) {
-        this(settings, clock, Dns.SYSTEM);
+        this(settings, clock, new HttpDoor());
     }
 
-    FeedPostSource(FeedPostSourceFactory settings, InstantSource clock, Dns resolver) {
+    FeedPostSource(FeedPostSourceFactory settings, InstantSource clock, HttpDoor door) {
         this.settings = settings;
-        this.client = new FeedClient(settings.url(), settings.contact(), resolver);
+        this.client = new FeedClient(settings.url(), settings.contact(), door);
         this.inbox = new FeedInbox(settings, clock);
         this.pace =
                 new PollingPace(
                         clock,
-                        () -> ThreadLocalRandom.current().nextDouble(),
                         Duration.ofMillis(settings.shortestMillis()),
                         Duration.ofMillis(settings.longestMillis()));
         this.state = FeedState.of(settings.url());

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.sources.feed;
 
+import io.github.resilience4j.core.IntervalFunction;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.DoubleSupplier;
 
 /**
  * When to ask again: soon after a feed brought something, ever later while it does not, a tenth
@@ -16,21 +17,14 @@ final class PollingPace {
     private static final double JITTER = 0.1;
 
     private final InstantSource clock;
-    private final DoubleSupplier random;
-    private final Duration shortest;
-    private final Duration longest;
-    private Duration current;
+    private final IntervalFunction intervals;
+    private int inVain;
     private Instant next = Instant.MIN;
 
-    /**
-     * @param random between 0 and 1
-     */
-    PollingPace(InstantSource clock, DoubleSupplier random, Duration shortest, Duration longest) {
+    PollingPace(InstantSource clock, Duration shortest, Duration longest) {
         this.clock = clock;
-        this.random = random;
-        this.shortest = shortest;
-        this.longest = longest;
-        this.current = shortest;
+        this.intervals =
+                IntervalFunction.ofExponentialRandomBackoff(shortest, SLOWER, JITTER, longest);
     }
 
     /** How long to wait still; zero when it is time. */
@@ -41,25 +35,27 @@ final class PollingPace {
 
     /** The feed brought something. */
     void broughtSomething() {
-        current = shortest;
-        schedule(current);
+        inVain = 0;
+        schedule(interval(1));
     }
 
     /** The feed brought nothing, or could not be had. */
     void broughtNothing() {
-        schedule(current);
-        Duration slower = Duration.ofMillis((long) (current.toMillis() * SLOWER));
-        current = slower.compareTo(longest) > 0 ? longest : slower;
+        inVain++;
+        schedule(interval(inVain));
     }
 
     /** The server asked to wait at least so long. */
     void asked(Duration wait) {
-        schedule(wait.compareTo(current) > 0 ? wait : current);
+        Duration own = interval(inVain + 1);
+        schedule(wait.compareTo(own) > 0 ? wait : own);
+    }
+
+    private Duration interval(int attempt) {
+        return Duration.ofMillis(intervals.apply(attempt));
     }
 
     private void schedule(Duration wait) {
-        double factor = 1 + JITTER * (2 * random.getAsDouble() - 1);
-        long millis = (long) (wait.toMillis() * factor);
-        next = clock.instant().plusMillis(millis);
+        next = clock.instant().plus(wait);
     }
 }

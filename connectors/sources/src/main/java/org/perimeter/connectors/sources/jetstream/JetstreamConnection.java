@@ -2,14 +2,17 @@
 package org.perimeter.connectors.sources.jetstream;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.http.GuardedDns;
 
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,14 +38,21 @@ final class JetstreamConnection implements WebSocket.Listener {
     private volatile boolean ended;
     private volatile long heardNanos = System.nanoTime();
 
-    /** Begins to connect; see {@link #awaitOpen}. */
-    JetstreamConnection(HttpClient client, URI address, int maxFrameChars) {
+    /**
+     * Begins to connect; see {@link #awaitOpen}.
+     *
+     * @param dns where the address may lead
+     */
+    JetstreamConnection(HttpClient client, URI address, GuardedDns dns, int maxFrameChars) {
         this.maxFrameChars = maxFrameChars;
         this.opening =
-                client.newWebSocketBuilder()
-                        .connectTimeout(HANDSHAKE)
-                        .header("User-Agent", "perimeter")
-                        .buildAsync(address, this);
+                CompletableFuture.runAsync(() -> require(dns, address), JetstreamConnection::aside)
+                        .thenCompose(
+                                allowed ->
+                                        client.newWebSocketBuilder()
+                                                .connectTimeout(HANDSHAKE)
+                                                .header("User-Agent", "perimeter")
+                                                .buildAsync(address, this));
     }
 
     /**
@@ -161,6 +171,21 @@ final class JetstreamConnection implements WebSocket.Listener {
     @Override
     public void onError(WebSocket socket, Throwable error) {
         end("connection broken: " + error.getClass().getSimpleName());
+    }
+
+    private static void require(GuardedDns dns, URI address) {
+        try {
+            dns.require(address.getHost());
+        } catch (UnknownHostException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    /** Looking a name up may take long, and nobody should wait for it. */
+    private static void aside(Runnable lookup) {
+        Thread thread = new Thread(lookup, "jetstream-lookup");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void end(String why) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.sources.jetstream;
 
+import okhttp3.Dns;
+
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.http.GuardedDns;
+import org.perimeter.connectors.http.NetworkReach;
 import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.PostSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
@@ -32,7 +36,8 @@ public final class JetstreamPostSource implements PostSource {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private final JetstreamPostSourceFactory settings;
-    private final Backoff backoff;
+    private final ReconnectPause pauses;
+    private final GuardedDns dns;
     private final HttpClient client = HttpClient.newHttpClient();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final EventReader events;
@@ -47,12 +52,22 @@ public final class JetstreamPostSource implements PostSource {
 
     /** A source over the server that the settings name, unopened. */
     public JetstreamPostSource(JetstreamPostSourceFactory settings, InstantSource clock) {
-        this(settings, clock, new Backoff(FIRST_PAUSE, LONGEST_PAUSE));
+        this(settings, clock, new ReconnectPause(FIRST_PAUSE, LONGEST_PAUSE), Dns.SYSTEM);
     }
 
-    JetstreamPostSource(JetstreamPostSourceFactory settings, InstantSource clock, Backoff backoff) {
+    JetstreamPostSource(
+            JetstreamPostSourceFactory settings,
+            InstantSource clock,
+            ReconnectPause pauses,
+            Dns resolver) {
         this.settings = settings;
-        this.backoff = backoff;
+        URI server = URI.create(settings.url());
+        this.dns =
+                new GuardedDns(
+                        resolver,
+                        NetworkReach.ofHost(server.getHost()),
+                        server.getScheme().equals("wss"));
+        this.pauses = pauses;
         this.events = new EventReader(settings, clock);
         this.idleNanos = TimeUnit.MILLISECONDS.toNanos(settings.idleMillis());
     }
@@ -115,7 +130,7 @@ public final class JetstreamPostSource implements PostSource {
 
     private JetstreamConnection connect() {
         JetstreamConnection fresh =
-                new JetstreamConnection(client, address(), settings.maxFrameChars());
+                new JetstreamConnection(client, address(), dns, settings.maxFrameChars());
         connection = fresh;
         opened = false;
         pinged = false;
@@ -160,7 +175,7 @@ public final class JetstreamPostSource implements PostSource {
         int taken = 0;
         while (frame != null && frame.kind() != Frame.Kind.END) {
             events.read(frame);
-            backoff.reset();
+            pauses.reset();
             taken++;
             frame = taken < max ? current.take(0) : null;
         }
@@ -195,13 +210,13 @@ public final class JetstreamPostSource implements PostSource {
     private void lost(JetstreamConnection current, String why) {
         current.abort();
         connection = null;
-        pause(backoff.afterFailure());
+        pause(pauses.afterFailure());
         LOGGER.atWarn().addKeyValue("source", id()).addKeyValue("why", why).log("connection lost");
     }
 
     private FetchOutcome<PostEvent> refused(HandshakeTrouble trouble) {
         connection = null;
-        Duration pause = backoff.afterFailure();
+        Duration pause = pauses.afterFailure();
         Duration asked = trouble.retryAfter();
         pause(asked == null || asked.compareTo(pause) < 0 ? pause : asked);
         return asked == null

@@ -8,6 +8,7 @@ import okhttp3.Dns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.perimeter.connectors.http.HttpDoor;
 import org.perimeter.connectors.sources.ManualClock;
 import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.SourceCursor;
@@ -319,7 +320,8 @@ final class FeedPostSourceTest {
                         "people@agency.invalid",
                         1000,
                         1000);
-        FeedPostSource source = new FeedPostSource(settings, clock, rebound);
+        FeedPostSource source =
+                new FeedPostSource(settings, clock, new HttpDoor(rebound, HttpDoor.PATIENCE));
         opened.add(source);
 
         // When
@@ -328,7 +330,7 @@ final class FeedPostSourceTest {
 
         // Then
         assertThat(outcome)
-                .isEqualTo(new FetchOutcome.Failed<>("cannot read: UnknownHostException"));
+                .isEqualTo(new FetchOutcome.Failed<>("cannot read: AddressRefusedException"));
         assertThat(server.requests()).isEmpty();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.perimeter.connectors.http.GuardedDns;
+import org.perimeter.connectors.http.NetworkReach;
 import org.perimeter.connectors.testkit.source.JetstreamReplayServer;
 
 import java.net.URI;
@@ -26,7 +28,10 @@ final class JetstreamConnectionTest {
             server.append(IntStream.range(0, all).mapToObj(Events::post).toList());
             JetstreamConnection connection =
                     new JetstreamConnection(
-                            HttpClient.newHttpClient(), URI.create(server.url()), 10_000);
+                            HttpClient.newHttpClient(),
+                            URI.create(server.url()),
+                            GuardedDns.ofSystem(NetworkReach.THIS_MACHINE, false),
+                            10_000);
 
             // When
             connection.awaitOpen(TimeUnit.SECONDS.toNanos(10));

@@ -4,8 +4,12 @@ package org.perimeter.connectors.sources.jetstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import okhttp3.Dns;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.connectors.spi.source.FetchOutcome;
 import org.perimeter.connectors.spi.source.PostSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
@@ -16,6 +20,7 @@ import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.post.PostEvent;
 import org.perimeter.policy.model.post.PostOperation;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -254,6 +259,33 @@ final class JetstreamPostSourceTest {
         assertThat(source.health().connected()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wss://stream.invalid/subscribe",
+                "wss://10.0.0.1/subscribe",
+                "wss://[::ffff:127.0.0.1]/subscribe",
+                "wss://2130706433/subscribe"
+            })
+    void connectsToNoAddressThatLeadsIntoThisMachineOrItsNetworks(String url) {
+        // Given
+        PostSource source =
+                new JetstreamPostSource(
+                        new JetstreamPostSourceFactory("bluesky", "bluesky", url),
+                        Clock.systemUTC(),
+                        new ReconnectPause(Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                        name -> List.of(InetAddress.getLoopbackAddress()));
+        source.open(SourceCursor.START);
+        opened.add(source);
+
+        // When
+        FetchOutcome<PostEvent> outcome = source.fetch(1, Duration.ofSeconds(10));
+
+        // Then
+        assertThat(outcome)
+                .isEqualTo(new FetchOutcome.Failed<>("cannot connect: AddressRefusedException"));
+    }
+
     @Test
     void refusesTheCursorOfAnotherKindOfSource() {
         // Given
@@ -298,7 +330,8 @@ final class JetstreamPostSourceTest {
                 new JetstreamPostSource(
                         settings,
                         Clock.systemUTC(),
-                        new Backoff(Duration.ofMillis(20), Duration.ofMillis(100)));
+                        new ReconnectPause(Duration.ofMillis(20), Duration.ofMillis(100)),
+                        Dns.SYSTEM);
         opened.add(source);
         return source;
     }

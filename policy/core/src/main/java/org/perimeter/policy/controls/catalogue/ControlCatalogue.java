@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.perimeter.policy.rulebook.Resources;
-import org.perimeter.policy.rulebook.StrictYaml;
-import org.perimeter.policy.rulebook.StrictYamlException;
+import org.perimeter.policy.yaml.RefusedYamlException;
+import org.perimeter.policy.yaml.YamlDocument;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +60,8 @@ public final class ControlCatalogue {
 
     private static JsonNode resource(String name) {
         try {
-            return StrictYaml.parse(Resources.read(ControlCatalogue.class, name)).root();
-        } catch (StrictYamlException e) {
+            return YamlDocument.parse(Resources.read(ControlCatalogue.class, name)).root();
+        } catch (RefusedYamlException e) {
             throw new IllegalStateException("the shipped " + name + ": " + e.problem(), e);
         }
     }

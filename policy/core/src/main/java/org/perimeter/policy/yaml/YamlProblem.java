@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.policy.rulebook;
+package org.perimeter.policy.yaml;
 
 /**
- * One thing that keeps a rulebook from being valid.
+ * One thing that is wrong with a rulebook or a configuration.
  *
  * @param path YAML path such as {@code rules[3].value}; empty for the whole file; {@code
- *     SIGNATURES} for its signatures
+ *     SIGNATURES} for a rulebook's signatures
  * @param message one sentence for the person who wrote it, with the line when it is known
  */
-public record RulebookProblem(String path, String message) {
+public record YamlProblem(String path, String message) {
 
     @Override
     public String toString() {

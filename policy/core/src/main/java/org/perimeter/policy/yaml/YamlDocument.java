@@ -1,31 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.policy.rulebook;
+package org.perimeter.policy.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.Map;
 
 /**
- * A parsed text and where its parts stand.
+ * A YAML text as JSON, and where its parts stand.
  *
  * @param root the same as JSON
  * @param lines line number, from 1, of each path
  */
-public record YamlTree(JsonNode root, Map<String, Integer> lines) {
+public record YamlDocument(JsonNode root, Map<String, Integer> lines) {
 
-    public YamlTree {
+    public YamlDocument {
         lines = Map.copyOf(lines);
     }
 
+    /**
+     * Reads a text.
+     *
+     * @throws RefusedYamlException at the first thing that is not allowed
+     */
+    public static YamlDocument parse(String text) throws RefusedYamlException {
+        return YamlReader.read(text);
+    }
+
     /** A problem at a path, with the line of the nearest part that exists. */
-    RulebookProblem problem(String path, String message) {
+    public YamlProblem problem(String path, String message) {
         for (String at = path; !at.isEmpty(); at = parent(at)) {
             Integer line = lines.get(at);
             if (line != null) {
-                return new RulebookProblem(path, message + " (line " + line + ")");
+                return new YamlProblem(path, message + " (line " + line + ")");
             }
         }
-        return new RulebookProblem(path, message);
+        return new YamlProblem(path, message);
     }
 
     private static String parent(String path) {

@@ -6,7 +6,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 
 /** How long to wait before connecting again: doubling, jittered by half, bounded. */
-final class Backoff {
+final class ReconnectPause {
 
     private static final double FACTOR = 2;
     private static final double JITTER = 0.5;
@@ -14,7 +14,7 @@ final class Backoff {
     private final IntervalFunction intervals;
     private int failures;
 
-    Backoff(Duration first, Duration longest) {
+    ReconnectPause(Duration first, Duration longest) {
         intervals = IntervalFunction.ofExponentialRandomBackoff(first, FACTOR, JITTER, longest);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.policy.rulebook;
+package org.perimeter.policy.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.Map;
 
 /** Text that two YAML readers could understand differently is refused. */
-final class StrictYamlTest {
+final class YamlDocumentTest {
 
     @Test
-    void readsMappingsSequencesAndScalarsAsJson() throws StrictYamlException {
+    void readsMappingsSequencesAndScalarsAsJson() throws RefusedYamlException {
         // Given
         String text =
                 """
@@ -28,7 +28,7 @@ final class StrictYamlTest {
                 """;
 
         // When
-        YamlTree tree = StrictYaml.parse(text);
+        YamlDocument tree = YamlDocument.parse(text);
 
         // Then
         assertThat(tree.root())
@@ -73,8 +73,8 @@ final class StrictYamlTest {
         String text = "rules:\n  - value: " + scalar + "\n";
 
         // When
-        assertThatExceptionOfType(StrictYamlException.class)
-                .isThrownBy(() -> StrictYaml.parse(text))
+        assertThatExceptionOfType(RefusedYamlException.class)
+                .isThrownBy(() -> YamlDocument.parse(text))
 
                 // Then
                 .withMessageContaining("different")
@@ -98,16 +98,68 @@ final class StrictYamlTest {
                 "a: [1, 2",
                 "a: \"unclosed",
                 "a:\n\t- 1",
+                "%YAML 1.1\n---\na: 1",
+                "%YAML 3.0\n---\na: 1",
+                "%TAG ! tag:example.org,2027:\n---\na: 1",
+                "a: 1\n...\nb: 2",
+                "a: 1\n\"a\": 2",
+                "a: \u0007",
+                "# only a comment",
                 ""
             })
     void refusesWhatIsNotPlainYaml(String text) {
         // Given the text
 
         // When
-        assertThatExceptionOfType(StrictYamlException.class)
+        assertThatExceptionOfType(RefusedYamlException.class)
 
                 // Then
-                .isThrownBy(() -> StrictYaml.parse(text));
+                .isThrownBy(() -> YamlDocument.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.0.0.1:8080",
+                "2027-06-30",
+                "${HOME}",
+                "v1.2",
+                "http://127.0.0.1:9251/x",
+                "nothing",
+                "once",
+                "keys/10"
+            })
+    void takesWordsThatEverybodyReadsAsWords(String word) throws RefusedYamlException {
+        // When
+        YamlDocument document = YamlDocument.parse("a: " + word + "\n");
+
+        // Then
+        assertThat(document.root().path("a").isTextual()).isTrue();
+        assertThat(document.root().path("a").asText()).isEqualTo(word);
+    }
+
+    @Test
+    void refusesATextThatIsTooLong() {
+        // Given
+        String text = "a: \"" + "x".repeat(1_000_000) + "\"\n";
+
+        // When, Then
+        assertThatExceptionOfType(RefusedYamlException.class)
+                .isThrownBy(() -> YamlDocument.parse(text))
+                .withMessageContaining("longer than");
+    }
+
+    @Test
+    void namesTheLineOfTheNearestPartThatIsThere() throws RefusedYamlException {
+        // Given
+        YamlDocument document = YamlDocument.parse("a:\n  b:\n    - c: 1\n");
+
+        // When, Then
+        assertThat(document.problem("a.b[0].missing", "is missing"))
+                .hasToString("a.b[0].missing: is missing (line 3)");
+        assertThat(document.problem("z", "is missing")).hasToString("z: is missing");
+        assertThat(document.problem("", "is bad")).hasToString("is bad");
     }
 
     @Test
@@ -120,8 +172,8 @@ final class StrictYamlTest {
         }
 
         // When
-        assertThatExceptionOfType(StrictYamlException.class)
-                .isThrownBy(() -> StrictYaml.parse(bomb.toString()))
+        assertThatExceptionOfType(RefusedYamlException.class)
+                .isThrownBy(() -> YamlDocument.parse(bomb.toString()))
 
                 // Then
                 .withMessageContaining("anchors");
@@ -133,8 +185,8 @@ final class StrictYamlTest {
         String text = "[".repeat(5_000) + "]".repeat(5_000);
 
         // When
-        assertThatExceptionOfType(StrictYamlException.class)
-                .isThrownBy(() -> StrictYaml.parse(text))
+        assertThatExceptionOfType(RefusedYamlException.class)
+                .isThrownBy(() -> YamlDocument.parse(text))
 
                 // Then
                 .withMessageContaining("nested deeper");
@@ -146,8 +198,8 @@ final class StrictYamlTest {
         String text = "rules:\n  - id: A\n    value: 1\n    value: 2\n";
 
         // When
-        assertThatExceptionOfType(StrictYamlException.class)
-                .isThrownBy(() -> StrictYaml.parse(text))
+        assertThatExceptionOfType(RefusedYamlException.class)
+                .isThrownBy(() -> YamlDocument.parse(text))
 
                 // Then
                 .satisfies(e -> assertThat(e.problem().path()).isEqualTo("rules[0].value"))
