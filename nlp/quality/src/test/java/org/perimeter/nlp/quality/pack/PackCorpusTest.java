@@ -38,8 +38,10 @@ final class PackCorpusTest {
             """;
 
     private static final String INCIDENTS =
-            "# id\ttitle\tcategory\tpriority\tplace\tradius metres\topens at\talerts expected\n"
-                    + "oak\tReported fire\tFIRE\t1\tpark\t400\t2:00\t\n";
+            """
+            # id\ttitle\tcategory\tpriority\tplace\tradius metres\topens at\talerts expected
+            oak\tReported fire\tFIRE\t1\tpark\t400\t2:00\t
+            """;
 
     @TempDir private Path town;
     @TempDir private Path data;
