@@ -38,8 +38,8 @@ public final class ScriptReader {
     /** Text, slots, and alternatives that hold the two. */
     private static final Pattern TEMPLATE =
             Pattern.compile(
-                    "(?:[^\\[\\]{}]++|\\{[a-z-]+\\}"
-                            + "|\\[(?:[^\\[\\]{}]++|\\{[a-z-]+\\})*+\\])*+");
+                    "(?:[^\\[\\]{}]++|\\{[a-z0-9_-]+\\}"
+                            + "|\\[(?:[^\\[\\]{}]++|\\{[a-z0-9_-]+\\})*+\\])*+");
 
     private static final Tables BUNDLED = new BundledTables(Script.class);
 
