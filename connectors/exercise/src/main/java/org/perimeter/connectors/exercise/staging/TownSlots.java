@@ -23,7 +23,7 @@ public final class TownSlots {
     public static final String PLACE = "place";
 
     private static final int CORNERS = 400;
-    private static final Pattern SLOT = Pattern.compile("\\{([a-z-]+)\\}");
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z0-9_-]+)\\}");
 
     private final Map<String, List<String>> slots = new HashMap<>();
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class Variation {
 
     private static final long LONGEST_MILLIS = 20_000;
-    private static final Pattern SLOT = Pattern.compile("\\{([a-z-]+)\\}");
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z0-9_-]+)\\}");
 
     private final Staging staging;
     private final TownPlaces places;
