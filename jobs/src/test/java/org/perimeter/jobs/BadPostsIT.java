@@ -93,8 +93,7 @@ final class BadPostsIT {
         String alts = String.join(",", Collections.nCopies(32, alt));
         String huge =
                 line("huge", "shots fired")
-                        .replace(
-                                "\"content\":", "\"attachment\":[" + alts + "],\"content\":");
+                        .replace("\"content\":", "\"attachment\":[" + alts + "],\"content\":");
 
         // When
         write(line("before", "shots fired"), huge, line("after", "shots fired"));
@@ -120,7 +119,9 @@ final class BadPostsIT {
                 line("deep", "shots fired")
                         .replace(
                                 "\"content\":",
-                                "\"tag\":" + "[".repeat(20_000) + "]".repeat(20_000)
+                                "\"tag\":"
+                                        + "[".repeat(20_000)
+                                        + "]".repeat(20_000)
                                         + ",\"content\":");
         String number = line("number", "shots fired", "9".repeat(5_000) + ", 0");
 

@@ -152,8 +152,8 @@ final class CommandsIT {
             })
     void programsThatNobodyTypesHaveTheMannerToo(String program) throws Exception {
         // Given
-        String module = program.split(" ")[0];
-        String main = program.split(" ")[1];
+        String module = program.split(" ", 2)[0];
+        String main = program.split(" ", 2)[1];
 
         // When
         Ended help = java(module, main, List.of("--help"));

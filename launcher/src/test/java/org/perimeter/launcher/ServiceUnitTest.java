@@ -80,8 +80,7 @@ final class ServiceUnitTest {
                 new ProcessBuilder(ANALYZER.toString(), "verify", "--man=no", unit.toString())
                         .redirectErrorStream(true)
                         .start();
-        String said =
-                new String(analyzer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(analyzer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         // Then
         assertThat(analyzer.waitFor(30, TimeUnit.SECONDS)).isTrue();

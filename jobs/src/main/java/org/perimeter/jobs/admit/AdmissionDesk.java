@@ -8,9 +8,9 @@ import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.fence.Candidate;
 import org.perimeter.jobs.tally.Tally;
-import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.alerting.AlertEvidence;
 import org.perimeter.policy.alerting.EvidenceReading;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.key.IncidentKey;
 import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.decision.DeadLetterReason;
@@ -95,8 +95,7 @@ final class AdmissionDesk {
         Admitted kept = before == null ? admitted : Days.keep(admitted, before.deleteByDay());
         out.writes().accept(PostWrite.upsert(kept.post(), kept.identity()));
         AlertEvidence evidence =
-                EvidenceReading.of(
-                        kept.post(), input.rulebook().value(RuleId.ALERT_SCORE));
+                EvidenceReading.of(kept.post(), input.rulebook().value(RuleId.ALERT_SCORE));
         held.put(documentId, AdmittedPost.of(kept.post(), evidence != null));
         notes.stored(documentId);
         tally.add("rewound", waited && before == null ? 1 : 0);

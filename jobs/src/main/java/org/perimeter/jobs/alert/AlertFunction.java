@@ -50,8 +50,7 @@ public final class AlertFunction
     /**
      * @param readers know the version of the model that reads closely
      */
-    public AlertFunction(
-            ControlRecipe recipe, StoresFactory stores, CloseStationFactory readers) {
+    public AlertFunction(ControlRecipe recipe, StoresFactory stores, CloseStationFactory readers) {
         this.recipe = recipe;
         this.stores = stores;
         this.readers = readers;
@@ -60,7 +59,8 @@ public final class AlertFunction
     @Override
     public void open(OpenContext context) {
         memories =
-                new ValueStateDescriptor<>("incident-alerts", TypeInformation.of(AlertMemory.class));
+                new ValueStateDescriptor<>(
+                        "incident-alerts", TypeInformation.of(AlertMemory.class));
         memories.enableTimeToLive(
                 StateTtlConfig.newBuilder(MEMORY).updateTtlOnCreateAndWrite().build());
         Stores opened = stores.open();

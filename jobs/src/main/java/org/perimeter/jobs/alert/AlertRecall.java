@@ -53,8 +53,16 @@ final class AlertRecall implements AutoCloseable {
                     stores.posts()
                             .search(
                                     new PostQuery(
-                                            incidentId, "", List.of(), null, null, null, null, null,
-                                            after, PAGE));
+                                            incidentId,
+                                            "",
+                                            List.of(),
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            after,
+                                            PAGE));
             for (StoredPost post : page.items()) {
                 AlertEvidence evidence = EvidenceReading.of(post, leastScore);
                 memory = evidence == null ? memory : memory.with(evidence);

@@ -11,8 +11,7 @@ import org.perimeter.policy.alerting.AlertEvidence;
  * @param documentId the post
  * @param evidence what it says; null when it ceases
  */
-public record AlertSignal(
-        String incidentId, String documentId, @Nullable AlertEvidence evidence) {
+public record AlertSignal(String incidentId, String documentId, @Nullable AlertEvidence evidence) {
 
     /** The post speaks, now or again. */
     public static AlertSignal of(String incidentId, AlertEvidence evidence) {

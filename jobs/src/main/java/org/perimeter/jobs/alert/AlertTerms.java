@@ -2,12 +2,12 @@
 package org.perimeter.jobs.alert;
 
 import org.perimeter.jobs.control.ControlView;
+import org.perimeter.policy.alerting.AlertRules;
 import org.perimeter.policy.alerting.TownNoise;
 import org.perimeter.policy.model.alert.RulePrecision;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.review.ReviewTerms;
 import org.perimeter.policy.rulebook.Rulebook;
-import org.perimeter.policy.alerting.AlertRules;
 
 import java.time.Instant;
 import java.util.Map;

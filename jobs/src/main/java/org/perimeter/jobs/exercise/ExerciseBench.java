@@ -71,8 +71,7 @@ public final class ExerciseBench {
     /** Measures; see {@link ExerciseArguments} for what can be given. */
     public static void main(String[] arguments) {
         // Analyzers keep threads that would hold the process open.
-        System.exit(
-                CommandManner.run(new ExerciseArguments(), ExerciseBench::measure, arguments));
+        System.exit(CommandManner.run(new ExerciseArguments(), ExerciseBench::measure, arguments));
     }
 
     private static int measure(ExerciseArguments given) throws Exception {
@@ -107,7 +106,9 @@ public final class ExerciseBench {
         out.println(benchmark.summary(exercises.size(), (System.nanoTime() - start) / NANOS));
     }
 
-    /** Reads and checks all exercises before anything is played; by town, whose models load once. */
+    /**
+     * Reads and checks all exercises before anything is played; by town, whose models load once.
+     */
     private Map<String, List<Written>> read(List<Path> exercises) throws IOException {
         Map<String, List<Written>> towns = new LinkedHashMap<>();
         Map<String, Town> known = new HashMap<>();
@@ -142,8 +143,7 @@ public final class ExerciseBench {
         progress.println("reading the models for " + town.city().name());
         // One analyzer for all exercises of a town: it holds no state of an exercise.
         Analyzer analyzer = analyzers.apply(jurisdiction).create();
-        ExercisePlay play =
-                new ExercisePlay(town.places(), () -> analyzer, closely.create());
+        ExercisePlay play = new ExercisePlay(town.places(), () -> analyzer, closely.create());
         for (Written exercise : written) {
             ExerciseStage stage = new ExerciseStage(town, exercise.script());
             for (int seed = 1; seed <= arguments.seeds(); seed++) {

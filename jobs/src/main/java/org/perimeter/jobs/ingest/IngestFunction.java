@@ -24,8 +24,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * The door: sorts what sources bring. Events about posts go on under their keyed hash when they keep
- * within {@link EventLimits}, deleted authors and dead letters go their own ways, gaps are counted.
+ * The door: sorts what sources bring. Events about posts go on under their keyed hash when they
+ * keep within {@link EventLimits}, deleted authors and dead letters go their own ways, gaps are
+ * counted.
  */
 public final class IngestFunction extends ProcessFunction<Fetched, KeyedEvent> {
 

@@ -13,7 +13,8 @@ import java.time.Clock;
 
 /**
  * Encodes records as they enter the sink's buffer. A record that is larger than the buffer takes
- * would fail the job, again and again on the same cursor; its dead letter goes the same way instead.
+ * would fail the job, again and again on the same cursor; its dead letter goes the same way
+ * instead.
  */
 final class StoreEntryConverter<T> implements ElementConverter<T, StoreEntry> {
 

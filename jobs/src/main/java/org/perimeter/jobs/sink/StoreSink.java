@@ -30,6 +30,7 @@ public final class StoreSink<T> extends AsyncSinkBase<T, StoreEntry> {
 
     /** What is larger becomes a dead letter; the door lets nothing in that gets near it. */
     private static final long RECORD_BYTES = 1L << 20;
+
     private static final long BUFFER_MILLIS = 100;
 
     private final StorePort<T> port;

@@ -111,9 +111,7 @@ final class StoreSinkWriter<T> extends AsyncSinkWriter<T, StoreEntry> {
                     .log("the store refuses a record for good");
             DeadLetter letter =
                     port.deadLetter(
-                            batch.get(position),
-                            DeadLetterReason.STORE_REJECTED,
-                            clock.instant());
+                            batch.get(position), DeadLetterReason.STORE_REJECTED, clock.instant());
             if (letter != null) {
                 letters.add(letter);
             }

@@ -107,7 +107,8 @@ public final class DemoCommand implements Callable<Integer> {
         String secret = WebhookReceiver.newSecret();
         // Written while the processes start.
         CompletableFuture<Exercise> writing =
-                CompletableFuture.supplyAsync(() -> new ExerciseStage(town, script).play(staging()));
+                CompletableFuture.supplyAsync(
+                        () -> new ExerciseStage(town, script).play(staging()));
         try (DemoFolder folder = DemoFolder.take(installation.var().resolve("demo"));
                 JetstreamReplay capture = JetstreamReplay.ofCapture();
                 WebhookReceiver receiver =

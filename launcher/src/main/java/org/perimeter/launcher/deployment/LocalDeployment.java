@@ -29,8 +29,8 @@ import java.util.function.Consumer;
 
 /**
  * The running processes of one deployment, started in order, started again when one ends by itself,
- * and stopped in the opposite order. It is stopped with this JVM, too, whatever ends it; should that
- * be a kill, the children notice.
+ * and stopped in the opposite order. It is stopped with this JVM, too, whatever ends it; should
+ * that be a kill, the children notice.
  */
 public final class LocalDeployment implements AutoCloseable {
 

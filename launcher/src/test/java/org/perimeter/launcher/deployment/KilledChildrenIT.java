@@ -88,8 +88,7 @@ final class KilledChildrenIT {
                 """
                         .formatted(storePort, PREFIX, freePort()));
         Installation installation = new Installation(root(), folder);
-        deployment =
-                new LocalDeployment(config, installation, folder, this::tell, List.of());
+        deployment = new LocalDeployment(config, installation, folder, this::tell, List.of());
         deployment.startStore(installation, deployed.nodeData());
         deployment.startProcesses();
         stores = new ElasticStoresFactory("http://127.0.0.1:" + storePort, PREFIX).open();
@@ -184,8 +183,7 @@ final class KilledChildrenIT {
         List<JsonNode> outages = new ArrayList<>();
         long size = reader.head().size();
         for (long index = 0; index < size; index++) {
-            LedgerEntry entry =
-                    LedgerEntry.parse(Objects.requireNonNull(reader.findEntry(index)));
+            LedgerEntry entry = LedgerEntry.parse(Objects.requireNonNull(reader.findEntry(index)));
             if (entry.type().name().equals("OUTAGE")) {
                 String payload = Objects.requireNonNull(payloads.find(index)).payload();
                 outages.add(new ObjectMapper().readTree(payload));

@@ -71,10 +71,11 @@ final class SupervisorTest {
         FakeChild first = new FakeChild("console");
         supervisor.guard(
                 first,
-                inTurn(List.of(
-                        () -> new Revival.Failed(1, "the store is away"),
-                        () -> new Revival.Failed(Revival.Failed.UNKNOWN, "too slow"),
-                        this::comesBack)));
+                inTurn(
+                        List.of(
+                                () -> new Revival.Failed(1, "the store is away"),
+                                () -> new Revival.Failed(Revival.Failed.UNKNOWN, "too slow"),
+                                this::comesBack)));
 
         // When
         first.end(KILLED);
@@ -98,8 +99,7 @@ final class SupervisorTest {
         await().atMost(PATIENCE).untilAsserted(this::requireNoHope);
         assertThatThrownBy(supervisor::requireHope)
                 .isInstanceOfSatisfying(
-                        LauncherException.class,
-                        e -> assertThat(e.wrongConfiguration()).isTrue())
+                        LauncherException.class, e -> assertThat(e.wrongConfiguration()).isTrue())
                 .hasMessage("console ended: last words");
         assertThat(started).isEmpty();
         assertThat(outages).isEmpty();
@@ -118,8 +118,7 @@ final class SupervisorTest {
         await().atMost(PATIENCE).untilAsserted(this::requireNoHope);
         assertThatThrownBy(supervisor::requireHope)
                 .isInstanceOfSatisfying(
-                        LauncherException.class,
-                        e -> assertThat(e.wrongConfiguration()).isFalse())
+                        LauncherException.class, e -> assertThat(e.wrongConfiguration()).isFalse())
                 .hasMessage("jobs ended 4 times in a row: last words");
         assertThat(started).hasSize(MOST);
     }

@@ -35,10 +35,7 @@ public final class AlertRoutes {
      * @param rulebook the one in force, if any
      */
     public AlertRoutes(
-            Stores stores,
-            AccessGuard guard,
-            Supplier<Optional<Rulebook>> rulebook,
-            Clock clock) {
+            Stores stores, AccessGuard guard, Supplier<Optional<Rulebook>> rulebook, Clock clock) {
         this.incidents = stores.incidents();
         this.alerts = stores.alerts();
         this.views = new AlertViews(stores.dispositions());

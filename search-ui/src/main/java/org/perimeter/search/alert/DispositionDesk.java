@@ -80,8 +80,7 @@ final class DispositionDesk {
 
     private AlertDisposition read(String alertId, DisposeRequest request) {
         Alert alert =
-                alerts.find(alertId)
-                        .orElseThrow(() -> guard.absent(Action.DISPOSE_ALERT, alertId));
+                alerts.find(alertId).orElseThrow(() -> guard.absent(Action.DISPOSE_ALERT, alertId));
         @Nullable Long sequence = request.sequence();
         return new AlertDisposition(
                 alertId,

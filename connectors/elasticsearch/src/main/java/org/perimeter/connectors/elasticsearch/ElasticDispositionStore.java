@@ -7,8 +7,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import org.perimeter.connectors.elasticsearch.client.Elastic;
 import org.perimeter.connectors.spi.store.DispositionStore;
 import org.perimeter.policy.model.alert.AlertDisposition;
-import org.perimeter.policy.model.alert.RulePrecision;
 import org.perimeter.policy.model.alert.AlertVerdict;
+import org.perimeter.policy.model.alert.RulePrecision;
 
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,11 @@ final class ElasticDispositionStore implements DispositionStore {
                 Query.of(
                         of ->
                                 of.range(
-                                        range -> range.term(term -> term.field("alertId").gt(alertId)))),
+                                        range ->
+                                                range.term(
+                                                        term ->
+                                                                term.field("alertId")
+                                                                        .gt(alertId)))),
                 PAGE,
                 RecordReader.by("alertId"));
     }

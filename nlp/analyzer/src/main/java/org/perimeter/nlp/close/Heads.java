@@ -4,6 +4,7 @@ package org.perimeter.nlp.close;
 import org.perimeter.policy.model.incident.IncidentCategory;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,8 @@ public record Heads(
         int width,
         Map<CloseHead, HeadModel> questions,
         Map<IncidentCategory, LinearHead> categories) {
+
+    private static final List<IncidentCategory> CATEGORIES = List.of(IncidentCategory.values());
 
     public Heads {
         questions = Map.copyOf(questions);
@@ -44,7 +47,8 @@ public record Heads(
      */
     CloseScores read(float[] mean, boolean withIncident) {
         double[] shares = shares(mean);
-        IncidentCategory likely = IncidentCategory.values()[largest(shares)];
+        int best = largest(shares);
+        IncidentCategory likely = CATEGORIES.get(best);
         CategoryGroup group = CategoryGroup.of(likely);
         return new CloseScores(
                 score(CloseHead.THREAT, mean, group),
@@ -53,7 +57,7 @@ public record Heads(
                 score(CloseHead.DENIES, mean, group),
                 withIncident ? score(CloseHead.ABOUT, mean, group) : null,
                 likely,
-                shares[likely.ordinal()]);
+                shares[best]);
     }
 
     private HeadScore score(CloseHead head, float[] mean, CategoryGroup group) {

@@ -10,6 +10,7 @@ import org.perimeter.policy.model.incident.IncidentCategory;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 final class HeadsTest {
@@ -21,8 +22,8 @@ final class HeadsTest {
     void findsAboveTheUpperThresholdAndVetoesBelowTheLower() {
         // Given
         float[] mean = new float[WIDTH];
-        mean[CloseHead.THREAT.ordinal()] = 0.5f;
-        mean[CloseHead.REPORT.ordinal()] = -0.6f;
+        mean[CloseHead.THREAT.place()] = 0.5f;
+        mean[CloseHead.REPORT.place()] = -0.6f;
 
         // When
         CloseScores reading = HEADS.read(mean, false);
@@ -38,7 +39,11 @@ final class HeadsTest {
     void namesTheLikeliestCategoryAndCalibratesByItsGroup() {
         // Given
         float[] mean = new float[WIDTH];
-        mean[CloseHead.values().length + IncidentCategory.FIRE.ordinal()] = 3;
+        mean[
+                        CloseHead.values().length
+                                + List.of(IncidentCategory.values())
+                                        .indexOf(IncidentCategory.FIRE)] =
+                3;
 
         // When
         CloseScores reading = HEADS.read(mean, false);

@@ -23,7 +23,7 @@ final class InventedHeads {
             questions.put(
                     head,
                     new HeadModel(
-                            one(width, head.ordinal()),
+                            one(width, head.place()),
                             new Thresholds(0.5, -0.5),
                             overall,
                             head == CloseHead.REPORT
@@ -32,7 +32,12 @@ final class InventedHeads {
         }
         Map<IncidentCategory, LinearHead> categories = new EnumMap<>(IncidentCategory.class);
         for (IncidentCategory category : IncidentCategory.values()) {
-            categories.put(category, one(width, CloseHead.values().length + category.ordinal()));
+            categories.put(
+                    category,
+                    one(
+                            width,
+                            CloseHead.values().length
+                                    + List.of(IncidentCategory.values()).indexOf(category)));
         }
         return new Heads(model, width, questions, categories);
     }

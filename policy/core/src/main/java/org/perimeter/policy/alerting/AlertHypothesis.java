@@ -17,10 +17,7 @@ import java.util.List;
  * @param alert its newest version; null before it ever passed the rules
  */
 public record AlertHypothesis(
-        ThreatKind kind,
-        CategoryGroup group,
-        List<AlertFamily> families,
-        @Nullable Alert alert) {
+        ThreatKind kind, CategoryGroup group, List<AlertFamily> families, @Nullable Alert alert) {
 
     public AlertHypothesis {
         families = List.copyOf(families);

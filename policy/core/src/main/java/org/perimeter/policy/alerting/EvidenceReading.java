@@ -49,10 +49,7 @@ public final class EvidenceReading {
     }
 
     private static AlertEvidence evidence(
-            StoredPost post,
-            ThreatKind kind,
-            @Nullable IncidentCategory category,
-            double saysSo) {
+            StoredPost post, ThreatKind kind, @Nullable IncidentCategory category, double saysSo) {
         return new AlertEvidence(
                 post.id(),
                 post.author(),

@@ -25,25 +25,117 @@ final class MaskedWords {
 
     private static final Set<String> DAYS =
             Set.of(
-                    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-                    "lunes", "martes", "miércoles", "miercoles", "jueves", "viernes", "sábado",
-                    "sabado", "domingo", "today", "tonight", "tomorrow", "yesterday", "hoy",
-                    "mañana", "manana", "ayer");
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "mon",
+                    "tue",
+                    "tues",
+                    "wed",
+                    "thu",
+                    "thur",
+                    "thurs",
+                    "fri",
+                    "sat",
+                    "sun",
+                    "lunes",
+                    "martes",
+                    "miércoles",
+                    "miercoles",
+                    "jueves",
+                    "viernes",
+                    "sábado",
+                    "sabado",
+                    "domingo",
+                    "today",
+                    "tonight",
+                    "tomorrow",
+                    "yesterday",
+                    "hoy",
+                    "mañana",
+                    "manana",
+                    "ayer");
 
     private static final Set<String> NUMBERS =
             Set.of(
-                    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                    "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
-                    "few", "several", "many", "multiple", "couple");
+                    "one",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "dos",
+                    "tres",
+                    "cuatro",
+                    "cinco",
+                    "seis",
+                    "siete",
+                    "ocho",
+                    "nueve",
+                    "diez",
+                    "few",
+                    "several",
+                    "many",
+                    "multiple",
+                    "couple");
 
     private static final Set<String> OPENERS =
             Set.of(
-                    "omg", "omfg", "wtf", "breaking", "update", "urgent", "alert", "just", "in",
-                    "guys", "yall", "y'all", "yo", "bro", "bruh", "dude", "hey", "wow", "ok",
-                    "okay", "so", "um", "uh", "lord", "jesus", "god", "help", "please",
-                    "pls", "rt", "fyi", "psa", "heads", "up", "oye", "dios", "mío", "mio", "ay",
-                    "ojo", "última", "ultima", "hora", "hear", "hearing", "and", "now");
+                    "omg",
+                    "omfg",
+                    "wtf",
+                    "breaking",
+                    "update",
+                    "urgent",
+                    "alert",
+                    "just",
+                    "in",
+                    "guys",
+                    "yall",
+                    "y'all",
+                    "yo",
+                    "bro",
+                    "bruh",
+                    "dude",
+                    "hey",
+                    "wow",
+                    "ok",
+                    "okay",
+                    "so",
+                    "um",
+                    "uh",
+                    "lord",
+                    "jesus",
+                    "god",
+                    "help",
+                    "please",
+                    "pls",
+                    "rt",
+                    "fyi",
+                    "psa",
+                    "heads",
+                    "up",
+                    "oye",
+                    "dios",
+                    "mío",
+                    "mio",
+                    "ay",
+                    "ojo",
+                    "última",
+                    "ultima",
+                    "hora",
+                    "hear",
+                    "hearing",
+                    "and",
+                    "now");
 
     private MaskedWords() {}
 
@@ -74,7 +166,9 @@ final class MaskedWords {
         int[] points = text.codePoints().toArray();
         boolean[] placed = new boolean[points.length];
         for (PlaceMention place : places) {
-            for (int i = Math.max(0, place.start()); i < Math.min(place.end(), points.length); i++) {
+            for (int i = Math.max(0, place.start());
+                    i < Math.min(place.end(), points.length);
+                    i++) {
                 placed[i] = true;
             }
         }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.alerting;
 
+import org.perimeter.policy.model.reading.ThreatKind;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.perimeter.policy.model.reading.ThreatKind;
 
 /**
  * What ordinary life in one town brings of each kind and group of categories at each time of day,

@@ -81,9 +81,7 @@ public record Weighing(
                 agreement,
                 best,
                 against.size(),
-                prior(agreement)
-                        + weight(best)
-                        - weight(against) * counted(hypothesis.kind()));
+                prior(agreement) + weight(best) - weight(against) * counted(hypothesis.kind()));
     }
 
     /** How many independent voices say so. */

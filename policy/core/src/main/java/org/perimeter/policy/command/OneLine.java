@@ -49,9 +49,7 @@ final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHa
         String words = words(cause instanceof Error ? cause : failure);
         // What somebody wrote may be wrong in many places, each told in a line of its own.
         tell(line, failure instanceof WrongConfiguration ? words : joined(words));
-        return isCallersFault(failure)
-                ? CommandManner.WRONG_CALL
-                : CommandManner.FAILED;
+        return isCallersFault(failure) ? CommandManner.WRONG_CALL : CommandManner.FAILED;
     }
 
     private static boolean isCallersFault(Exception failure) {

@@ -69,10 +69,7 @@ public final class AlertReview {
             return 1;
         }
         return terms.noise()
-                .rate(
-                        hypothesis.kind(),
-                        hypothesis.group(),
-                        weighing.families().get(0).firstAt())
+                .rate(hypothesis.kind(), hypothesis.group(), weighing.families().get(0).firstAt())
                 .chance(weighing.voices(), terms.rules().window(), terms.fenceShare());
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.review;
 
+import org.perimeter.policy.alerting.AlertRules;
 import org.perimeter.policy.alerting.TownNoise;
 import org.perimeter.policy.model.alert.RulePrecision;
 import org.perimeter.policy.model.incident.Incident;
-import org.perimeter.policy.alerting.AlertRules;
 
 import java.time.Instant;
 import java.util.Map;

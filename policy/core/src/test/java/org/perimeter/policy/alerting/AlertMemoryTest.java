@@ -28,12 +28,7 @@ final class AlertMemoryTest {
             memory =
                     memory.with(
                             Voices.of(
-                                    "copy" + i,
-                                    "bot" + i,
-                                    TEXT,
-                                    IncidentCategory.SHOOTING,
-                                    3,
-                                    i));
+                                    "copy" + i, "bot" + i, TEXT, IncidentCategory.SHOOTING, 3, i));
         }
 
         // Then
@@ -47,7 +42,14 @@ final class AlertMemoryTest {
         // When
         memory =
                 memory.with(Voices.of("a", "ann", "shots fired here", shooting(), 3, 0))
-                        .with(Voices.of("b", "ann", "everybody run to the exits", shooting(), 3, 1));
+                        .with(
+                                Voices.of(
+                                        "b",
+                                        "ann",
+                                        "everybody run to the exits",
+                                        shooting(),
+                                        3,
+                                        1));
 
         // Then
         assertThat(voices()).isEqualTo(1);
@@ -65,10 +67,8 @@ final class AlertMemoryTest {
         assertThat(memory.hypotheses())
                 .extracting(AlertHypothesis::kind, AlertHypothesis::group)
                 .containsExactly(
-                        tuple(
-                                ThreatKind.REPORT, CategoryGroup.VIOLENCE),
-                        tuple(
-                                ThreatKind.REPORT, CategoryGroup.HAZARD));
+                        tuple(ThreatKind.REPORT, CategoryGroup.VIOLENCE),
+                        tuple(ThreatKind.REPORT, CategoryGroup.HAZARD));
         assertThat(memory.hypotheses().get(0).families()).hasSize(2);
     }
 
@@ -76,7 +76,14 @@ final class AlertMemoryTest {
     void whatAPostHeldTogetherFallsApartWithoutIt() {
         // Given
         memory =
-                memory.with(Voices.of("a", "ann", "shots fired near the fountain", shooting(), 3, 0))
+                memory.with(
+                                Voices.of(
+                                        "a",
+                                        "ann",
+                                        "shots fired near the fountain",
+                                        shooting(),
+                                        3,
+                                        0))
                         .with(Voices.of("c", "cat", TEXT, shooting(), 3, 1))
                         .with(Voices.of("b", "ann", TEXT, shooting(), 3, 2));
         assertThat(voices()).isEqualTo(1);

@@ -51,8 +51,7 @@ final class NoiseRateTest {
     @Test
     void doesNotUseCountsThatAreAboutSinglePeople() {
         // When, Then
-        assertThat(NoiseRate.UNKNOWN.after(9, Duration.ofHours(100)))
-                .isEqualTo(NoiseRate.UNKNOWN);
+        assertThat(NoiseRate.UNKNOWN.after(9, Duration.ofHours(100))).isEqualTo(NoiseRate.UNKNOWN);
         assertThat(NoiseRate.UNKNOWN.after(10, Duration.ofHours(100)))
                 .isEqualTo(new NoiseRate(10.5, 101));
     }

@@ -43,8 +43,7 @@ final class WeighingTest {
     @Test
     void denialsCountAgainstAReport() {
         // When
-        Weighing said =
-                weigh(IncidentCategory.SHOOTING, Voices.shots(1, 0), Voices.shots(2, 1));
+        Weighing said = weigh(IncidentCategory.SHOOTING, Voices.shots(1, 0), Voices.shots(2, 1));
         Weighing denied =
                 weigh(
                         IncidentCategory.SHOOTING,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.perimeter.policy.alerting.AlertEvidence;
 import org.perimeter.policy.alerting.AlertMemory;
+import org.perimeter.policy.alerting.AlertRules;
 import org.perimeter.policy.alerting.CategoryGroup;
 import org.perimeter.policy.alerting.TownNoise;
 import org.perimeter.policy.alerting.Voices;
@@ -20,7 +21,6 @@ import org.perimeter.policy.model.place.Fence;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.reading.ThreatKind;
 import org.perimeter.policy.rulebook.RulebookFixture;
-import org.perimeter.policy.alerting.AlertRules;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,8 +103,7 @@ final class AlertReviewTest {
         assertThat(newest().postIds()).containsExactly("p1", "p2");
         assertThat(newest().sequence()).isEqualTo(1);
         assertThat(newest().id())
-                .isEqualTo(
-                        AlertVersions.id("manual:1", ThreatKind.REPORT, CategoryGroup.VIOLENCE));
+                .isEqualTo(AlertVersions.id("manual:1", ThreatKind.REPORT, CategoryGroup.VIOLENCE));
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.perimeter.search.webhook.message;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.AlertNotice;
-import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.access.Role;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.alert.AlertState;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.model.reading.ThreatKind;

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** What a webhook message is about. */
 public enum EventType {
     ALERT_CREATED("alert.created", "Independent voices report or announce harm: a new alert."),
-    ALERT_UPDATED("alert.updated", "An alert was confirmed, is less sure, or has twice the support."),
+    ALERT_UPDATED(
+            "alert.updated", "An alert was confirmed, is less sure, or has twice the support."),
     ALERT_RETRACTED(
             "alert.retracted",
             "What an alert rested on was deleted or denied, or its incident cancelled: undo what was"

@@ -59,7 +59,13 @@ final class TownReader {
         }
         List<CityStreet> streets = new ArrayList<>();
         lines.forEach(
-                (name, parts) -> streets.add(new CityStreet(name, null, ranks.getOrDefault(name, CityStreet.Rank.RESIDENTIAL), parts)));
+                (name, parts) ->
+                        streets.add(
+                                new CityStreet(
+                                        name,
+                                        null,
+                                        ranks.getOrDefault(name, CityStreet.Rank.RESIDENTIAL),
+                                        parts)));
         return streets;
     }
 

@@ -35,6 +35,7 @@ public final class ScriptReader {
     private static final String SLOTS = "slots.tsv";
     private static final Set<String> RESERVED =
             Set.of("incidents", "packs", "slots", ScenarioLine.ORDINARY);
+
     /** Text, slots, and alternatives that hold the two. */
     private static final Pattern TEMPLATE =
             Pattern.compile(

@@ -6,7 +6,9 @@ import org.perimeter.policy.command.WrongConfiguration;
 import java.io.Serial;
 import java.util.List;
 
-/** Tables that a user wrote and that cannot be played; says everything that is wrong, a line each. */
+/**
+ * Tables that a user wrote and that cannot be played; says everything that is wrong, a line each.
+ */
 public final class BadTablesException extends RuntimeException implements WrongConfiguration {
 
     @Serial private static final long serialVersionUID = 1L;

@@ -29,7 +29,8 @@ final class ActivityWriterTest {
 
     private final Town town = Town.invented(Town.DEFAULT).orElseThrow();
     private final Exercise exercise =
-            new ExerciseStage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
+            new ExerciseStage(town, ScriptReader.bundled(town))
+                    .play(Staging.asWritten(CityGenerator.SEED));
     private final Timeline timeline = new Timeline(NOW, exercise.length(), 60);
 
     @Test

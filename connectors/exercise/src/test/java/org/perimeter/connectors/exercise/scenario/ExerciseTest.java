@@ -27,7 +27,8 @@ final class ExerciseTest {
     private final Town town = Town.invented(Town.DEFAULT).orElseThrow();
     private final TownPlaces places = town.places();
     private final Exercise exercise =
-            new ExerciseStage(town, ScriptReader.bundled(town)).play(Staging.asWritten(CityGenerator.SEED));
+            new ExerciseStage(town, ScriptReader.bundled(town))
+                    .play(Staging.asWritten(CityGenerator.SEED));
 
     @Test
     void isTheSameForTheSameSeed() {

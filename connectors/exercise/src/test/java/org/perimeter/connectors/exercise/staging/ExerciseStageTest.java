@@ -90,7 +90,11 @@ final class ExerciseStageTest {
 
         // When
         String text =
-                new ExerciseStage(TOWN, script).play(new Staging(1, true, 0, 0)).lines().get(0).text();
+                new ExerciseStage(TOWN, script)
+                        .play(new Staging(1, true, 0, 0))
+                        .lines()
+                        .get(0)
+                        .text();
 
         // Then
         String place = TOWN.places().get(line.claim().place()).name();

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.entry;
 import org.junit.jupiter.api.Test;
 import org.perimeter.connectors.spi.store.DispositionStore;
 import org.perimeter.policy.model.alert.AlertDisposition;
-import org.perimeter.policy.model.alert.RulePrecision;
 import org.perimeter.policy.model.alert.AlertVerdict;
+import org.perimeter.policy.model.alert.RulePrecision;
 
 import java.time.Instant;
 
@@ -72,7 +72,6 @@ public abstract class DispositionStoreContract extends StoreContract {
         // Then
         assertThat(dispositions().precisions())
                 .containsOnly(
-                        entry("r1", new RulePrecision(1, 3)),
-                        entry("r2", new RulePrecision(1, 1)));
+                        entry("r1", new RulePrecision(1, 3)), entry("r2", new RulePrecision(1, 1)));
     }
 }

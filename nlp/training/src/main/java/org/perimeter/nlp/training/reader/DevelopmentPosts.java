@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.training.reader;
 
-import org.perimeter.nlp.training.reader.data.AuthoredPack;
 import org.perimeter.nlp.training.reader.data.AuthoredExample;
+import org.perimeter.nlp.training.reader.data.AuthoredPack;
 import org.perimeter.nlp.training.reader.data.Authors;
 import org.perimeter.nlp.training.reader.data.PackExample;
 import org.perimeter.nlp.training.reader.data.ReaderExample;
@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The hand that training does not see, on whose posts the heads are calibrated: all of author b, and
- * the packs of author h. The authors that are held back whole are not in this module at all.
+ * The hand that training does not see, on whose posts the heads are calibrated: all of author b,
+ * and the packs of author h. The authors that are held back whole are not in this module at all.
  */
 final class DevelopmentPosts {
 

@@ -2,8 +2,8 @@
 package org.perimeter.nlp.training.reader;
 
 import org.perimeter.nlp.close.CloseHead;
-import org.perimeter.nlp.close.Heads;
 import org.perimeter.nlp.close.HeadModel;
+import org.perimeter.nlp.close.Heads;
 import org.perimeter.nlp.training.reader.data.CorpusShare;
 import org.perimeter.nlp.training.reader.fit.Curve;
 import org.perimeter.nlp.training.reader.fit.HeadFit;
@@ -94,8 +94,7 @@ final class ModelCard {
         new TreeMap<>(byCategory)
                 .forEach(
                         (category, posts) -> {
-                            Predicate<ReadExample> right =
-                                    r -> r.reading().category() == category;
+                            Predicate<ReadExample> right = r -> r.reading().category() == category;
                             double share =
                                     (double) posts.stream().filter(right).count() / posts.size();
                             line("| %s | %d | %.2f |", category, posts.size(), share);

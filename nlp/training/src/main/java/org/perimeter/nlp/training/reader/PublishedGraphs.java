@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * MiniLM-L6 as its makers published it: in full precision, to train from, and quantized, to ship in.
- * Both lie in jars that only training fetches.
+ * MiniLM-L6 as its makers published it: in full precision, to train from, and quantized, to ship
+ * in. Both lie in jars that only training fetches.
  */
 final class PublishedGraphs {
 
@@ -29,7 +29,8 @@ final class PublishedGraphs {
         try (InputStream in = PublishedGraphs.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new FileNotFoundException(
-                        resource + " is not on the class path; ./perimeter train reader fetches it");
+                        resource
+                                + " is not on the class path; ./perimeter train reader fetches it");
             }
             return new OnnxGraph(in.readAllBytes());
         }

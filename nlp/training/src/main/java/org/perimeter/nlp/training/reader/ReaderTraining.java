@@ -111,7 +111,9 @@ final class ReaderTraining {
         progress.accept("calibrating with the quantized graph");
         Map<IncidentCategory, LinearHead> categories = new EnumMap<>(IncidentCategory.class);
         for (IncidentCategory category : IncidentCategory.values()) {
-            categories.put(category, trained.categories().get(category.ordinal()));
+            categories.put(
+                    category,
+                    trained.categories().get(List.of(IncidentCategory.values()).indexOf(category)));
         }
         String hash = CloseModel.hash(graph);
         int width = trained.questions().get(0).weights().size();
@@ -121,7 +123,7 @@ final class ReaderTraining {
         HeadFit fit = new HeadFit(read(graph, raw, authored), read(graph, raw, harmless(aside)));
         Map<CloseHead, HeadModel> questions = new EnumMap<>(CloseHead.class);
         for (CloseHead head : CloseHead.values()) {
-            questions.put(head, fit.fit(head, trained.questions().get(head.ordinal())));
+            questions.put(head, fit.fit(head, trained.questions().get(head.place())));
         }
         return new Heads(hash, width, questions, categories);
     }
@@ -131,14 +133,13 @@ final class ReaderTraining {
         Calibration flat = new Calibration(List.of(new Calibration.Point(0, 0.5)));
         Map<CloseHead, HeadModel> raw = new EnumMap<>(CloseHead.class);
         for (CloseHead head : CloseHead.values()) {
-            LinearHead output = trained.questions().get(head.ordinal());
+            LinearHead output = trained.questions().get(head.place());
             raw.put(head, new HeadModel(output, new Thresholds(0, 0), flat, Map.of()));
         }
         return raw;
     }
 
-    private static List<ReadExample> read(
-            byte[] graph, Heads heads, List<ReaderExample> examples) {
+    private static List<ReadExample> read(byte[] graph, Heads heads, List<ReaderExample> examples) {
         try (CloseReader reader = CloseReader.open(new CloseModel.Present(graph, heads))) {
             return examples.stream().map(example -> ReadExample.of(reader, example)).toList();
         }
@@ -196,7 +197,11 @@ final class ReaderTraining {
 
     private static Map<String, Integer> counts(Authors authors) {
         Map<String, Integer> counts = new HashMap<>();
-        authors.posts().forEach(post -> counts.merge("author " + post.author() + ", posts", 1, Integer::sum));
+        authors.posts()
+                .forEach(
+                        post ->
+                                counts.merge(
+                                        "author " + post.author() + ", posts", 1, Integer::sum));
         authors.packs()
                 .forEach(
                         pack ->

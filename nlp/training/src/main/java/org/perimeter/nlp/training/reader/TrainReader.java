@@ -2,12 +2,12 @@
 package org.perimeter.nlp.training.reader;
 
 import org.perimeter.nlp.training.TrainingFolders;
+import org.perimeter.nlp.training.classifier.Corpora;
 import org.perimeter.policy.command.CommandManner;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import org.perimeter.nlp.training.classifier.Corpora;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,8 +48,7 @@ public final class TrainReader {
             throw new IllegalArgumentException("--epochs is a number from 1 to 99");
         }
         ReaderTraining.Result result =
-                new ReaderTraining(
-                                new Corpora(call.folders.data()), call.epochs, TrainReader::tell)
+                new ReaderTraining(new Corpora(call.folders.data()), call.epochs, TrainReader::tell)
                         .run();
         Path out = call.folders.out();
         Files.createDirectories(out);

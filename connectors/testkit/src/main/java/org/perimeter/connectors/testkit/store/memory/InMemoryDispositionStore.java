@@ -3,8 +3,8 @@ package org.perimeter.connectors.testkit.store.memory;
 
 import org.perimeter.connectors.spi.store.DispositionStore;
 import org.perimeter.policy.model.alert.AlertDisposition;
-import org.perimeter.policy.model.alert.RulePrecision;
 import org.perimeter.policy.model.alert.AlertVerdict;
+import org.perimeter.policy.model.alert.RulePrecision;
 
 import java.util.Comparator;
 import java.util.List;

@@ -46,7 +46,8 @@ public record AuthoredExample(
     static AuthoredExample parse(String author, String line) {
         String[] column = line.split("\t", -1);
         if (column.length != COLUMNS) {
-            throw new IllegalArgumentException(author + ": a post of " + column.length + " columns");
+            throw new IllegalArgumentException(
+                    author + ": a post of " + column.length + " columns");
         }
         return new AuthoredExample(
                 author,

@@ -21,8 +21,7 @@ final class CrisisEvents {
             String[] column = line.split("\t", -1);
             events.put(
                     column[0],
-                    new IncidentText(
-                            column[1], IncidentCategory.valueOf(column[2]), column[3]));
+                    new IncidentText(column[1], IncidentCategory.valueOf(column[2]), column[3]));
         }
     }
 

@@ -49,7 +49,8 @@ public record PackExample(
     private static String[] columns(String line, int count) {
         String[] column = line.split("\t", -1);
         if (column.length != count) {
-            throw new IllegalArgumentException("a post of a pack has " + column.length + " columns");
+            throw new IllegalArgumentException(
+                    "a post of a pack has " + column.length + " columns");
         }
         return column;
     }

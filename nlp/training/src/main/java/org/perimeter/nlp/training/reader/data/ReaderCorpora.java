@@ -87,9 +87,7 @@ public final class ReaderCorpora {
             boolean related = post.label().startsWith("Related");
             if (related || post.label().equals("Not related")) {
                 Labels labels =
-                        Labels.NONE
-                                .with(CloseHead.THREAT, false)
-                                .with(CloseHead.RELEVANT, related);
+                        Labels.NONE.with(CloseHead.THREAT, false).with(CloseHead.RELEVANT, related);
                 boolean tells =
                         post.label().equals("Related and informative")
                                 && TELLS.contains(post.template().strip());
@@ -105,8 +103,7 @@ public final class ReaderCorpora {
         List<ReaderExample> onTopic = new ArrayList<>();
         List<ReaderExample> offTopic = new ArrayList<>();
         for (LabelledPost post :
-                corpora.read(
-                        "crs_crisislex_t6", c -> CsvCorpus.CRISISLEX_T6.read(c.byEvent()))) {
+                corpora.read("crs_crisislex_t6", c -> CsvCorpus.CRISISLEX_T6.read(c.byEvent()))) {
             Labels relevant =
                     Labels.NONE.with(CloseHead.THREAT, false).with(CloseHead.RELEVANT, true);
             if (post.label().equals("on-topic")) {
@@ -183,7 +180,8 @@ public final class ReaderCorpora {
     private void ordinary() throws IOException {
         List<ReaderExample> tagged = new ArrayList<>();
         for (String corpus : List.of("ner_wnut17", "ner_btc", "ner_tweebank")) {
-            corpora.read(
+            corpora
+                    .read(
                             corpus,
                             files ->
                                     BioCorpus.read(files, corpus.equals("ner_btc")).stream()

@@ -60,7 +60,9 @@ public final class Curve {
         return Math.nextUp(negatives[negatives.length - 1 - allowed]);
     }
 
-    /** The lowest threshold from which on at least this precision holds; above all when none does. */
+    /**
+     * The lowest threshold from which on at least this precision holds; above all when none does.
+     */
     public double lowestForPrecision(double least) {
         double best = Double.NaN;
         double[] all =

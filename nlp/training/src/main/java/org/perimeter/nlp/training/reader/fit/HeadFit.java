@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Calibrates the heads and chooses their thresholds on posts of an author whom training did not see,
- * and on ordinary posts of corpora that were kept aside.
+ * Calibrates the heads and chooses their thresholds on posts of an author whom training did not
+ * see, and on ordinary posts of corpora that were kept aside.
  */
 public final class HeadFit {
 
@@ -58,7 +58,8 @@ public final class HeadFit {
         Map<CategoryGroup, Calibration> groups = new EnumMap<>(CategoryGroup.class);
         if (head == CloseHead.THREAT || head == CloseHead.REPORT) {
             for (CategoryGroup group : CategoryGroup.values()) {
-                List<HeadOutcome> own = outcomes(authored.stream().filter(r -> isIn(r, group)), head);
+                List<HeadOutcome> own =
+                        outcomes(authored.stream().filter(r -> isIn(r, group)), head);
                 Curve curve = new Curve(own);
                 if (curve.positives() >= ENOUGH && curve.negatives() >= ENOUGH) {
                     groups.put(group, Isotonic.fit(own));

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Isotonic regression: pools neighbouring posts until the share of positives never falls as log odds
- * rise. Posts come in bunches, so that no single one makes a step, and every pool is given half a
- * post of each kind more, so that none is certain.
+ * Isotonic regression: pools neighbouring posts until the share of positives never falls as log
+ * odds rise. Posts come in bunches, so that no single one makes a step, and every pool is given
+ * half a post of each kind more, so that none is certain.
  */
 public final class Isotonic {
 

@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Puts trained weights into a published quantized graph. For a tensor X that graph holds X_quantized,
- * X_scale and X_zero_point: matrices as signed bytes with one scale a column, embeddings as unsigned
- * bytes with one scale and a zero point. All other tensors are single-precision numbers and copied.
+ * Puts trained weights into a published quantized graph. For a tensor X that graph holds
+ * X_quantized, X_scale and X_zero_point: matrices as signed bytes with one scale a column,
+ * embeddings as unsigned bytes with one scale and a zero point. All other tensors are
+ * single-precision numbers and copied.
  */
 public final class Quantizer {
 

@@ -69,7 +69,9 @@ final class AdamWeight {
         }
     }
 
-    /** Forgets the gradient without moving: not by a product, which would keep what is no number. */
+    /**
+     * Forgets the gradient without moving: not by a product, which would keep what is no number.
+     */
     void skip() {
         try (NDArray gradient = weight.getGradient()) {
             gradient.set(new NDIndex("..."), 0f);

@@ -19,8 +19,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * Moves all layers of a published encoder but its word embeddings, and the heads on it, so that they
- * answer as the labels do. One seed and one thread give the same weights each time.
+ * Moves all layers of a published encoder but its word embeddings, and the heads on it, so that
+ * they answer as the labels do. One seed and one thread give the same weights each time.
  */
 public final class FineTuning {
 
@@ -85,8 +85,7 @@ public final class FineTuning {
                             });
             this.first = byName.getOrDefault(FIRST, moved.get(0));
             for (HeadWeights head : List.of(questions, categories)) {
-                head.parameters()
-                        .forEach(w -> moved.add(new AdamWeight(w, manager, HEAD_RATE, 0)));
+                head.parameters().forEach(w -> moved.add(new AdamWeight(w, manager, HEAD_RATE, 0)));
             }
         }
 
@@ -132,8 +131,7 @@ public final class FineTuning {
 
         private double gradients(List<LabelledPieces> batch) {
             try (NDManager step = manager.newSubManager();
-                    GradientCollector collector =
-                            Engine.getEngine(ENGINE).newGradientCollector()) {
+                    GradientCollector collector = Engine.getEngine(ENGINE).newGradientCollector()) {
                 TorchBatch posts =
                         TorchBatch.of(step, batch.stream().map(LabelledPieces::pieces).toList());
                 NDArray means = encoder.mean(posts, DROPOUT);

@@ -40,7 +40,7 @@ final class MaskedLoss {
             for (CloseHead head : CloseHead.values()) {
                 Boolean answer = batch.get(i).labels().answer(head);
                 if (answer != null) {
-                    int at = i * QUESTIONS + head.ordinal();
+                    int at = i * QUESTIONS + head.place();
                     gold[at] = answer ? 1 : 0;
                     weights[at] = batch.get(i).weight();
                     total += weights[at];
@@ -60,7 +60,7 @@ final class MaskedLoss {
         for (int i = 0; i < batch.size(); i++) {
             IncidentCategory category = batch.get(i).labels().category();
             if (category != null) {
-                gold[i * CATEGORIES + category.ordinal()] = 1;
+                gold[i * CATEGORIES + List.of(IncidentCategory.values()).indexOf(category)] = 1;
                 known++;
             }
         }

@@ -17,8 +17,8 @@ import java.util.Map;
 /**
  * BERT's encoder with the weights of a published graph, so that they can be moved and written back.
  *
- * <p>In DJL a result belongs to the manager of the array that an operation is called on. Weights are
- * therefore never called on, only passed: what a step makes goes away with the step's manager.
+ * <p>In DJL a result belongs to the manager of the array that an operation is called on. Weights
+ * are therefore never called on, only passed: what a step makes goes away with the step's manager.
  */
 final class TorchEncoder {
 
@@ -72,10 +72,7 @@ final class TorchEncoder {
     /** The mean of the last layer over the pieces that are there: a row for each post. */
     NDArray mean(TorchBatch batch, float dropout) {
         NDArray mask = batch.mask().expandDims(2);
-        return hidden(batch, dropout)
-                .mul(mask)
-                .sum(new int[] {1})
-                .div(mask.sum(new int[] {1}));
+        return hidden(batch, dropout).mul(mask).sum(new int[] {1}).div(mask.sum(new int[] {1}));
     }
 
     private NDArray hidden(TorchBatch batch, float dropout) {
@@ -123,8 +120,7 @@ final class TorchEncoder {
     }
 
     private NDArray linear(NDArray x, int layer, String part) {
-        String product =
-                "/encoder/layer." + layer + "/" + part.replace('.', '/') + "/MatMul";
+        String product = "/encoder/layer." + layer + "/" + part.replace('.', '/') + "/MatMul";
         return x.matMul(weight(graph.factor(product)))
                 .add(weight("encoder.layer." + layer + "." + part + ".bias"));
     }

@@ -15,9 +15,7 @@ import java.util.Map;
  * @param categories an output for each category, in their order
  */
 public record TrainedReader(
-        Map<String, GraphTensor> weights,
-        List<LinearHead> questions,
-        List<LinearHead> categories) {
+        Map<String, GraphTensor> weights, List<LinearHead> questions, List<LinearHead> categories) {
 
     public TrainedReader {
         weights = Map.copyOf(weights);

@@ -50,8 +50,12 @@ final class AuthorFilesTest {
         assertThat(authors.packs()).hasSizeGreaterThan(30);
         assertThat(authors.packs()).allMatch(pack -> pack.posts().size() >= 55);
         assertThat(authors.packs())
-                .allMatch(pack -> pack.posts().stream().anyMatch(p -> Boolean.TRUE.equals(p.about())))
-                .allMatch(pack -> pack.posts().stream().anyMatch(p -> Boolean.FALSE.equals(p.about())));
+                .allMatch(
+                        pack -> pack.posts().stream().anyMatch(p -> Boolean.TRUE.equals(p.about())))
+                .allMatch(
+                        pack ->
+                                pack.posts().stream()
+                                        .anyMatch(p -> Boolean.FALSE.equals(p.about())));
         assertThat(authors.packs().stream().map(pack -> pack.incident().place()))
                 .noneMatch(place -> place.matches("[a-z]+-[a-z0-9-]+"));
     }

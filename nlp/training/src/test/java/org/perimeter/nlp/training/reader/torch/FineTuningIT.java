@@ -75,7 +75,7 @@ final class FineTuningIT {
         assertThat(Quantizer.quantized(published, again.weights())).isEqualTo(quantized);
         assertThat(again.questions()).isEqualTo(trained.questions());
         try (OnnxEncoder encoder = new OnnxEncoder(quantized)) {
-            LinearHead report = trained.questions().get(CloseHead.REPORT.ordinal());
+            LinearHead report = trained.questions().get(CloseHead.REPORT.place());
             assertThat(logOdds(encoder, report, "the shed is burning"))
                     .isGreaterThan(logOdds(encoder, report, "bread for sale") + 1);
         }
@@ -91,8 +91,7 @@ final class FineTuningIT {
     }
 
     private static LabelledPieces labelled(String post, boolean report) {
-        return new LabelledPieces(
-                PIECES.of(post), Labels.NONE.with(CloseHead.REPORT, report), 1);
+        return new LabelledPieces(PIECES.of(post), Labels.NONE.with(CloseHead.REPORT, report), 1);
     }
 
     private static byte[] graph(String resource) throws IOException {
