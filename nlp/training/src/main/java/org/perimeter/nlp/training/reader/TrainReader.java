@@ -31,7 +31,7 @@ public final class TrainReader {
 
     @Option(
             names = "--epochs",
-            defaultValue = "3",
+            defaultValue = "4",
             paramLabel = "N",
             description = "how often everything is seen, 1 to 99 (${DEFAULT-VALUE})")
     private int epochs;

@@ -12,29 +12,32 @@ import org.perimeter.policy.model.reading.ThreatKind;
  * @param about whether it is about the pack's incident; null where sensible people would disagree
  * @param kind what it carries
  * @param category its category; null for NONE
+ * @param denies whether it denies something or gives the all-clear
  * @param text the post
  */
 public record PackExample(
         @Nullable Boolean about,
         ThreatKind kind,
         @Nullable IncidentCategory category,
+        boolean denies,
         String text) {
 
     private static final int SHORT_COLUMNS = 5;
     private static final int EXERCISE_COLUMNS = 10;
 
     /** Reads {@code about kind category lang text}. */
-    static PackExample parse(String line) {
+    static PackExample parse(String line, boolean denies) {
         String[] column = columns(line, SHORT_COLUMNS);
         return new PackExample(
                 about(column[0]),
                 ThreatKind.valueOf(column[1]),
                 AuthoredExample.category(column[2]),
+                denies,
                 column[4]);
     }
 
     /** Reads a line of the exercise's form; null for a post that is only deleted there. */
-    static @Nullable PackExample parseExercise(String line) {
+    static @Nullable PackExample parseExercise(String line, boolean denies) {
         String[] column = columns(line, EXERCISE_COLUMNS);
         if (column[2].startsWith("D")) {
             return null;
@@ -43,6 +46,7 @@ public record PackExample(
                 about(column[8]),
                 ThreatKind.valueOf(column[6]),
                 AuthoredExample.category(column[7]),
+                denies,
                 column[4]);
     }
 
@@ -67,8 +71,9 @@ public record PackExample(
     /** What is known of it, apart from whether it is about the incident. */
     public Labels labels() {
         Labels labels = AuthoredExample.kindLabels(kind, category);
-        if (kind != ThreatKind.NONE) {
-            labels = labels.with(CloseHead.DENIES, false);
+        // What daily life at the same corner denies, nobody looked at.
+        if (kind != ThreatKind.NONE || denies || Boolean.TRUE.equals(about)) {
+            labels = labels.with(CloseHead.DENIES, denies);
         }
         boolean open = about == null || (kind != ThreatKind.NONE && !about);
         return open ? labels : labels.with(CloseHead.RELEVANT, about);

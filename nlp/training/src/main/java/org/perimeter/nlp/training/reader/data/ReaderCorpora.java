@@ -26,6 +26,9 @@ import java.util.function.Predicate;
  */
 public final class ReaderCorpora {
 
+    /** The source of posts that were drawn from a region's stream. */
+    public static final String STREAM = "t6";
+
     private static final int ASIDE = 10;
 
     /** T26 with what kind of information a post holds where others have their template. */
@@ -99,7 +102,7 @@ public final class ReaderCorpora {
                                 .beside(events.incident(post.group()), related));
             }
         }
-        share("CrisisLex T26, beside its event", told, 900);
+        share("CrisisLex T26, beside its event", told, 600);
         List<ReaderExample> onTopic = new ArrayList<>();
         List<ReaderExample> offTopic = new ArrayList<>();
         for (LabelledPost post :
@@ -108,20 +111,20 @@ public final class ReaderCorpora {
                     Labels.NONE.with(CloseHead.THREAT, false).with(CloseHead.RELEVANT, true);
             if (post.label().equals("on-topic")) {
                 onTopic.add(
-                        ReaderExample.alone("t6", post.text(), relevant, 1)
+                        ReaderExample.alone(STREAM, post.text(), relevant, 1)
                                 .beside(events.incident(post.group()), true));
             } else if (isNothing(post.text())) {
-                offTopic.add(ReaderExample.alone("t6", post.text(), NOTHING, 1));
+                offTopic.add(ReaderExample.alone(STREAM, post.text(), NOTHING, 1));
             }
         }
-        share("CrisisLex T6 on topic, beside its event", onTopic, 250);
-        share("CrisisLex T6 off topic", offTopic, 1000);
+        share("CrisisLex T6 on topic, beside its event", onTopic, 150);
+        share("CrisisLex T6 off topic", offTopic, 600);
         List<ReaderExample> rumours =
                 corpora.read("crs_pheme", PHEME::read).stream()
                         .filter(post -> kind(post.text()) == ThreatKind.REPORT)
                         .map(post -> reported("pheme", post.text()))
                         .toList();
-        share("PHEME that the rules read as reports", rumours, 300);
+        share("PHEME that the rules read as reports", rumours, 200);
     }
 
     private static ReaderExample reported(String source, String text) {
@@ -135,24 +138,24 @@ public final class ReaderCorpora {
 
     private void hostility() throws IOException {
         List<LabelledPost> gram = corpora.read("thr_threatgram101", ThreatGramCorpus::read);
-        share("ThreatGram, violent wishes", hostile("threatgram", gram, is("2"), 0.5f), 200);
-        share("ThreatGram, others", harmless("threatgram", gram, is("2").negate()), 500);
+        share("ThreatGram, violent wishes", hostile("threatgram", gram, is("2"), 0.5f), 120);
+        share("ThreatGram, others", harmless("threatgram", gram, is("2").negate()), 300);
         List<LabelledPost> checks =
                 corpora.read("thr_hatecheck", CsvCorpus.HATECHECK::read).stream()
                         // Threats against one person or a trade are no hate, but threats.
                         .filter(post -> !post.label().startsWith("target_"))
                         .toList();
         Predicate<LabelledPost> threatens = post -> post.label().startsWith("threat_");
-        share("HateCheck, threats", hostile("hatecheck", checks, threatens, 1), 120);
-        share("HateCheck, others", harmless("hatecheck", checks, threatens.negate()), 280);
+        share("HateCheck, threats", hostile("hatecheck", checks, threatens, 1), 70);
+        share("HateCheck, others", harmless("hatecheck", checks, threatens.negate()), 150);
         List<LabelledPost> edos = corpora.read("thr_edos", CsvCorpus.EDOS::read);
         Predicate<LabelledPost> plans = post -> post.label().startsWith("1.");
-        share("EDOS, threats and incitement", hostile("edos", edos, plans, 0.5f), 100);
-        share("EDOS, others", harmless("edos", edos, plans.negate()), 200);
+        share("EDOS, threats and incitement", hostile("edos", edos, plans, 0.5f), 60);
+        share("EDOS, others", harmless("edos", edos, plans.negate()), 120);
         List<LabelledPost> emoji = corpora.read("thr_hatemoji", CsvCorpus.HATEMOJI::read);
         Predicate<LabelledPost> threatening = is("threateninglanguage");
-        share("HatemojiBuild, threats", hostile("hatemoji", emoji, threatening, 1), 80);
-        share("HatemojiBuild, none", harmless("hatemoji", emoji, is("none")), 160);
+        share("HatemojiBuild, threats", hostile("hatemoji", emoji, threatening, 1), 60);
+        share("HatemojiBuild, none", harmless("hatemoji", emoji, is("none")), 120);
     }
 
     private static Predicate<LabelledPost> is(String label) {
@@ -192,13 +195,13 @@ public final class ReaderCorpora {
                     .map(post -> ReaderExample.alone(corpus, post.text(), NOTHING, 1))
                     .forEach(tagged::add);
         }
-        share("WNUT-17, BTC and Tweebank", tagged, 500);
+        share("WNUT-17, BTC and Tweebank", tagged, 350);
         List<LabelledPost> neither =
                 corpora.read("thr_davidson17", CsvCorpus.DAVIDSON::read).stream()
                         .filter(post -> isNothing(post.text()))
                         .toList();
-        share("Davidson, offensive", harmless("davidson", neither, is("1")), 200);
-        share("Davidson, neither", harmless("davidson", neither, is("2")), 200);
+        share("Davidson, offensive", harmless("davidson", neither, is("1")), 120);
+        share("Davidson, neither", harmless("davidson", neither, is("2")), 120);
     }
 
     /** The posts that the classifiers learn from too. */

@@ -24,7 +24,7 @@ public final class HeadFit {
     private static final double HARMLESS = 0.015;
 
     /** The share of ordinary posts, of which there are thousands for each that matters. */
-    private static final double ORDINARY = 0.001;
+    private static final double ORDINARY = 0.002;
 
     private static final double DENIES_PRECISION = 0.85;
     private static final double ABOUT_PRECISION = 0.87;

@@ -14,6 +14,7 @@ import org.perimeter.policy.model.incident.IncidentCategory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -27,9 +28,9 @@ public final class FineTuning {
     private static final String ENGINE = "PyTorch";
     private static final String WORDS = "embeddings.word_embeddings.weight";
     private static final String FIRST = "embeddings.LayerNorm.weight";
-    private static final int BATCH = 32;
-    private static final int TELL = 50;
-    private static final float RATE = 5e-5f;
+    private static final int BATCH = 16;
+    private static final int TELL = 100;
+    private static final float RATE = 8e-5f;
     private static final float WARM = 0.08f;
     private static final float HEAD_RATE = 10;
     private static final float DECAY = 0.01f;
@@ -98,7 +99,7 @@ public final class FineTuning {
                 if (step % TELL == 0 || step == steps) {
                     progress.accept(
                             String.format(
-                                    java.util.Locale.ROOT,
+                                    Locale.ROOT,
                                     "step %d of %d, loss %.4f",
                                     step,
                                     steps,

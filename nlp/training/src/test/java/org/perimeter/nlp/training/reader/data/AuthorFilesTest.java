@@ -61,6 +61,17 @@ final class AuthorFilesTest {
     }
 
     @Test
+    void everyDenialIsAPostOfAPack() {
+        long denials =
+                authors.packs().stream()
+                        .flatMap(pack -> pack.posts().stream())
+                        .filter(PackExample::denies)
+                        .count();
+
+        assertThat(LineResource.read(TRAINED + "denials.txt")).hasSize((int) denials);
+    }
+
+    @Test
     void hasNobodyWhoIsHeldBack() {
         // Given
         Set<String> heldBack =

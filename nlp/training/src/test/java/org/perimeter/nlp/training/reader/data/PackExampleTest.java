@@ -13,10 +13,11 @@ final class PackExampleTest {
     @Test
     void readsBothForms() {
         // When
-        PackExample plain = PackExample.parse("y\tREPORT\tFIRE\ten\tsmoke over the mill");
+        PackExample plain = PackExample.parse("y\tREPORT\tFIRE\ten\tsmoke over the mill", false);
         PackExample played =
                 PackExample.parseExercise(
-                        "0:43\ta005\tC\t\tsmoke over the mill\tmill\tREPORT\tFIRE\ta\tgps=mill");
+                        "0:43\ta005\tC\t\tsmoke over the mill\tmill\tREPORT\tFIRE\ta\tgps=mill",
+                        false);
 
         // Then
         assertThat(played).isEqualTo(plain);
@@ -26,24 +27,33 @@ final class PackExampleTest {
 
     @Test
     void leavesOutWhatIsOnlyDeleted() {
-        assertThat(PackExample.parseExercise("9:00\ta1\tD m-first\t\t\t-\tNONE\t\tn\t")).isNull();
+        assertThat(PackExample.parseExercise("9:00\ta1\tD m-first\t\t\t-\tNONE\t\tn\t", false)).isNull();
     }
 
     @Test
     void aPostAboutTheIncidentIsRelevantWhateverItsKind() {
-        PackExample tip = PackExample.parse("y\tNONE\t-\ten\twhich way did the grey van go");
-        PackExample life = PackExample.parse("n\tNONE\t-\ten\tbread is out again");
-        PackExample open = PackExample.parse("?\tNONE\t-\ten\twhat was that");
+        PackExample tip = PackExample.parse("y\tNONE\t-\ten\twhich way did the grey van go", false);
+        PackExample life = PackExample.parse("n\tNONE\t-\ten\tbread is out again", false);
+        PackExample open = PackExample.parse("?\tNONE\t-\ten\twhat was that", false);
 
         assertThat(tip.labels().answer(CloseHead.RELEVANT)).isTrue();
         assertThat(life.labels().answer(CloseHead.RELEVANT)).isFalse();
         assertThat(open.labels().answer(CloseHead.RELEVANT)).isNull();
-        assertThat(tip.labels().answer(CloseHead.DENIES)).isNull();
+        assertThat(tip.labels().answer(CloseHead.DENIES)).isFalse();
+        assertThat(life.labels().answer(CloseHead.DENIES)).isNull();
+    }
+
+    @Test
+    void aDenialIsOneWhereSomebodySaidSo() {
+        PackExample denial = PackExample.parse("y\tNONE\t-\ten\tit was fireworks", true);
+
+        assertThat(denial.labels().answer(CloseHead.DENIES)).isTrue();
+        assertThat(denial.labels().answer(CloseHead.RELEVANT)).isTrue();
     }
 
     @Test
     void aReportOfAnotherIncidentStaysRelevant() {
-        PackExample other = PackExample.parse("n\tREPORT\tFIRE\ten\tmeanwhile the barn burns");
+        PackExample other = PackExample.parse("n\tREPORT\tFIRE\ten\tmeanwhile the barn burns", false);
 
         assertThat(other.labels().answer(CloseHead.RELEVANT)).isTrue();
         assertThat(other.labels().answer(CloseHead.DENIES)).isFalse();
@@ -51,7 +61,7 @@ final class PackExampleTest {
 
     @Test
     void refusesAVerdictThatIsNone() {
-        assertThatThrownBy(() -> PackExample.parse("x\tNONE\t-\ten\ttext"))
+        assertThatThrownBy(() -> PackExample.parse("x\tNONE\t-\ten\ttext", false))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -96,6 +96,6 @@ final class TrainingMixTest {
     }
 
     private static AuthoredPack pack(String name, IncidentText incident, String line) {
-        return new AuthoredPack("x", name, incident, List.of(PackExample.parse(line)));
+        return new AuthoredPack("x", name, incident, List.of(PackExample.parse(line, false)));
     }
 }
