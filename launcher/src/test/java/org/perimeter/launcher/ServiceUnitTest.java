@@ -30,7 +30,7 @@ final class ServiceUnitTest {
     @Test
     void startsUpWithAConfigurationAsTheCommandLineTakesIt() throws IOException {
         // Given
-        String[] words = service().get("ExecStart").split(" ", -1);
+        String[] words = service().getOrDefault("ExecStart", "").split(" ", -1);
 
         // When
         ParseResult parsed =

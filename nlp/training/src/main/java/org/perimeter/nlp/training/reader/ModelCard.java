@@ -123,6 +123,7 @@ final class ModelCard {
         return whole.isEmpty() ? 0 : (double) part / whole.size();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // Most lines are no formats.
     private void line(String format, Object... values) {
         out.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
                 .append('\n');

@@ -75,7 +75,9 @@ public record PackExample(
         if (kind != ThreatKind.NONE || denies || Boolean.TRUE.equals(about)) {
             labels = labels.with(CloseHead.DENIES, denies);
         }
-        boolean open = about == null || (kind != ThreatKind.NONE && !about);
-        return open ? labels : labels.with(CloseHead.RELEVANT, about);
+        if (about == null || (kind != ThreatKind.NONE && !about)) {
+            return labels;
+        }
+        return labels.with(CloseHead.RELEVANT, about);
     }
 }

@@ -65,7 +65,7 @@ public final class TrainingMix {
         if (about != null) {
             epoch.add(alone.beside(pack.incident(), about));
             AuthoredPack other = other(pack, random);
-            if (other != pack) {
+            if (!other.equals(pack)) {
                 epoch.add(alone.beside(other.incident(), false));
             }
         }
@@ -77,7 +77,7 @@ public final class TrainingMix {
     private AuthoredPack other(AuthoredPack pack, Random random) {
         List<AuthoredPack> near =
                 authors.packs().stream()
-                        .filter(other -> other != pack)
+                        .filter(other -> !other.equals(pack))
                         .filter(
                                 other ->
                                         other.author().equals(pack.author())

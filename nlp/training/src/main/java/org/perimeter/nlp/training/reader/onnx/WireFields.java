@@ -20,6 +20,7 @@ final class WireFields {
      * @param wire its wire type
      * @param value its number when it is a varint
      */
+    @SuppressWarnings("ArrayRecordComponent") // A window on the message, which nobody changes.
     record Field(byte[] message, int number, int wire, int start, int end, long value) {
 
         byte[] bytes() {

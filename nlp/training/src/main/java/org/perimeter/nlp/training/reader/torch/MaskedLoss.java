@@ -60,7 +60,7 @@ final class MaskedLoss {
                     total += weights[at];
                 }
             }
-            for (int i = head.ordinal(); i < weights.length; i += QUESTIONS) {
+            for (int i = head.place(); i < weights.length; i += QUESTIONS) {
                 weights[i] /= Math.max(LEAST, total);
             }
         }

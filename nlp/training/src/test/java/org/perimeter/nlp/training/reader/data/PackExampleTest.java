@@ -27,7 +27,8 @@ final class PackExampleTest {
 
     @Test
     void leavesOutWhatIsOnlyDeleted() {
-        assertThat(PackExample.parseExercise("9:00\ta1\tD m-first\t\t\t-\tNONE\t\tn\t", false)).isNull();
+        assertThat(PackExample.parseExercise("9:00\ta1\tD m-first\t\t\t-\tNONE\t\tn\t", false))
+                .isNull();
     }
 
     @Test
@@ -53,7 +54,8 @@ final class PackExampleTest {
 
     @Test
     void aReportOfAnotherIncidentStaysRelevant() {
-        PackExample other = PackExample.parse("n\tREPORT\tFIRE\ten\tmeanwhile the barn burns", false);
+        PackExample other =
+                PackExample.parse("n\tREPORT\tFIRE\ten\tmeanwhile the barn burns", false);
 
         assertThat(other.labels().answer(CloseHead.RELEVANT)).isTrue();
         assertThat(other.labels().answer(CloseHead.DENIES)).isFalse();
