@@ -60,14 +60,14 @@ final class ModelCard {
         line("|---|---|---|---|");
         for (int i = 0; i < STEPS; i++) {
             double threshold = LOWEST + i * STEP;
-            row("%.1f".formatted(threshold), curve, threshold);
+            row(String.format(Locale.ROOT, "%.1f", threshold), curve, threshold);
         }
         HeadModel model = heads.questions().get(head);
         if (model != null) {
             double find = model.thresholds().find();
             double veto = model.thresholds().veto();
-            row("**find %.2f**".formatted(find), curve, find);
-            row("veto %.2f".formatted(veto), curve, veto);
+            row(String.format(Locale.ROOT, "**find %.2f**", find), curve, find);
+            row(String.format(Locale.ROOT, "veto %.2f", veto), curve, veto);
         }
     }
 

@@ -4,6 +4,8 @@ package org.perimeter.nlp.training.reader.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
@@ -22,8 +24,8 @@ final class OnnxGraphTest {
 
         // Then
         assertThat(graph.tensors()).containsOnlyKeys("w", "b");
-        assertThat(graph.tensors().get("b").floats()).containsExactly(1.5f, -2);
-        assertThat(graph.tensors().get("w").dims()).containsExactly(2, 300);
+        assertThat(requireNonNull(graph.tensors().get("b")).floats()).containsExactly(1.5f, -2);
+        assertThat(requireNonNull(graph.tensors().get("w")).dims()).containsExactly(2, 300);
         assertThat(graph.factor(InventedGraph.PRODUCT)).isEqualTo("w");
         assertThat(graph.find("other")).isNull();
         assertThatThrownBy(() -> graph.factor("other"))
@@ -42,8 +44,8 @@ final class OnnxGraphTest {
 
         // Then
         OnnxGraph graph = new OnnxGraph(changed);
-        assertThat(graph.tensors().get("b").floats()).containsExactly(3, 4);
-        assertThat(graph.tensors().get("w").floats()).isEqualTo(WEIGHT.floats());
+        assertThat(requireNonNull(graph.tensors().get("b")).floats()).containsExactly(3, 4);
+        assertThat(requireNonNull(graph.tensors().get("w")).floats()).isEqualTo(WEIGHT.floats());
         assertThat(graph.factor(InventedGraph.PRODUCT)).isEqualTo("w");
     }
 

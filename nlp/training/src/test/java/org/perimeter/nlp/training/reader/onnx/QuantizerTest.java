@@ -4,6 +4,8 @@ package org.perimeter.nlp.training.reader.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
@@ -35,8 +37,8 @@ final class QuantizerTest {
         OnnxGraph graph = quantized(Map.of("m", trained));
 
         // Then
-        byte[] values = graph.tensors().get("m_quantized").raw();
-        float[] scale = graph.tensors().get("m_scale").floats();
+        byte[] values = requireNonNull(graph.tensors().get("m_quantized")).raw();
+        float[] scale = requireNonNull(graph.tensors().get("m_scale")).floats();
         for (int i = 0; i < values.length; i++) {
             float half = scale[i % 2] / 2;
             assertThat(values[i] * scale[i % 2]).isCloseTo(trained.floats()[i], within(half));
@@ -53,9 +55,9 @@ final class QuantizerTest {
         OnnxGraph graph = quantized(Map.of("e", trained));
 
         // Then
-        byte[] values = graph.tensors().get("e_quantized").raw();
-        float scale = graph.tensors().get("e_scale").floats()[0];
-        int zero = graph.tensors().get("e_zero_point").raw()[0] & 0xFF;
+        byte[] values = requireNonNull(graph.tensors().get("e_quantized")).raw();
+        float scale = requireNonNull(graph.tensors().get("e_scale")).floats()[0];
+        int zero = requireNonNull(graph.tensors().get("e_zero_point")).raw()[0] & 0xFF;
         for (int i = 0; i < values.length; i++) {
             assertThat(((values[i] & 0xFF) - zero) * scale)
                     .isCloseTo(trained.floats()[i], within(scale));
@@ -69,9 +71,9 @@ final class QuantizerTest {
                 quantized(Map.of("bias", InventedGraph.floats("bias", new long[] {2}, 5, 6)));
 
         // Then
-        assertThat(graph.tensors().get("bias").floats()).containsExactly(5, 6);
-        assertThat(graph.tensors().get("kept").floats()).containsExactly(7);
-        assertThat(graph.tensors().get("m_scale").floats()).containsExactly(1, 1);
+        assertThat(requireNonNull(graph.tensors().get("bias")).floats()).containsExactly(5, 6);
+        assertThat(requireNonNull(graph.tensors().get("kept")).floats()).containsExactly(7);
+        assertThat(requireNonNull(graph.tensors().get("m_scale")).floats()).containsExactly(1, 1);
     }
 
     private static OnnxGraph quantized(Map<String, GraphTensor> trained) {
