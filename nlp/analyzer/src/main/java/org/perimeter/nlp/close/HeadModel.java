@@ -17,13 +17,13 @@ public record HeadModel(
         LinearHead output,
         Thresholds thresholds,
         Calibration overall,
-        Map<CategoryGroup, Calibration> groups) {
+        Map<CalibrationGroup, Calibration> groups) {
 
     public HeadModel {
         groups = Map.copyOf(groups);
     }
 
-    HeadScore score(float[] mean, @Nullable CategoryGroup group) {
+    HeadScore score(float[] mean, @Nullable CalibrationGroup group) {
         double logOdds = output.logOdds(mean);
         Calibration calibration = group == null ? overall : groups.getOrDefault(group, overall);
         return new HeadScore(

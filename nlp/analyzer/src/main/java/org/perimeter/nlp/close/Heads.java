@@ -49,7 +49,7 @@ public record Heads(
         double[] shares = shares(mean);
         int best = largest(shares);
         IncidentCategory likely = CATEGORIES.get(best);
-        CategoryGroup group = CategoryGroup.of(likely);
+        CalibrationGroup group = CalibrationGroup.of(likely);
         return new CloseScores(
                 score(CloseHead.THREAT, mean, group),
                 score(CloseHead.REPORT, mean, group),
@@ -60,7 +60,7 @@ public record Heads(
                 shares[best]);
     }
 
-    private HeadScore score(CloseHead head, float[] mean, CategoryGroup group) {
+    private HeadScore score(CloseHead head, float[] mean, CalibrationGroup group) {
         HeadModel model = questions.get(head);
         if (model == null) {
             throw new IllegalStateException("no head for " + head);

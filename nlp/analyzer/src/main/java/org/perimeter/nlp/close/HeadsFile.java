@@ -52,7 +52,7 @@ public final class HeadsFile {
                 .put("veto", head.thresholds().veto());
         ObjectNode calibration = node.putObject("calibration");
         write(calibration.putArray(OVERALL), head.overall());
-        for (CategoryGroup group : CategoryGroup.values()) {
+        for (CalibrationGroup group : CalibrationGroup.values()) {
             Calibration own = head.groups().get(group);
             if (own != null) {
                 write(calibration.putArray(group.name()), own);
@@ -99,8 +99,8 @@ public final class HeadsFile {
 
     private static HeadModel head(JsonNode node) {
         JsonNode calibration = node.path("calibration");
-        Map<CategoryGroup, Calibration> groups = new EnumMap<>(CategoryGroup.class);
-        for (CategoryGroup group : CategoryGroup.values()) {
+        Map<CalibrationGroup, Calibration> groups = new EnumMap<>(CalibrationGroup.class);
+        for (CalibrationGroup group : CalibrationGroup.values()) {
             if (calibration.has(group.name())) {
                 groups.put(group, calibration(calibration.get(group.name())));
             }

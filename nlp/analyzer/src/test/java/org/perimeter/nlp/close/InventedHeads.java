@@ -27,7 +27,7 @@ final class InventedHeads {
                             new Thresholds(0.5, -0.5),
                             overall,
                             head == CloseHead.REPORT
-                                    ? Map.of(CategoryGroup.HAZARD, hazard)
+                                    ? Map.of(CalibrationGroup.HAZARD, hazard)
                                     : Map.of()));
         }
         Map<IncidentCategory, LinearHead> categories = new EnumMap<>(IncidentCategory.class);

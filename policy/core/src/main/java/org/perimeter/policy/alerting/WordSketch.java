@@ -40,8 +40,8 @@ public final class WordSketch {
             List<String> mediaDescriptions,
             List<PlaceMention> places,
             List<String> links) {
-        List<String> words = new ArrayList<>(MaskedWords.of(text, places));
-        mediaDescriptions.forEach(media -> words.addAll(MaskedWords.of(media, List.of())));
+        List<String> words = new ArrayList<>(SketchWords.of(text, places));
+        mediaDescriptions.forEach(media -> words.addAll(SketchWords.of(media, List.of())));
         return new VoiceSketch(minima(grams(words)), links);
     }
 

@@ -85,7 +85,7 @@ final class AdmissionGateTest {
     @Test
     void keepsWhatIsLikelyAboutTheIncidentThoughItsWordsReportNothing() {
         // Given
-        AdmissionInput input = Posts.input(Posts.readClosely(false, 0.4));
+        AdmissionInput input = Posts.input(Posts.readClosely(false, 0.5));
 
         // When
         PolicyDecision decision = AdmissionGate.decide(input);
@@ -97,7 +97,7 @@ final class AdmissionGateTest {
     @Test
     void dropsWhatIsNotAboutThisIncidentThoughItSpeaksOfOne() {
         // Given
-        AdmissionInput input = Posts.input(Posts.readClosely(true, -0.1));
+        AdmissionInput input = Posts.input(Posts.readClosely(true, 0.3));
 
         // When
         PolicyDecision decision = AdmissionGate.decide(input);

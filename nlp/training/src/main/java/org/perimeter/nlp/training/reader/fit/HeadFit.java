@@ -2,7 +2,7 @@
 package org.perimeter.nlp.training.reader.fit;
 
 import org.perimeter.nlp.close.Calibration;
-import org.perimeter.nlp.close.CategoryGroup;
+import org.perimeter.nlp.close.CalibrationGroup;
 import org.perimeter.nlp.close.CloseHead;
 import org.perimeter.nlp.close.HeadModel;
 import org.perimeter.nlp.close.LinearHead;
@@ -23,8 +23,8 @@ public final class HeadFit {
     /** The share of an author's harmless posts that a head may alarm on; two heads can alarm. */
     private static final double HARMLESS = 0.015;
 
-    /** The share of ordinary posts, of which there are thousands for each that matters. */
-    private static final double ORDINARY = 0.002;
+    /** The rules' finding stands where the reader is at most so far from finding it too. */
+    private static final double NEAR_FIND = 0.5;
 
     private static final double DENIES_PRECISION = 0.85;
     private static final double ABOUT_PRECISION = 0.87;
@@ -37,27 +37,26 @@ public final class HeadFit {
     private static final int ENOUGH = 40;
 
     private final List<ReadExample> authored;
-    private final List<ReadExample> ordinary;
 
     /**
      * What the fit may see.
      *
      * @param authored posts of a hand that training did not see
-     * @param ordinary posts of corpora that were kept aside, harmless by their labels
      */
-    public HeadFit(List<ReadExample> authored, List<ReadExample> ordinary) {
+    public HeadFit(List<ReadExample> authored) {
         this.authored = List.copyOf(authored);
-        this.ordinary = List.copyOf(ordinary);
     }
 
     /** The head as it is shipped. */
     public HeadModel fit(CloseHead head, LinearHead output) {
         List<HeadOutcome> outcomes = outcomes(authored.stream(), head);
         double find = find(head, outcomes);
-        double veto = Math.min(find, new Curve(outcomes).losing(VETO_LOSS));
-        Map<CategoryGroup, Calibration> groups = new EnumMap<>(CategoryGroup.class);
-        if (head == CloseHead.THREAT || head == CloseHead.REPORT) {
-            for (CategoryGroup group : CategoryGroup.values()) {
+        boolean finding = head == CloseHead.THREAT || head == CloseHead.REPORT;
+        double veto =
+                finding ? find - NEAR_FIND : Math.min(find, new Curve(outcomes).losing(VETO_LOSS));
+        Map<CalibrationGroup, Calibration> groups = new EnumMap<>(CalibrationGroup.class);
+        if (finding) {
+            for (CalibrationGroup group : CalibrationGroup.values()) {
                 List<HeadOutcome> own =
                         outcomes(authored.stream().filter(r -> isIn(r, group)), head);
                 Curve curve = new Curve(own);
@@ -72,19 +71,15 @@ public final class HeadFit {
     private double find(CloseHead head, List<HeadOutcome> outcomes) {
         Curve curve = new Curve(outcomes);
         return switch (head) {
-            case THREAT, REPORT ->
-                    Math.max(
-                            curve.lowestForFalseAlarms(HARMLESS),
-                            new Curve(outcomes(ordinary.stream(), head))
-                                    .lowestForFalseAlarms(ORDINARY));
+            case THREAT, REPORT -> curve.lowestForFalseAlarms(HARMLESS);
             case RELEVANT -> curve.lowestForPrecision(RELEVANT_PRECISION);
             case DENIES -> curve.lowestForPrecision(DENIES_PRECISION);
             case ABOUT -> curve.lowestForPrecision(ABOUT_PRECISION);
         };
     }
 
-    private static boolean isIn(ReadExample read, CategoryGroup group) {
-        return CategoryGroup.of(read.reading().category()) == group;
+    private static boolean isIn(ReadExample read, CalibrationGroup group) {
+        return CalibrationGroup.of(read.reading().category()) == group;
     }
 
     /** What a head said where the truth is known. */

@@ -4,7 +4,7 @@ package org.perimeter.nlp.close;
 import org.perimeter.policy.model.incident.IncidentCategory;
 
 /** Categories that are calibrated together, because each alone has too few posts. */
-public enum CategoryGroup {
+public enum CalibrationGroup {
     /** Harm that people do to people. */
     ATTACK,
     /** Fire, substances, buildings and nature. */
@@ -13,7 +13,7 @@ public enum CategoryGroup {
     SEARCH;
 
     /** The group of a category. */
-    public static CategoryGroup of(IncidentCategory category) {
+    public static CalibrationGroup of(IncidentCategory category) {
         return switch (category) {
             case SHOOTING, STABBING, ASSAULT, ROBBERY, HOSTAGE, BOMB_THREAT, VEHICLE_ATTACK ->
                     ATTACK;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The words of a redacted text with everything masked that a template fills in anew for each copy:
  * places, weekdays, numbers, handles and links; exclamations that open a post are dropped.
  */
-final class MaskedWords {
+final class SketchWords {
 
     private static final String PLACE = "<place>";
     private static final String DAY = "<day>";
@@ -137,7 +137,7 @@ final class MaskedWords {
                     "and",
                     "now");
 
-    private MaskedWords() {}
+    private SketchWords() {}
 
     /** In text order. */
     static List<String> of(String text, List<PlaceMention> places) {
