@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Calibrates the heads and chooses their thresholds on posts of an author whom training did not
- * see, and on ordinary posts of corpora that were kept aside.
+ * see.
  */
 public final class HeadFit {
 
