@@ -23,8 +23,11 @@ public final class HeadFit {
     /** The share of an author's harmless posts that a head may alarm on; two heads can alarm. */
     private static final double HARMLESS = 0.015;
 
-    /** The rules' finding stands where the reader is at most so far from finding it too. */
-    private static final double NEAR_FIND = 0.5;
+    /** The rules' report stands where the reader is at most so far from finding it too. */
+    private static final double NEAR_REPORT = 0.5;
+
+    /** Rules know a threat by who does what to whom: it takes more doubt to overrule them. */
+    private static final double NEAR_THREAT = 2.25;
 
     private static final double DENIES_PRECISION = 0.85;
     private static final double ABOUT_PRECISION = 0.87;
@@ -53,7 +56,9 @@ public final class HeadFit {
         double find = find(head, outcomes);
         boolean finding = head == CloseHead.THREAT || head == CloseHead.REPORT;
         double veto =
-                finding ? find - NEAR_FIND : Math.min(find, new Curve(outcomes).losing(VETO_LOSS));
+                finding
+                        ? find - (head == CloseHead.THREAT ? NEAR_THREAT : NEAR_REPORT)
+                        : Math.min(find, new Curve(outcomes).losing(VETO_LOSS));
         Map<CalibrationGroup, Calibration> groups = new EnumMap<>(CalibrationGroup.class);
         if (finding) {
             for (CalibrationGroup group : CalibrationGroup.values()) {
