@@ -82,7 +82,7 @@ class WildPostsIT {
         // Then
         await().atMost(PATIENCE).until(() -> letters().size() == wild.size());
         await().atMost(PATIENCE).until(() -> job.find(INCIDENT, "after") != null);
-        assertThat(job.find(INCIDENT, "before")).isNotNull();
+        await().atMost(PATIENCE).until(() -> job.find(INCIDENT, "before") != null);
         assertThat(job.script().openings()).as("starts of the source").hasSize(1);
         assertThat(letters()).extracting(DeadLetter::stage).containsOnly(Stage.INGEST);
         assertThat(letters())
