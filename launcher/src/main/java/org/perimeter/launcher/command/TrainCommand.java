@@ -60,8 +60,8 @@ public final class TrainCommand {
             Program program =
                     new Programs(installation)
                             .program("train-" + this, MODULE, mainClass, jvm, arguments);
-            boolean fetches = this == reader && !arguments.contains("--help");
-            return fetches ? program.with(installation.fetched(MODULE, "libtorch")) : program;
+            String fetched = this == reader ? installation.fetched(MODULE, "libtorch") : "";
+            return fetched.isEmpty() ? program : program.with(fetched);
         }
     }
 

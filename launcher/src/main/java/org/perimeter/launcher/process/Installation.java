@@ -46,16 +46,17 @@ public record Installation(Path root, Path var) {
     }
 
     /**
-     * What {@code ./perimeter} fetched for one command of a module only.
+     * What {@code ./perimeter} fetched for one command of a module only; empty when it was not
+     * fetched: the program behind the command says what it lacks.
      *
-     * @throws LauncherException when it could not be fetched
+     * @throws LauncherException when it cannot be read
      */
     public String fetched(String module, String what) {
         Path list = root.resolve(module).resolve("target/classpath-" + what + ".txt");
         try {
-            return Files.readString(list).strip();
+            return Files.exists(list) ? Files.readString(list).strip() : "";
         } catch (IOException e) {
-            throw new LauncherException(what + " is not here; ./perimeter fetches it", e);
+            throw new LauncherException(list + " cannot be read", e);
         }
     }
 
