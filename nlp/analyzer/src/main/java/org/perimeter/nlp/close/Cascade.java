@@ -26,8 +26,9 @@ final class Cascade {
     private static final double SUREST = 0.995;
 
     /**
-     * Where the rules know more than the reader, which saw few posts of it: it finds there, and
-     * vetoes nothing (of invented Spanish reports its vetoes left .21 of .72).
+     * Where the rules know more than the reader, which saw few posts of it: of invented Spanish
+     * reports its vetoes left .21 of .72, and its own finds alarmed too often. There it says only
+     * what a post is about.
      */
     private static final String RULES_KNOW_BETTER = "es";
 
@@ -41,23 +42,28 @@ final class Cascade {
      * @param incident what the incident is about with which it was read; null when read alone
      */
     static Analysis join(Analysis first, CloseScores scores, @Nullable IncidentCategory incident) {
-        boolean vetoes = !first.language().equals(RULES_KNOW_BETTER);
-        ThreatFinding finding = finding(first.threat(), scores, incident, vetoes);
+        if (first.language().equals(RULES_KNOW_BETTER)) {
+            return new Analysis(
+                    first.language(),
+                    first.entities(),
+                    first.places(),
+                    first.relevance(),
+                    first.threat(),
+                    reading(scores));
+        }
+        ThreatFinding finding = finding(first.threat(), scores, incident);
         return new Analysis(
                 first.language(),
                 first.entities(),
                 first.places(),
-                relevance(first.relevance(), finding, scores, vetoes),
+                relevance(first.relevance(), finding, scores),
                 finding,
                 reading(scores));
     }
 
     private static ThreatFinding finding(
-            ThreatFinding first,
-            CloseScores scores,
-            @Nullable IncidentCategory incident,
-            boolean vetoes) {
-        ThreatKind kind = kind(first.kind(), scores, vetoes);
+            ThreatFinding first, CloseScores scores, @Nullable IncidentCategory incident) {
+        ThreatKind kind = kind(first.kind(), scores);
         if (kind == ThreatKind.NONE) {
             return first.kind() == ThreatKind.NONE
                     ? first
@@ -76,9 +82,9 @@ final class Cascade {
                 first.spans());
     }
 
-    private static ThreatKind kind(ThreatKind first, CloseScores scores, boolean vetoes) {
-        boolean threat = holds(first == ThreatKind.THREAT, scores.threat(), vetoes);
-        boolean report = holds(first == ThreatKind.REPORT, scores.report(), vetoes);
+    private static ThreatKind kind(ThreatKind first, CloseScores scores) {
+        boolean threat = holds(first == ThreatKind.THREAT, scores.threat());
+        boolean report = holds(first == ThreatKind.REPORT, scores.report());
         if (threat && report) {
             return scores.threat().probability() >= scores.report().probability()
                     ? ThreatKind.THREAT
@@ -90,8 +96,8 @@ final class Cascade {
         return report ? ThreatKind.REPORT : ThreatKind.NONE;
     }
 
-    private static boolean holds(boolean found, HeadScore score, boolean vetoes) {
-        return score.finds() || (found && !(vetoes && score.vetoes()));
+    private static boolean holds(boolean found, HeadScore score) {
+        return score.finds() || (found && !score.vetoes());
     }
 
     private static HeadScore score(ThreatKind kind, CloseScores scores) {
@@ -117,12 +123,12 @@ final class Cascade {
     }
 
     private static IncidentRelevance relevance(
-            IncidentRelevance first, ThreatFinding finding, CloseScores scores, boolean vetoes) {
+            IncidentRelevance first, ThreatFinding finding, CloseScores scores) {
         if (finding.kind() != ThreatKind.NONE) {
             return new IncidentRelevance(true, Math.max(first.score(), finding.score()));
         }
         double score = round(scores.relevant().probability());
-        boolean relevant = holds(first.relevant(), scores.relevant(), vetoes);
+        boolean relevant = holds(first.relevant(), scores.relevant());
         return new IncidentRelevance(
                 relevant, relevant ? Math.max(score, FINDING) : Math.min(score, FINDING - 0.001));
     }

@@ -80,8 +80,9 @@ final class CascadeTest {
         Analysis both = Cascade.join(spanish, scores(VETOES, VETOES), null);
 
         // Then
-        assertThat(both.threat().kind()).isEqualTo(ThreatKind.REPORT);
-        assertThat(both.relevance().relevant()).isTrue();
+        assertThat(both.threat()).isEqualTo(spanish.threat());
+        assertThat(both.relevance()).isEqualTo(spanish.relevance());
+        assertThat(both.close()).isNotNull();
     }
 
     @Test
