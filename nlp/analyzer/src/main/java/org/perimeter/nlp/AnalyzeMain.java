@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp;
 
+import org.jspecify.annotations.Nullable;
+import org.perimeter.nlp.close.CloseAnalyzer;
 import org.perimeter.nlp.line.AnalyzeOptions;
 import org.perimeter.nlp.line.BadLineException;
 import org.perimeter.nlp.line.LineReader;
 import org.perimeter.nlp.line.LineWriter;
 import org.perimeter.nlp.line.PostLine;
 import org.perimeter.nlp.places.Neighbourhood;
+import org.perimeter.nlp.threat.PlacesNamed;
 import org.perimeter.policy.command.CommandManner;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.PlaceEvidence;
 import org.perimeter.policy.model.post.PostPlace;
+import org.perimeter.policy.model.reading.Analysis;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -43,13 +47,18 @@ public final class AnalyzeMain {
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final PostAnalyzer analyzer;
+    private final @Nullable CloseAnalyzer close;
     private final TimeBudget budget = new TimeBudget(LONGEST, System::nanoTime);
     private final List<Neighbourhood> neighbourhoods;
     private final LineReader reader = new LineReader();
     private final LineWriter writer = new LineWriter();
 
-    private AnalyzeMain(PostAnalyzer analyzer, List<Neighbourhood> neighbourhoods) {
+    private AnalyzeMain(
+            PostAnalyzer analyzer,
+            @Nullable CloseAnalyzer close,
+            List<Neighbourhood> neighbourhoods) {
         this.analyzer = analyzer;
+        this.close = close;
         this.neighbourhoods = neighbourhoods;
     }
 
@@ -67,7 +76,11 @@ public final class AnalyzeMain {
             throws IOException {
         List<Neighbourhood> neighbourhoods = neighbourhoods(options);
         AnalyzerModels models = AnalyzerModels.load(options.places());
-        AnalyzeMain main = new AnalyzeMain(new PostAnalyzer(models), neighbourhoods);
+        AnalyzeMain main =
+                new AnalyzeMain(
+                        new PostAnalyzer(models),
+                        options.first() ? null : CloseAnalyzer.shipped(),
+                        neighbourhoods);
         Path inFile = options.in();
         Path outFile = options.out();
         try (BufferedReader lines = reader(inFile == null ? in : Files.newInputStream(inFile));
@@ -106,11 +119,20 @@ public final class AnalyzeMain {
                             new AnalysisRequest(
                                     post.text(), post.languages(), place, neighbourhoods),
                             budget)
-                    .map(analysis -> writer.analysis(post.id(), analysis))
+                    .map(analysis -> writer.analysis(post.id(), closely(analysis, post.text())))
                     .orElseGet(() -> writer.error(post.id(), "over the time budget"));
         } catch (BadLineException e) {
             return writer.error(e.id(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** With an incident given, only what can lie near it is read closely. */
+    private Analysis closely(Analysis first, String text) {
+        boolean wanted =
+                neighbourhoods.isEmpty()
+                        || NearIncident.judge(first.places(), neighbourhoods)
+                                == PlacesNamed.NEAR_INCIDENT;
+        return close == null || !wanted ? first : close.read(first, text);
     }
 
     private static BufferedReader reader(InputStream in) {

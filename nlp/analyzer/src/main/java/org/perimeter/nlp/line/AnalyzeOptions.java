@@ -46,6 +46,16 @@ public final class AnalyzeOptions {
                     "folder of a jurisdiction as `geo import` writes it; may be given again (none)")
     private List<Path> places = new ArrayList<>();
 
+    @Option(
+            names = "--first",
+            description = "only the first reading; without it every post is read closely too")
+    private boolean first;
+
+    /** Whether only the first reading is wanted. */
+    public boolean first() {
+        return first;
+    }
+
     /** Input file; null for standard input. */
     public @Nullable Path in() {
         return in;
