@@ -25,7 +25,6 @@ final class JetstreamConnectionTest {
         // Given
         try (JetstreamReplayServer server = JetstreamReplayServer.start()) {
             int all = JetstreamConnection.CAPACITY + SURPLUS;
-            server.append(IntStream.range(0, all).mapToObj(Events::post).toList());
             JetstreamConnection connection =
                     new JetstreamConnection(
                             HttpClient.newHttpClient(),
@@ -34,7 +33,11 @@ final class JetstreamConnectionTest {
                             10_000);
 
             // When
-            connection.awaitOpen(TimeUnit.SECONDS.toNanos(10));
+            assertThat(connection.awaitOpen(TimeUnit.SECONDS.toNanos(10))).isTrue();
+            // Not before: of 300 connections whose first frames came along with the server's answer
+            // the JDK's client broke one with a ProtocolException, of 900 others none. The source
+            // connects anew from its cursor then; here the one connection is what is looked at.
+            server.append(IntStream.range(0, all).mapToObj(Events::post).toList());
 
             // Then
             Awaitility.await().until(() -> connection.waiting() == JetstreamConnection.CAPACITY);
