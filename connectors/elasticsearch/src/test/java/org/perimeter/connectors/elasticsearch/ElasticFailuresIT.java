@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.perimeter.connectors.elasticsearch.engine.EngineExtension;
 import org.perimeter.connectors.spi.store.PostQuery;
+import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.WriteOutcome;
@@ -69,6 +70,32 @@ final class ElasticFailuresIT {
                     .doesNotContain(SECRET);
             assertThat(stores.posts().find("a")).isEmpty();
             assertThat(stores.posts().find("b")).isPresent();
+        }
+    }
+
+    @Test
+    void answersPoisonForTheOneWriteThatMakesTheEngineRefuseTheWholeRequest() {
+        try (Stores stores = ENGINE.newFactory().open()) {
+            // Given
+            // An id of more bytes than the engine takes: it answers the whole request with 400
+            stores.prepare();
+            List<PostWrite> batch =
+                    List.of(
+                            SamplePost.of("manual:1", "before").upsert(),
+                            SamplePost.of("manual:1", SECRET.repeat(60)).upsert(),
+                            SamplePost.of("manual:1", "after").upsert());
+
+            // When
+            List<WriteOutcome> outcomes =
+                    stores.posts().write(batch).toCompletableFuture().join();
+
+            // Then
+            assertThat(outcomes)
+                    .extracting(WriteOutcome::result)
+                    .containsExactly(Result.OK, Result.POISON, Result.OK);
+            assertThat(outcomes.get(1).detail()).isNotEmpty().doesNotContain(SECRET);
+            assertThat(stores.posts().find("before")).isPresent();
+            assertThat(stores.posts().find("after")).isPresent();
         }
     }
 
