@@ -5,11 +5,11 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.http.AddressRefusedException;
 import org.perimeter.connectors.http.HttpAnswer;
 import org.perimeter.connectors.http.HttpDoor;
 import org.perimeter.connectors.http.NetworkReach;
+import org.perimeter.connectors.http.RetryAfter;
 import org.perimeter.search.webhook.endpoint.Endpoint;
 import org.perimeter.search.webhook.message.Message;
 
@@ -19,10 +19,6 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 
 import javax.net.ssl.SSLException;
@@ -52,7 +48,7 @@ public final class HttpSender implements Sender, AutoCloseable {
         NetworkReach reach =
                 endpoint.allowPrivate() ? NetworkReach.INTERNET_OR_INSIDE : NetworkReach.INTERNET;
         try (HttpAnswer answer = door.ask(request(endpoint, message), reach)) {
-            return Attempt.answered(answer.status(), retryAfter(answer));
+            return Attempt.answered(answer.status(), RetryAfter.of(answer.header("Retry-After"), clock.instant()));
         } catch (AddressRefusedException e) {
             return Attempt.unanswered("ADDRESS_REFUSED");
         } catch (UnknownHostException e) {
@@ -89,18 +85,5 @@ public final class HttpSender implements Sender, AutoCloseable {
                 .header("webhook-signature", signatures)
                 .post(RequestBody.create(body, JSON))
                 .build();
-    }
-
-    private @Nullable Duration retryAfter(HttpAnswer answer) {
-        String value = answer.header("Retry-After");
-        if (value.matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(value));
-        }
-        try {
-            Instant at = DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from);
-            return Duration.between(clock.instant(), at);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -8,10 +8,12 @@ import org.perimeter.connectors.http.HttpAnswer;
 import org.perimeter.connectors.http.HttpDoor;
 import org.perimeter.connectors.http.NetworkReach;
 import org.perimeter.connectors.http.RefusedMoveException;
+import org.perimeter.connectors.http.RetryAfter;
 import org.perimeter.policy.controls.Control;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /**
  * Asks one server for one feed: within its time and size, and never anywhere else than on the host,
@@ -22,10 +24,11 @@ final class FeedClient {
     /** Largest feed in bytes, decompressed. */
     static final int MOST_BYTES = 5_000_000;
 
-    private static final long LONGEST_WAIT_SECONDS = 24 * 3600;
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
     private static final Duration NO_REASON_TO_HURRY = Duration.ofMinutes(5);
 
     private final HttpDoor door;
+    private final InstantSource clock;
     private final NetworkReach reach;
     private final String agent;
 
@@ -33,9 +36,11 @@ final class FeedClient {
      * @param url as configured
      * @param contact whom the server's people can ask, part of the user agent
      * @param door to the server
+     * @param clock by which a date to come back at is read
      */
-    FeedClient(String url, String contact, HttpDoor door) {
+    FeedClient(String url, String contact, HttpDoor door, InstantSource clock) {
         this.door = door;
+        this.clock = clock;
         this.reach = NetworkReach.ofHost(HttpUrl.get(url).host());
         this.agent = "perimeter (" + contact + ")";
     }
@@ -76,7 +81,7 @@ final class FeedClient {
     }
 
     @Control("COL-06")
-    private static FeedAnswer read(HttpAnswer answer) throws IOException {
+    private FeedAnswer read(HttpAnswer answer) throws IOException {
         int status = answer.status();
         if (status == 304) {
             return new FeedAnswer.Unchanged();
@@ -102,10 +107,11 @@ final class FeedClient {
         return new FeedAnswer.Document(bytes, answer.header("Content-Type"), state);
     }
 
-    private static Duration retryAfter(HttpAnswer answer) {
-        String value = answer.header("Retry-After");
-        return value.matches("\\d{1,9}")
-                ? Duration.ofSeconds(Math.min(Long.parseLong(value), LONGEST_WAIT_SECONDS))
-                : NO_REASON_TO_HURRY;
+    private Duration retryAfter(HttpAnswer answer) {
+        Duration asked = RetryAfter.of(answer.header("Retry-After"), clock.instant());
+        if (asked == null) {
+            return NO_REASON_TO_HURRY;
+        }
+        return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
     }
 }

@@ -44,7 +44,7 @@ public final class FeedPostSource implements PostSource {
 
     FeedPostSource(FeedPostSourceFactory settings, InstantSource clock, HttpDoor door) {
         this.settings = settings;
-        this.client = new FeedClient(settings.url(), settings.contact(), door);
+        this.client = new FeedClient(settings.url(), settings.contact(), door, clock);
         this.inbox = new FeedInbox(settings, clock);
         this.pace =
                 new PollingPace(

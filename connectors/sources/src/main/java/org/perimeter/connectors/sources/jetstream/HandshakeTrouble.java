@@ -2,10 +2,12 @@
 package org.perimeter.connectors.sources.jetstream;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.http.RetryAfter;
 
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Why a connection could not be made.
@@ -15,27 +17,22 @@ import java.time.Duration;
  */
 record HandshakeTrouble(String reason, @Nullable Duration retryAfter) {
 
-    private static final long LONGEST_SECONDS = 3600;
+    private static final Duration LONGEST = Duration.ofHours(1);
 
-    static HandshakeTrouble of(@Nullable Throwable cause) {
+    static HandshakeTrouble of(@Nullable Throwable cause, Instant now) {
         if (cause instanceof WebSocketHandshakeException refused && refused.getResponse() != null) {
             HttpResponse<?> response = refused.getResponse();
             return new HandshakeTrouble(
-                    "the server answered " + response.statusCode(), retryAfter(response));
+                    "the server answered " + response.statusCode(), retryAfter(response, now));
         }
         String kind = cause == null ? "unknown" : cause.getClass().getSimpleName();
         return new HandshakeTrouble("cannot connect: " + kind, null);
     }
 
-    private static @Nullable Duration retryAfter(HttpResponse<?> response) {
+    private static @Nullable Duration retryAfter(HttpResponse<?> response, Instant now) {
         boolean busy = response.statusCode() == 429 || response.statusCode() == 503;
-        return busy
-                ? response.headers()
-                        .firstValue("Retry-After")
-                        .filter(value -> value.matches("\\d{1,9}"))
-                        .map(Long::parseLong)
-                        .map(seconds -> Duration.ofSeconds(Math.min(seconds, LONGEST_SECONDS)))
-                        .orElse(null)
-                : null;
+        String value = response.headers().firstValue("Retry-After").orElse("");
+        Duration asked = busy ? RetryAfter.of(value, now) : null;
+        return asked != null && asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }
 }

@@ -40,6 +40,7 @@ public final class JetstreamPostSource implements PostSource {
     private final GuardedDns dns;
     private final HttpClient client = HttpClient.newHttpClient();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final InstantSource clock;
     private final EventReader events;
     private final long idleNanos;
     private volatile @Nullable JetstreamConnection connection;
@@ -68,6 +69,7 @@ public final class JetstreamPostSource implements PostSource {
                         NetworkReach.ofHost(server.getHost()),
                         server.getScheme().equals("wss"));
         this.pauses = pauses;
+        this.clock = clock;
         this.events = new EventReader(settings, clock);
         this.idleNanos = TimeUnit.MILLISECONDS.toNanos(settings.idleMillis());
     }
@@ -155,7 +157,7 @@ public final class JetstreamPostSource implements PostSource {
                 return new FetchOutcome.NotModified<>();
             }
         } catch (ExecutionException e) {
-            return refused(HandshakeTrouble.of(e.getCause()));
+            return refused(HandshakeTrouble.of(e.getCause(), clock.instant()));
         }
         if (!opened) {
             opened = true;
