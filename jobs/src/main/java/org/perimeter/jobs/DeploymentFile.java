@@ -11,6 +11,7 @@ import org.perimeter.jobs.close.NlpCloseStations;
 import org.perimeter.jobs.config.JobsConfig;
 import org.perimeter.jobs.control.RulebookReading;
 import org.perimeter.jobs.control.TrustFolder;
+import org.perimeter.nlp.jurisdiction.JurisdictionBox;
 import org.perimeter.policy.config.ConfigFile;
 import org.perimeter.policy.config.KeysConfig;
 import org.perimeter.policy.config.StoreConfig;
@@ -66,6 +67,7 @@ final class DeploymentFile {
                 Stations.of(
                         new NlpAnalyzers(jurisdictions(jobs)),
                         closeStations,
+                        townSquareMeters(jobs),
                         rulebooks,
                         new Keyring(keys),
                         stores,
@@ -84,6 +86,10 @@ final class DeploymentFile {
 
     private List<Path> jurisdictions(JobsConfig jobs) {
         return jobs.jurisdiction() == null ? List.of() : List.of(file.resolve(jobs.jurisdiction()));
+    }
+
+    private double townSquareMeters(JobsConfig jobs) {
+        return jurisdictions(jobs).stream().mapToDouble(JurisdictionBox::squareMeters).sum();
     }
 
     private Optional<Rulebook> current(Stores stores, RulebookReading rulebooks) {

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param dedupeKey lives as long as this run
  * @param analyzers read texts
  * @param closeStations read closely what lies inside a fence
+ * @param townSquareMeters how large the jurisdiction is; 0 where that is not known
  * @param timeBudget longest time to read one text
  * @param rulebooks verify rulebooks
  * @param keyring pseudonyms and document ids
@@ -31,6 +32,7 @@ public record Stations(
         DedupeKey dedupeKey,
         AnalyzerFactory analyzers,
         CloseStationFactory closeStations,
+        double townSquareMeters,
         Duration timeBudget,
         RulebookReading rulebooks,
         Keyring keyring,
@@ -43,6 +45,7 @@ public record Stations(
     public static Stations of(
             AnalyzerFactory analyzers,
             CloseStationFactory closeStations,
+            double townSquareMeters,
             RulebookReading rulebooks,
             Keyring keyring,
             StoresFactory stores,
@@ -52,6 +55,7 @@ public record Stations(
                 DedupeKey.random(),
                 analyzers,
                 closeStations,
+                townSquareMeters,
                 TIME_BUDGET,
                 rulebooks,
                 keyring,

@@ -189,7 +189,10 @@ final class Workflow {
                 .connect(control)
                 .process(
                         new AlertFunction(
-                                stations.control(), stations.stores(), stations.closeStations()),
+                                stations.control(),
+                                stations.stores(),
+                                stations.closeStations(),
+                                stations.townSquareMeters()),
                         TypeInformation.of(Alert.class))
                 .uid("alert")
                 .name("alert");

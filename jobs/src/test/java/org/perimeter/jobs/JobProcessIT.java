@@ -91,6 +91,7 @@ class JobProcessIT {
                 Stations.of(
                         new WordAnalyzers(),
                         () -> CloseStation.NONE,
+                        0,
                         around.rulebooks(),
                         around.keyring(),
                         around.factory(),

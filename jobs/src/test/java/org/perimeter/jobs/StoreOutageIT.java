@@ -118,6 +118,7 @@ class StoreOutageIT {
                 Stations.of(
                         new WordAnalyzers(),
                         () -> CloseStation.NONE,
+                        0,
                         around.rulebooks(),
                         around.keyring(),
                         factory,

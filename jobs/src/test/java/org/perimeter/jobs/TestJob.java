@@ -57,6 +57,7 @@ final class TestJob implements AutoCloseable {
                 Stations.of(
                         new WordAnalyzers(),
                         SureReader::new,
+                        0,
                         deployment.rulebooks(),
                         deployment.keyring(),
                         deployment.factory(),

@@ -42,6 +42,7 @@ public final class AlertFunction
     private final ControlRecipe recipe;
     private final StoresFactory stores;
     private final CloseStationFactory readers;
+    private final double townSquareMeters;
     private transient @Nullable ControlView control;
     private transient @Nullable AlertRecall recall;
     private transient @Nullable AlertDesk desk;
@@ -49,11 +50,17 @@ public final class AlertFunction
 
     /**
      * @param readers know the version of the model that reads closely
+     * @param townSquareMeters how large the jurisdiction is; 0 where that is not known
      */
-    public AlertFunction(ControlRecipe recipe, StoresFactory stores, CloseStationFactory readers) {
+    public AlertFunction(
+            ControlRecipe recipe,
+            StoresFactory stores,
+            CloseStationFactory readers,
+            double townSquareMeters) {
         this.recipe = recipe;
         this.stores = stores;
         this.readers = readers;
+        this.townSquareMeters = townSquareMeters;
     }
 
     @Override
@@ -67,7 +74,15 @@ public final class AlertFunction
         control = recipe.open();
         recall = new AlertRecall(opened, control);
         PastPrecisions pasts = new PastPrecisions(opened.dispositions());
-        desk = new AlertDesk(control, new AlertTerms(control, pasts::at, readers.model()));
+        TownCounts counts = new TownCounts(opened.tallies());
+        desk =
+                new AlertDesk(
+                        control,
+                        new AlertTerms(
+                                control,
+                                pasts::at,
+                                now -> new Town(townSquareMeters, counts.at(now)),
+                                readers.model()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.perimeter.jobs.alert;
 
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.policy.alerting.AlertRules;
-import org.perimeter.policy.alerting.TownNoise;
 import org.perimeter.policy.model.alert.RulePrecision;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.review.ReviewTerms;
@@ -19,18 +18,22 @@ final class AlertTerms {
 
     private final ControlView control;
     private final Function<Instant, Map<String, RulePrecision>> pasts;
+    private final Function<Instant, Town> towns;
     private final String models;
 
     /**
      * @param pasts what analysts made of each rule's alerts up to an instant
+     * @param towns what the town was like up to an instant
      * @param models version of the models that read the posts
      */
     AlertTerms(
             ControlView control,
             Function<Instant, Map<String, RulePrecision>> pasts,
+            Function<Instant, Town> towns,
             String models) {
         this.control = control;
         this.pasts = pasts;
+        this.towns = towns;
         this.models = models;
     }
 
@@ -41,13 +44,13 @@ final class AlertTerms {
         if (incident == null || rulebook == null) {
             return Optional.empty();
         }
-        AlertRules rules = AlertRules.of(rulebook);
+        Town town = towns.apply(control.now());
         return Optional.of(
                 new ReviewTerms(
                         incident,
-                        rules,
-                        TownNoise.UNKNOWN,
-                        1,
+                        AlertRules.of(rulebook),
+                        town.noise(),
+                        town.share(incident.fence()),
                         pasts.apply(control.now()),
                         models,
                         control.now()));

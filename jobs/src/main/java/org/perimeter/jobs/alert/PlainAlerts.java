@@ -17,8 +17,12 @@ public final class PlainAlerts {
     private final AlertDesk desk;
     private final Map<String, AlertMemory> memories = new HashMap<>();
 
-    public PlainAlerts(ControlView control) {
-        this.desk = new AlertDesk(control, new AlertTerms(control, now -> Map.of(), ""));
+    /**
+     * @param town what the voices of an alert are compared with
+     */
+    public PlainAlerts(ControlView control, Town town) {
+        this.desk =
+                new AlertDesk(control, new AlertTerms(control, now -> Map.of(), now -> town, ""));
     }
 
     /** Hears what a post says for or against alerts; tells their new versions. */

@@ -69,7 +69,8 @@ public final class MatchFunction
     public void open(OpenContext context) {
         ControlView control = recipe.open();
         reading = new SecondReading(control, new TimedAnalyzer(factory, budget));
-        matcher = new Matcher(control, counts().tally(), reading, System::nanoTime);
+        boolean first = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
+        matcher = new Matcher(control, counts().tally(), reading, System::nanoTime, first);
     }
 
     @Override

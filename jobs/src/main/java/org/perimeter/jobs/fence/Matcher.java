@@ -29,14 +29,22 @@ public final class Matcher {
     private final Rewind rewind;
     private final LookBack lookBack;
     private final LiveFences fences = new LiveFences();
+    private final OrdinaryLife ordinary;
     private final GoneAuthors goneAuthors = new GoneAuthors();
 
     /**
      * @param reading reads waiting posts again
      * @param nanos a clock that only goes forward, in nanoseconds
+     * @param keepsTime whether it counts the minutes for all that share the posts of a town
      */
-    public Matcher(ControlView control, Tally tally, SecondReading reading, LongSupplier nanos) {
+    public Matcher(
+            ControlView control,
+            Tally tally,
+            SecondReading reading,
+            LongSupplier nanos,
+            boolean keepsTime) {
         this.control = control;
+        this.ordinary = new OrdinaryLife(tally, keepsTime);
         this.rewind = new Rewind(control, tally);
         this.lookBack = new LookBack(control, rewind, fences, reading, tally, nanos);
         for (Incident incident : control.incidents()) {
@@ -67,6 +75,9 @@ public final class Matcher {
         }
         if (analyzed.edit()) {
             withdraw(event, matches, out);
+        }
+        if (matches.isEmpty() && !places.isEmpty() && !analyzed.edit()) {
+            ordinary.heard(analysis.threat(), event.witnessedAt());
         }
         if (matches.isEmpty() && (!places.isEmpty() || analyzed.localNames())) {
             rewind.await(event, analysis, places, now);
@@ -109,6 +120,7 @@ public final class Matcher {
     private void tick(long watermark, Collector<Candidate> out) throws InterruptedException {
         fences.expire(control.now());
         goneAuthors.expire(control.now());
+        ordinary.listened(control.now());
         rewind.expire(NoEventTime.isUnknown(watermark) ? null : Instant.ofEpochMilli(watermark));
         lookBack.readOn(out);
     }

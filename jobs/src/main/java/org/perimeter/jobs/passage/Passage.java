@@ -6,6 +6,7 @@ import org.perimeter.jobs.admit.Keyring;
 import org.perimeter.jobs.admit.PlainAdmission;
 import org.perimeter.jobs.alert.AlertSignal;
 import org.perimeter.jobs.alert.PlainAlerts;
+import org.perimeter.jobs.alert.Town;
 import org.perimeter.jobs.analyze.Analyzed;
 import org.perimeter.jobs.analyze.AnalyzerFactory;
 import org.perimeter.jobs.analyze.FirstReading;
@@ -60,6 +61,7 @@ public final class Passage implements AutoCloseable {
      * @param control what governs; changed by this passage only
      * @param analyzers read texts
      * @param closely reads what matched a fence beside its incident
+     * @param town what alerts are compared with
      * @param keyring pseudonyms and document ids
      * @param listener hears what becomes of posts
      */
@@ -67,6 +69,7 @@ public final class Passage implements AutoCloseable {
             ControlView control,
             AnalyzerFactory analyzers,
             CloseStation closely,
+            Town town,
             Keyring keyring,
             PassageListener listener) {
         this.control = control;
@@ -75,9 +78,10 @@ public final class Passage implements AutoCloseable {
         this.collection = new CollectionDesk(control, tally);
         this.firstReading = new FirstReading(analyzer);
         // Time stands still while it looks back, so that it reads all that waits.
-        this.matcher = new Matcher(control, tally, new SecondReading(control, analyzer), () -> 0);
+        SecondReading again = new SecondReading(control, analyzer);
+        this.matcher = new Matcher(control, tally, again, () -> 0, true);
         this.admission = new PlainAdmission(control, closely, keyring, tally);
-        this.alerts = new PlainAlerts(control);
+        this.alerts = new PlainAlerts(control, town);
     }
 
     /** An incident, the rulebook or the time changed. */

@@ -10,17 +10,18 @@ import java.util.Map;
 
 /**
  * What ordinary life in one town brings of each kind and group of categories at each time of day,
- * from counts alone.
+ * from counts alone: no post, no author, no place.
  *
- * @param counts voices by {@link #name}, seen while nothing was the matter
- * @param watched for how long, each time of day
+ * @param counts voices by {@link #name}, heard where no incident was open, and by {@link #minutes}
+ *     how long was listened
  */
-public record TownNoise(Map<String, Long> counts, Duration watched) {
+public record TownNoise(Map<String, Long> counts) {
 
     /** A town that nobody has counted yet. */
-    public static final TownNoise UNKNOWN = new TownNoise(Map.of(), Duration.ZERO);
+    public static final TownNoise UNKNOWN = new TownNoise(Map.of());
 
     private static final int HOURS_TOGETHER = 6;
+    private static final String NOISE = "noise/";
 
     public TownNoise {
         counts = Map.copyOf(counts);
@@ -28,13 +29,22 @@ public record TownNoise(Map<String, Long> counts, Duration watched) {
 
     /** Under what a voice is counted: what it says, and the quarter of the day (UTC). */
     public static String name(ThreatKind kind, CategoryGroup group, Instant at) {
-        int quarter = at.atZone(ZoneOffset.UTC).getHour() / HOURS_TOGETHER;
-        return "noise/" + kind + "/" + group + "/" + quarter;
+        return NOISE + kind + "/" + group + "/" + quarter(at);
+    }
+
+    /** Under what a minute of listening is counted: the quarter of the day (UTC). */
+    public static String minutes(Instant at) {
+        return NOISE + "minutes/" + quarter(at);
+    }
+
+    private static int quarter(Instant at) {
+        return at.atZone(ZoneOffset.UTC).getHour() / HOURS_TOGETHER;
     }
 
     /** How often such voices speak at this time of day. */
     public NoiseRate rate(ThreatKind kind, CategoryGroup group, Instant at) {
         long count = counts.getOrDefault(name(kind, group, at), 0L);
+        Duration watched = Duration.ofMinutes(counts.getOrDefault(minutes(at), 0L));
         return NoiseRate.UNKNOWN.after(count, watched);
     }
 }

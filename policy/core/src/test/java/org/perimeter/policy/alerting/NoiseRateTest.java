@@ -65,8 +65,9 @@ final class NoiseRateTest {
                 new TownNoise(
                         Map.of(
                                 TownNoise.name(ThreatKind.REPORT, CategoryGroup.VIOLENCE, night),
-                                300L),
-                        Duration.ofHours(100));
+                                300L,
+                                TownNoise.minutes(night),
+                                6_000L));
 
         // When
         NoiseRate atNight = noise.rate(ThreatKind.REPORT, CategoryGroup.VIOLENCE, night);

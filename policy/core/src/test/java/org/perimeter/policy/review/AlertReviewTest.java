@@ -265,8 +265,9 @@ final class AlertReviewTest {
                         Map.of(
                                 TownNoise.name(
                                         ThreatKind.REPORT, CategoryGroup.VIOLENCE, Voices.NOON),
-                                2_000L),
-                        Duration.ofHours(100));
+                                2_000L,
+                                TownNoise.minutes(Voices.NOON),
+                                6_000L));
 
         // When
         hear(Voices.shots(1, 0), Voices.shots(2, 1));
