@@ -41,8 +41,7 @@ final class OrdinaryLifeTest {
 
         // Then
         NoiseRate rate =
-                new TownNoise(tally.counts())
-                        .rate(ThreatKind.REPORT, CategoryGroup.VIOLENCE, NOON);
+                new TownNoise(tally.counts()).rate(ThreatKind.REPORT, CategoryGroup.VIOLENCE, NOON);
         assertThat(rate.shape()).isEqualTo(NoiseRate.UNKNOWN.shape() + 13);
         assertThat(rate.hours()).isEqualTo(NoiseRate.UNKNOWN.hours() + 2);
     }

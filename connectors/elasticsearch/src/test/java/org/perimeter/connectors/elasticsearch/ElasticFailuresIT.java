@@ -86,8 +86,7 @@ final class ElasticFailuresIT {
                             SamplePost.of("manual:1", "after").upsert());
 
             // When
-            List<WriteOutcome> outcomes =
-                    stores.posts().write(batch).toCompletableFuture().join();
+            List<WriteOutcome> outcomes = stores.posts().write(batch).toCompletableFuture().join();
 
             // Then
             assertThat(outcomes)

@@ -27,8 +27,7 @@ final class JurisdictionBoxTest {
 
         // When, Then
         // 0.2 degrees of longitude at 60 degrees north are 11.1 km, 0.1 of latitude 11.1 km.
-        assertThat(JurisdictionBox.squareMeters(folder))
-                .isCloseTo(123.7e6, withinPercentage(1));
+        assertThat(JurisdictionBox.squareMeters(folder)).isCloseTo(123.7e6, withinPercentage(1));
     }
 
     @Test

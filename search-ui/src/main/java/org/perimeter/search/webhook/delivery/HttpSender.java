@@ -48,7 +48,8 @@ public final class HttpSender implements Sender, AutoCloseable {
         NetworkReach reach =
                 endpoint.allowPrivate() ? NetworkReach.INTERNET_OR_INSIDE : NetworkReach.INTERNET;
         try (HttpAnswer answer = door.ask(request(endpoint, message), reach)) {
-            return Attempt.answered(answer.status(), RetryAfter.of(answer.header("Retry-After"), clock.instant()));
+            return Attempt.answered(
+                    answer.status(), RetryAfter.of(answer.header("Retry-After"), clock.instant()));
         } catch (AddressRefusedException e) {
             return Attempt.unanswered("ADDRESS_REFUSED");
         } catch (UnknownHostException e) {
