@@ -10,6 +10,7 @@ import org.perimeter.policy.model.place.PlacePrecision;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.post.PostPlace;
 import org.perimeter.policy.model.reading.Analysis;
+import org.perimeter.policy.rules.ElsewhereRule;
 import org.perimeter.policy.rules.PlaceRule;
 
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class CandidatePlaces {
 
     /**
      * Places of the text and of the platform, best first: those that may admit a post, then the
-     * surer ones.
+     * surer ones. The platform's position is left out where the text speaks of another town alone.
      *
      * @param rule which places may admit; null when no rulebook is in force
      */
@@ -43,6 +44,11 @@ public final class CandidatePlaces {
         if (post.place() != null && !platformKnown) {
             places.add(mention(post.place()));
         }
+        List<PlaceMention> named = List.copyOf(places);
+        places.removeIf(
+                place ->
+                        place.evidence() != PlaceEvidence.TEXT
+                                && !ElsewhereRule.counts(place, named, post.text()));
         Comparator<PlaceMention> admittingFirst =
                 Comparator.comparing(
                         place -> rule == null || rule.judge(place) != ReasonCode.ALLOWED);
