@@ -10,41 +10,43 @@ import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The hand that training does not see, on whose posts the heads are calibrated: all of author b,
- * and the packs of author h. The authors that are held back whole are not in this module at all.
+ * The hands that training does not see, on whose posts the heads are calibrated: all of authors b
+ * and t, and the packs of author h. The authors that are held back whole are not in this module at
+ * all.
  */
 final class DevelopmentPosts {
 
-    private static final String AUTHOR = "b";
-    private static final String PACKS = "h";
+    private static final Set<String> AUTHORS = Set.of("b", "t");
+    private static final Set<String> PACKS = Set.of("b", "h", "t");
 
     private DevelopmentPosts() {}
 
     /** What training may see. */
     static Authors training(Authors all) {
         return all.only(
-                post -> !post.author().equals(AUTHOR),
-                pack -> !pack.author().equals(AUTHOR) && !pack.author().equals(PACKS));
+                post -> !AUTHORS.contains(post.author()), pack -> !PACKS.contains(pack.author()));
     }
 
     /** What it may not. */
     static Authors development(Authors all) {
         return all.only(
-                post -> post.author().equals(AUTHOR),
-                pack -> pack.author().equals(AUTHOR) || pack.author().equals(PACKS));
+                post -> AUTHORS.contains(post.author()), pack -> PACKS.contains(pack.author()));
     }
 
     /** Single posts alone; what is daily life also beside an incident of the same town. */
     static List<ReaderExample> singles(Authors development) {
-        List<AuthoredPack> near =
-                development.packs().stream().filter(p -> p.author().equals(AUTHOR)).toList();
         List<ReaderExample> examples = new ArrayList<>();
         for (AuthoredExample post : development.posts()) {
-            ReaderExample alone = ReaderExample.alone(AUTHOR, post.text(), post.labels(), 1);
+            ReaderExample alone = ReaderExample.alone(post.author(), post.text(), post.labels(), 1);
             examples.add(alone);
             if (post.kind() == ThreatKind.NONE && !post.denies()) {
+                List<AuthoredPack> near =
+                        development.packs().stream()
+                                .filter(pack -> pack.author().equals(post.author()))
+                                .toList();
                 AuthoredPack pack = near.get(examples.size() % near.size());
                 examples.add(alone.beside(pack.incident(), false));
             }

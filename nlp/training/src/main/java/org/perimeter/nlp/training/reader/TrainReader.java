@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.nlp.training.reader;
 
+import org.perimeter.nlp.close.HeadsFile;
 import org.perimeter.nlp.training.TrainingFolders;
 import org.perimeter.nlp.training.classifier.Corpora;
 import org.perimeter.policy.command.CommandManner;
@@ -27,6 +28,9 @@ import java.nio.file.Path;
         footer = "  ./perimeter train reader --data corpora --out models")
 public final class TrainReader {
 
+    private static final String GRAPH = "reader.onnx";
+    private static final String HEADS = "heads.json";
+
     @Mixin private final TrainingFolders folders = new TrainingFolders();
 
     @Option(
@@ -35,6 +39,11 @@ public final class TrainReader {
             paramLabel = "N",
             description = "how often everything is seen, 1 to 99 (${DEFAULT-VALUE})")
     private int epochs;
+
+    @Option(
+            names = "--calibrate",
+            description = "trains nothing: chooses the thresholds of the model in --out anew")
+    private boolean calibrate;
 
     private TrainReader() {}
 
@@ -47,13 +56,19 @@ public final class TrainReader {
         if (call.epochs < 1 || call.epochs > 99) {
             throw new IllegalArgumentException("--epochs is a number from 1 to 99");
         }
-        ReaderTraining.Result result =
-                new ReaderTraining(new Corpora(call.folders.data()), call.epochs, TrainReader::tell)
-                        .run();
+        ReaderTraining training =
+                new ReaderTraining(
+                        new Corpora(call.folders.data()), call.epochs, TrainReader::tell);
         Path out = call.folders.out();
+        ReaderTraining.Result result =
+                call.calibrate
+                        ? training.calibrate(
+                                Files.readAllBytes(out.resolve(GRAPH)),
+                                HeadsFile.read(Files.readAllBytes(out.resolve(HEADS))))
+                        : training.run();
         Files.createDirectories(out);
-        write(out.resolve("reader.onnx"), result.graph());
-        write(out.resolve("heads.json"), result.heads());
+        write(out.resolve(GRAPH), result.graph());
+        write(out.resolve(HEADS), result.heads());
         write(out.resolve("card.md"), result.card());
         return 0;
     }

@@ -34,22 +34,24 @@ final class AdamWeight {
         weight.setRequiresGradient(true);
     }
 
-    /** Whether all numbers of its gradient are numbers. */
-    boolean isSound() {
+    /** The sum of the squares of its gradient; no number where one of them is none. */
+    double squares() {
         // Every call hands out a handle of its own, which nobody else closes.
-        try (NDArray gradient = weight.getGradient()) {
-            for (float value : gradient.toFloatArray()) {
-                if (!Float.isFinite(value)) {
-                    return false;
-                }
-            }
-            return true;
+        try (NDArray gradient = weight.getGradient();
+                NDArray squared = gradient.square();
+                NDArray sum = squared.sum()) {
+            return sum.getFloat();
         }
     }
 
-    /** Moves the weight along its gradient and clears that. */
-    void step(float learningRate, int step) {
+    /**
+     * Moves the weight along its gradient and clears that.
+     *
+     * @param scale by what the gradient is shortened first, at most 1
+     */
+    void step(float learningRate, int step, float scale) {
         try (NDArray gradient = weight.getGradient()) {
+            gradient.muli(scale);
             double warm = Math.sqrt(1 - Math.pow(BETA_2, step)) / (1 - Math.pow(BETA_1, step));
             weight.getNDArrayInternal()
                     .adamUpdate(

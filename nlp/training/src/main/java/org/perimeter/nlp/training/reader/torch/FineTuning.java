@@ -12,7 +12,6 @@ import org.perimeter.nlp.training.reader.onnx.OnnxGraph;
 import org.perimeter.policy.model.incident.IncidentCategory;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +26,6 @@ public final class FineTuning {
 
     private static final String ENGINE = "PyTorch";
     private static final String WORDS = "embeddings.word_embeddings.weight";
-    private static final String FIRST = "embeddings.LayerNorm.weight";
     private static final int BATCH = 16;
     private static final int TELL = 100;
     private static final float RATE = 8e-5f;
@@ -35,6 +33,9 @@ public final class FineTuning {
     private static final float HEAD_RATE = 10;
     private static final float DECAY = 0.01f;
     private static final float DROPOUT = 0.1f;
+
+    /** Gradients of all weights together are shortened to this length. */
+    private static final double LONGEST = 1;
 
     private final OnnxGraph graph;
     private final int seed;
@@ -64,7 +65,6 @@ public final class FineTuning {
         private final HeadWeights questions;
         private final HeadWeights categories;
         private final List<AdamWeight> moved = new ArrayList<>();
-        private final AdamWeight first;
 
         private Run(NDManager manager, Random random) {
             this.manager = manager;
@@ -73,18 +73,14 @@ public final class FineTuning {
             this.questions = new HeadWeights(manager, width, CloseHead.values().length, random);
             this.categories =
                     new HeadWeights(manager, width, IncidentCategory.values().length, random);
-            Map<String, AdamWeight> byName = new HashMap<>();
             encoder.weights()
                     .forEach(
                             (name, weight) -> {
                                 if (!name.equals(WORDS)) {
                                     float decay = weight.getShape().dimension() > 1 ? DECAY : 0;
-                                    AdamWeight adam = new AdamWeight(weight, manager, 1, decay);
-                                    byName.put(name, adam);
-                                    moved.add(adam);
+                                    moved.add(new AdamWeight(weight, manager, 1, decay));
                                 }
                             });
-            this.first = byName.getOrDefault(FIRST, moved.get(0));
             for (HeadWeights head : List.of(questions, categories)) {
                 head.parameters().forEach(w -> moved.add(new AdamWeight(w, manager, HEAD_RATE, 0)));
             }
@@ -114,12 +110,14 @@ public final class FineTuning {
 
         private double step(List<LabelledPieces> batch, int step, int steps) {
             double loss = gradients(batch);
-            // What is no number on its way back ends in the first layer; it must not reach weights.
-            boolean sound = Double.isFinite(loss) && first.isSound();
+            double norm = Math.sqrt(moved.stream().mapToDouble(AdamWeight::squares).sum());
+            // Now and then libtorch multiplies what it did not clear, in any layer. What is no
+            // number must not reach the weights, from where it never goes away.
+            boolean sound = Double.isFinite(loss) && Double.isFinite(norm);
             float rate = rate(step, steps);
             for (AdamWeight weight : moved) {
                 if (sound) {
-                    weight.step(rate, step);
+                    weight.step(rate, step, (float) Math.min(1, LONGEST / norm));
                 } else {
                     weight.skip();
                 }
