@@ -74,6 +74,12 @@ final class ExerciseArguments {
             description = "where the wrong posts are written (nowhere)")
     private @Nullable Path errors;
 
+    @Option(
+            names = "--alerts",
+            paramLabel = "FILE",
+            description = "where all alerts and what is true of them are written (nowhere)")
+    private @Nullable Path alerts;
+
     @Option(names = "--first", description = "read nothing closely")
     private boolean firstOnly;
 
@@ -105,6 +111,11 @@ final class ExerciseArguments {
     /** Where the wrong posts are written; null for nowhere. */
     @Nullable Path errors() {
         return errors;
+    }
+
+    /** Where alerts are written; null for nowhere. */
+    @Nullable Path alerts() {
+        return alerts;
     }
 
     /** Whether nothing is read closely. */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.exercise;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.exercise.city.Town;
 import org.perimeter.connectors.exercise.scenario.Exercise;
 import org.perimeter.connectors.exercise.scenario.Script;
+import org.perimeter.connectors.exercise.score.AlertTable;
 import org.perimeter.connectors.exercise.score.Benchmark;
 import org.perimeter.connectors.exercise.score.ErrorTable;
 import org.perimeter.connectors.exercise.score.ExerciseScore;
@@ -95,15 +97,19 @@ public final class ExerciseBench {
         }
         Map<String, List<Written>> towns = read(exercises);
         Benchmark benchmark = new Benchmark(arguments.seeds());
-        Path errors = arguments.errors();
-        try (Writer writer =
-                errors == null ? Writer.nullWriter() : Files.newBufferedWriter(errors)) {
-            ErrorTable table = new ErrorTable(writer);
+        try (Writer errors = writer(arguments.errors());
+                Writer alerts = writer(arguments.alerts())) {
+            ErrorTable wrong = new ErrorTable(errors);
+            AlertTable raised = new AlertTable(alerts);
             for (List<Written> town : towns.values()) {
-                play(town, benchmark, table);
+                play(town, benchmark, wrong, raised);
             }
         }
         out.println(benchmark.summary(exercises.size(), (System.nanoTime() - start) / NANOS));
+    }
+
+    private static Writer writer(@Nullable Path file) throws IOException {
+        return file == null ? Writer.nullWriter() : Files.newBufferedWriter(file);
     }
 
     /**
@@ -135,7 +141,8 @@ public final class ExerciseBench {
         return name.isEmpty() ? path.toAbsolutePath().normalize().getFileName() + "" : name;
     }
 
-    private void play(List<Written> written, Benchmark benchmark, ErrorTable errors)
+    private void play(
+            List<Written> written, Benchmark benchmark, ErrorTable errors, AlertTable alerts)
             throws Exception {
         Town town = written.get(0).town();
         Path jurisdiction = folder.resolve("town-" + town.city().name());
@@ -155,6 +162,7 @@ public final class ExerciseBench {
                         ExerciseScorer.score(staged, town.places(), play.play(staged, keys));
                 benchmark.add(exercise.name(), seed, score).forEach(out::println);
                 errors.add(exercise.name(), seed, score);
+                alerts.add(exercise.name(), seed, score);
                 progress.println("played " + exercise.name() + " with seed " + seed);
             }
         }

@@ -54,7 +54,9 @@ public final class ElsewhereRule {
     }
 
     private static boolean isOrigin(PlaceMention place, String text) {
-        int start = text.offsetByCodePoints(0, Math.min(place.start(), text.codePointCount(0, text.length())));
+        int start =
+                text.offsetByCodePoints(
+                        0, Math.min(place.start(), text.codePointCount(0, text.length())));
         String before = text.substring(0, start).strip().toLowerCase(Locale.ROOT);
         return ORIGINS.stream()
                 .anyMatch(word -> before.equals(word) || before.endsWith(" " + word));

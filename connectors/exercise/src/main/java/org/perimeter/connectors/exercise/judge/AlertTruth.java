@@ -33,7 +33,7 @@ public final class AlertTruth {
     }
 
     /** How many of the posts behind it say so in truth. */
-    long supporting(Alert alert) {
+    public long supporting(Alert alert) {
         return alert.postIds().stream().filter(id -> supports(id, alert)).count();
     }
 

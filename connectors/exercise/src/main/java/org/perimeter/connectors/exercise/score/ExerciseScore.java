@@ -10,13 +10,18 @@ import java.util.Map;
  * @param incidents of each incident
  * @param kinds of each kind of post
  * @param wrong the posts with which something went wrong
+ * @param alerts every alert that there was
  */
 public record ExerciseScore(
-        List<IncidentScore> incidents, Map<KindOfPost, KindCounts> kinds, List<WrongPost> wrong) {
+        List<IncidentScore> incidents,
+        Map<KindOfPost, KindCounts> kinds,
+        List<WrongPost> wrong,
+        List<JudgedAlert> alerts) {
 
     public ExerciseScore {
         incidents = List.copyOf(incidents);
         kinds = Map.copyOf(kinds);
         wrong = List.copyOf(wrong);
+        alerts = List.copyOf(alerts);
     }
 }

@@ -39,6 +39,7 @@ public final class ExerciseScorer {
     private final Map<String, IncidentPlan> plans = new HashMap<>();
     private final Set<String> keptForOwn = new HashSet<>();
     private final List<WrongPost> wrong = new ArrayList<>();
+    private final List<JudgedAlert> judged = new ArrayList<>();
 
     private ExerciseScorer(Exercise exercise, TownPlaces places, PlayedExercise played) {
         this.truth = new TruthBook(exercise);
@@ -71,7 +72,7 @@ public final class ExerciseScorer {
                         (id, plan) ->
                                 scores.add(score(id, plan, tallies.getOrDefault(id, new Tally()))));
         scores.sort((a, b) -> a.plan().id().compareTo(b.plan().id()));
-        return new ExerciseScore(scores, kinds, wrong);
+        return new ExerciseScore(scores, kinds, wrong, judged);
     }
 
     private void take(KeptPost kept, TruthPost post, IncidentPlan plan, Tally tally) {
@@ -126,10 +127,15 @@ public final class ExerciseScorer {
         Set<ExpectedAlert> found = new HashSet<>();
         for (List<Alert> versions : played.alerts()) {
             Alert stood = lastStanding(versions);
-            if (stood == null || !stood.incidentId().equals(id)) {
+            Alert last = stood == null ? versions.get(versions.size() - 1) : stood;
+            if (!last.incidentId().equals(id)) {
                 continue;
             }
-            boolean right = alerts.isRight(plan, stood);
+            boolean right = alerts.isRight(plan, last);
+            judged.add(judged(plan, versions, last, right));
+            if (stood == null) {
+                continue;
+            }
             boolean confirmed =
                     versions.stream().anyMatch(alert -> alert.state() == AlertState.CONFIRMED);
             if (right) {
@@ -146,6 +152,15 @@ public final class ExerciseScorer {
                                     confirmed && right ? 1 : 0));
         }
         return counts.plus(new AlertCounts(0, 0, plan.alerts().size(), found.size(), 0, 0));
+    }
+
+    private JudgedAlert judged(
+            IncidentPlan plan, List<Alert> versions, Alert alert, boolean right) {
+        List<String> posts =
+                alert.postIds().stream()
+                        .map(id -> played.documents().getOrDefault(id, id))
+                        .toList();
+        return new JudgedAlert(plan.id(), versions, alert, right, alerts.supporting(alert), posts);
     }
 
     /** The newest version that stood before people; null when none did. */
