@@ -33,6 +33,12 @@ public final class RuleId {
     /** Least probability that a post is about the incident beside which it was read, 0 to 1. */
     public static final String ABOUT = "COL-02.about";
 
+    /**
+     * The same where only the platform's position lies inside the fence. A rulebook may leave it
+     * out; then {@link #ABOUT} holds there too.
+     */
+    public static final String ABOUT_BY_POSITION = "COL-02.position";
+
     /** Largest uncertainty of a place that may admit a post, metres. */
     public static final String PLACE_RADIUS = "COL-08";
 

@@ -64,6 +64,16 @@ public final class Rulebook {
     }
 
     /**
+     * The number of a rule that a rulebook may leave out.
+     *
+     * @param otherwise the rule that holds instead
+     * @throws NoSuchElementException when the rulebook has neither
+     */
+    public double value(String ruleId, String otherwise) {
+        return value(rules.containsKey(ruleId) ? ruleId : otherwise);
+    }
+
+    /**
      * The number of a rule as a time.
      *
      * @param unit the rule's unit

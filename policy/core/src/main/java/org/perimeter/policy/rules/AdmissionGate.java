@@ -7,6 +7,8 @@ import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.place.PlaceBasis;
+import org.perimeter.policy.model.place.PlaceEvidence;
 import org.perimeter.policy.redaction.Redactor;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
@@ -78,7 +80,7 @@ public final class AdmissionGate {
                 || !fence.contains(input.match().place().point())) {
             return drop(RuleId.FENCE_RADIUS, ReasonCode.OUTSIDE_FENCE, hash);
         }
-        if (!RelevanceRule.of(rulebook).isAbout(input.analysis())) {
+        if (!RelevanceRule.of(rulebook).isAbout(input.analysis(), namesPlaceIn(fence, input))) {
             return drop(RuleId.ABOUT, ReasonCode.NOT_RELEVANT, hash);
         }
         if (!VolumeRule.of(rulebook).hasRoom(input.admittedSoFar())) {
@@ -88,6 +90,14 @@ public final class AdmissionGate {
                 ? new PolicyDecision(
                         Outcome.REDACT, RuleId.IDENTIFIERS, ReasonCode.IDENTIFIERS_REPLACED, hash)
                 : new PolicyDecision(Outcome.ADMIT, RuleId.FENCE_RADIUS, ReasonCode.ALLOWED, hash);
+    }
+
+    private static boolean namesPlaceIn(FenceGeometry fence, AdmissionInput input) {
+        return input.match().place().evidence() == PlaceEvidence.TEXT
+                || input.analysis().places().stream()
+                        .filter(place -> place.evidence() == PlaceEvidence.TEXT)
+                        .filter(place -> place.basis() == PlaceBasis.STATED)
+                        .anyMatch(place -> fence.contains(place.point()));
     }
 
     private static PolicyDecision drop(String ruleId, ReasonCode reason, String hash) {

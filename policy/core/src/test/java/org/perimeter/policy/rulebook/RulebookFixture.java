@@ -46,6 +46,14 @@ public final class RulebookFixture {
         return yaml.substring(0, from) + value + yaml.substring(yaml.indexOf('\n', from));
     }
 
+    /** The shipped rulebook without one of its rules. */
+    public static Rulebook withoutRule(String ruleId) {
+        String yaml = yaml();
+        int from = yaml.indexOf("  - id: " + ruleId + "\n");
+        int next = yaml.indexOf("  - id: ", from + 1);
+        return rulebook(yaml.substring(0, from) + (next < 0 ? "" : yaml.substring(next)));
+    }
+
     /** The shipped rulebook without one of its categories. */
     public static Rulebook withoutCategory(IncidentCategory category) {
         return rulebook(yaml().replace("  - " + category + "\n", ""));

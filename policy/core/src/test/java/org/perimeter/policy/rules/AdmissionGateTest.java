@@ -18,9 +18,11 @@ import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.PlaceBasis;
 import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.place.PlacePrecision;
+import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.Match;
 import org.perimeter.policy.model.reading.ThreatKind;
 import org.perimeter.policy.rulebook.RuleId;
+import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookFixture;
 
 import java.time.Duration;
@@ -104,6 +106,38 @@ final class AdmissionGateTest {
 
         // Then
         assertDecision(decision, Outcome.DROP, "COL-02.about", ReasonCode.NOT_RELEVANT);
+    }
+
+    @Test
+    @Control("COL-02")
+    void asksMoreOfAPostThatIsInsideByItsPositionOnly() {
+        // Given
+        Analysis unsure = Posts.withoutPlaces(Posts.readClosely(false, Math.log(0.7 / (1 - 0.7))));
+        Analysis sure = Posts.withoutPlaces(Posts.readClosely(false, Math.log(0.8 / (1 - 0.8))));
+        Analysis naming = Posts.readClosely(false, Math.log(0.7 / (1 - 0.7)));
+
+        // When, Then
+        assertDecision(
+                AdmissionGate.decide(Posts.byPosition(unsure, RulebookFixture.rulebook())),
+                Outcome.DROP,
+                "COL-02.about",
+                ReasonCode.NOT_RELEVANT);
+        assertThat(decideByPosition(sure, RulebookFixture.rulebook())).isEqualTo(Outcome.ADMIT);
+        assertThat(decideByPosition(naming, RulebookFixture.rulebook())).isEqualTo(Outcome.ADMIT);
+    }
+
+    @Test
+    void asksTheSameOfBothWhereTheRulebookMakesNoDifference() {
+        // Given
+        Rulebook older = RulebookFixture.withoutRule("COL-02.position");
+        Analysis unsure = Posts.withoutPlaces(Posts.readClosely(false, Math.log(0.7 / (1 - 0.7))));
+
+        // When, Then
+        assertThat(decideByPosition(unsure, older)).isEqualTo(Outcome.ADMIT);
+    }
+
+    private static Outcome decideByPosition(Analysis analysis, Rulebook rulebook) {
+        return AdmissionGate.decide(Posts.byPosition(analysis, rulebook)).outcome();
     }
 
     @Test

@@ -91,6 +91,35 @@ public final class Posts {
                 new CloseReading(aboutLogOdds, -2, -1, -3));
     }
 
+    /** The same without the places that it names. */
+    public static Analysis withoutPlaces(Analysis analysis) {
+        return new Analysis(
+                analysis.language(),
+                analysis.entities(),
+                List.of(),
+                analysis.relevance(),
+                analysis.threat(),
+                analysis.close());
+    }
+
+    /** A post that matched by the platform's position. */
+    public static AdmissionInput byPosition(Analysis analysis, Rulebook rulebook) {
+        PlaceMention position =
+                new PlaceMention(
+                        "",
+                        0,
+                        0,
+                        HALL,
+                        50,
+                        PlaceEvidence.GPS,
+                        PlaceBasis.STATED,
+                        PlacePrecision.POINT,
+                        "platform:GPS",
+                        1);
+        return new AdmissionInput(
+                post(TEXT), analysis, match(position), incident(), 0, rulebook, NOW);
+    }
+
     public static PlaceMention place(
             PlaceBasis basis, PlacePrecision precision, double radius, double confidence) {
         return new PlaceMention(
