@@ -39,7 +39,10 @@ class NearbyNamesTest {
                 "someone fainted in the hardware store | oat-and-anvil-hardware",
                 "so many people standing outside fernhill | fernhill-mall",
                 "we are all fine, just shaken. fernhill | fernhill-mall",
-                "teachers hustling kids out at Millbank, nobody says why | millbank-elementary-school"
+                "teachers hustling kids out at Millbank, nobody says why | millbank-elementary-school",
+                "the millbank choir sings on thursday | millbank-elementary-school",
+                "crossing guard by millbank is a saint | millbank-elementary-school",
+                "junta de padres en millbank a las seis | millbank-elementary-school"
             })
     void readsShortNamesAroundAnIncident(String text, String landmark) {
         assertThat(places(text, INCIDENT))

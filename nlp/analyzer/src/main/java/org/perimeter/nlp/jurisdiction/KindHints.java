@@ -2,7 +2,11 @@
 package org.perimeter.nlp.jurisdiction;
 
 import org.perimeter.nlp.jurisdiction.name.PostWords;
+import org.perimeter.nlp.resource.LineResource;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,111 +14,37 @@ import java.util.Set;
 
 /**
  * Words that say of which kind the place is that a name shared by several means: whoever speaks of
- * teachers at Millbank means the school and not the quarter.
+ * teachers at Millbank means the school and not the quarter. Read from {@code kind-words.txt}, a
+ * kind and its words a line.
  */
 final class KindHints {
 
-    private static final Map<String, Set<String>> KINDS =
-            Map.of(
-                    "school",
-                    Set.of(
-                            "school",
-                            "class",
-                            "classes",
-                            "classroom",
-                            "teacher",
-                            "teachers",
-                            "homework",
-                            "student",
-                            "students",
-                            "freshman",
-                            "sophomore",
-                            "principal",
-                            "gym",
-                            "cafeteria",
-                            "auditorium",
-                            "locker",
-                            "lunch",
-                            "math",
-                            "kids",
-                            "grade",
-                            "exam",
-                            "exams",
-                            "textbooks",
-                            "pta",
-                            "recess",
-                            "elementary",
-                            "maestra",
-                            "maestro",
-                            "maestros",
-                            "alumnos",
-                            "clases",
-                            "canchas",
-                            "schools"),
-                    "station",
-                    Set.of(
-                            "platform",
-                            "platforms",
-                            "train",
-                            "trains",
-                            "tracks",
-                            "station",
-                            "anden",
-                            "tren",
-                            "trenes",
-                            "commuter"),
-                    "hospital",
-                    Set.of(
-                            "hospital",
-                            "nurse",
-                            "nurses",
-                            "doctor",
-                            "doctors",
-                            "patient",
-                            "patients",
-                            "ward",
-                            "surgery",
-                            "visitors",
-                            "gown",
-                            "enfermera"),
-                    "park",
-                    Set.of(
-                            "park",
-                            "picnic",
-                            "playground",
-                            "swings",
-                            "pond",
-                            "trail",
-                            "gazebo",
-                            "columpios"),
-                    "stadium",
-                    Set.of(
-                            "stadium",
-                            "arena",
-                            "concourse",
-                            "section",
-                            "kickoff",
-                            "bleachers",
-                            "stands",
-                            "concert",
-                            "goal",
-                            "innings"));
+    private final Map<String, Set<String>> kinds = new HashMap<>();
 
     private KindHints() {}
 
+    static KindHints load() {
+        KindHints hints = new KindHints();
+        for (String line : LineResource.read("/org/perimeter/nlp/jurisdiction/kind-words.txt")) {
+            List<String> words = Arrays.asList(line.split(" ", -1));
+            hints.kinds.put(words.get(0), new HashSet<>(words.subList(1, words.size())));
+        }
+        return hints;
+    }
+
     /** Of the landmarks those of the kind that the post speaks of; empty when of none, or two. */
-    static List<Landmark> choose(PostWords post, List<Landmark> landmarks) {
-        Set<String> kinds = new LinkedHashSet<>();
+    List<Landmark> choose(PostWords post, List<Landmark> landmarks) {
+        Set<String> spoken = new LinkedHashSet<>();
         for (int i = 0; i < post.size(); i++) {
             for (Landmark landmark : landmarks) {
-                Set<String> words = KINDS.getOrDefault(landmark.kind(), Set.of());
+                Set<String> words = kinds.getOrDefault(landmark.kind(), Set.of());
                 if (words.contains(post.norm(i)) || words.contains(post.word(i))) {
-                    kinds.add(landmark.kind());
+                    spoken.add(landmark.kind());
                 }
             }
         }
-        return kinds.size() == 1
-                ? landmarks.stream().filter(l -> kinds.contains(l.kind())).toList()
+        return spoken.size() == 1
+                ? landmarks.stream().filter(l -> spoken.contains(l.kind())).toList()
                 : List.of();
     }
 }

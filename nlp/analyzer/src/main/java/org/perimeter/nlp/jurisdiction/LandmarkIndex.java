@@ -68,6 +68,7 @@ final class LandmarkIndex {
     private static final int CLEAR_WORDS = 3;
 
     private final NameWords words;
+    private final KindHints hints = KindHints.load();
     private final NameTrie<Landmark> names = new NameTrie<>();
     private final NameTrie<Landmark> parts = new NameTrie<>();
     private final NameTrie<Landmark> shortNames = new NameTrie<>();
@@ -109,8 +110,7 @@ final class LandmarkIndex {
                 continue;
             }
             NameTrie.@Nullable Found<Landmark> found = shortNames.longestFrom(post, i);
-            List<Landmark> hinted =
-                    found == null ? List.of() : KindHints.choose(post, found.things());
+            List<Landmark> hinted = found == null ? List.of() : hints.choose(post, found.things());
             if (found == null || (found.last() == i && hinted.isEmpty() && !named(post, i))) {
                 found = kinds.longestFrom(post, i);
                 found = found != null && isKind(post, i, found) ? found : null;
@@ -205,11 +205,12 @@ final class LandmarkIndex {
     private LocalMatch whole(PostWords post, int i, NameTrie.Found<Landmark> found) {
         LocalMatch match = match(i, found, wording(post, i, found));
         if (found.things().get(0).place().precision() == PlacePrecision.NEIGHBOURHOOD) {
-            NameTrie.@Nullable Found<Landmark> head = shortNames.longestFrom(post, i);
+            int own = ARTICLES.contains(post.norm(i)) && found.last() > i ? i + 1 : i;
+            NameTrie.@Nullable Found<Landmark> head = shortNames.longestFrom(post, own);
             return head == null || head.last() != found.last()
                     ? match
                     : match.withNearby(
-                            KindHints.choose(post, head.things()).stream()
+                            hints.choose(post, head.things()).stream()
                                     .map(Landmark::place)
                                     .toList());
         }

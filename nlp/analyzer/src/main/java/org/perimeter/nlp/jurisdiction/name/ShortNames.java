@@ -86,6 +86,10 @@ public final class ShortNames {
             forms.add(own);
             forms.add(join(List.of(bare.get(types)), own));
         }
+        for (int words = Math.max(2, types); words < bare.size(); words++) {
+            // "Lower Mill" for Lower Mill Academy: ordinary words, but a name together.
+            forms.add(bare.subList(0, words));
+        }
         forms.remove(name);
         return forms;
     }
