@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The hands that training does not see, on whose posts the heads are calibrated: all of authors b
+ * The hands that training does not see, on whose posts the heads are calibrated: all of authors b, r
  * and t, and the packs of author h. The authors that are held back whole are not in this module at
  * all.
  */
 final class DevelopmentPosts {
 
-    private static final Set<String> AUTHORS = Set.of("b", "t");
-    private static final Set<String> PACKS = Set.of("b", "h", "t");
+    private static final Set<String> AUTHORS = Set.of("b", "r", "t");
+    private static final Set<String> PACKS = Set.of("b", "h", "o", "r", "t");
 
     private DevelopmentPosts() {}
 

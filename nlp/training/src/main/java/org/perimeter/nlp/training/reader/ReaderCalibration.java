@@ -54,19 +54,19 @@ final class ReaderCalibration {
                 singles.stream().filter(r -> r.example().incident() == null).toList();
         List<ReadExample> packs = read(heads, DevelopmentPosts.packs(development));
         List<ReadExample> ordinary = read(heads, harmless(aside));
-        card.curve("the posts of authors b and t", CloseHead.REPORT, alone);
-        card.curve("the posts of authors b and t", CloseHead.THREAT, alone);
-        card.curve("the posts of authors b and t", CloseHead.DENIES, alone);
-        card.curve("the posts of authors b and t", CloseHead.RELEVANT, alone);
-        card.curve("the packs of b, h and t", CloseHead.REPORT, packs);
-        card.curve("the packs of b, h and t", CloseHead.THREAT, packs);
-        card.curve("the packs of b, h and t", CloseHead.ABOUT, packs);
+        card.curve("the posts of authors b, r and t", CloseHead.REPORT, alone);
+        card.curve("the posts of authors b, r and t", CloseHead.THREAT, alone);
+        card.curve("the posts of authors b, r and t", CloseHead.DENIES, alone);
+        card.curve("the posts of authors b, r and t", CloseHead.RELEVANT, alone);
+        card.curve("the packs of b, h, o, r and t", CloseHead.REPORT, packs);
+        card.curve("the packs of b, h, o, r and t", CloseHead.THREAT, packs);
+        card.curve("the packs of b, h, o, r and t", CloseHead.ABOUT, packs);
         card.curve(
-                "daily life of the towns of b and t beside their incidents, and the packs",
+                "daily life of the towns of b, r and t beside their incidents, and the packs",
                 CloseHead.ABOUT,
                 joined(singles, packs));
         card.categories(joined(alone, packs));
-        card.alarms("harmless posts of authors b and t", harmlessOf(alone));
+        card.alarms("harmless posts of authors b, r and t", harmlessOf(alone));
         card.alarms("harmless posts of the packs", harmlessOf(packs));
         card.alarms("ordinary posts of corpora", ordinary);
     }
@@ -78,10 +78,7 @@ final class ReaderCalibration {
     }
 
     private static List<ReadExample> harmlessOf(List<ReadExample> read) {
-        return read.stream()
-                .filter(r -> Boolean.FALSE.equals(r.example().labels().answer(CloseHead.THREAT)))
-                .filter(r -> Boolean.FALSE.equals(r.example().labels().answer(CloseHead.REPORT)))
-                .toList();
+        return read.stream().filter(r -> r.example().isHarmless()).toList();
     }
 
     private List<ReadExample> read(Heads heads, List<ReaderExample> examples) {

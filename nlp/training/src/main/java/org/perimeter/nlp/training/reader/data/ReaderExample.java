@@ -27,4 +27,10 @@ public record ReaderExample(
         return new ReaderExample(
                 source, incident, text, labels.with(CloseHead.ABOUT, about), weight);
     }
+
+    /** Whether it is known to be neither a threat nor a report. */
+    public boolean isHarmless() {
+        return Boolean.FALSE.equals(labels.answer(CloseHead.THREAT))
+                && Boolean.FALSE.equals(labels.answer(CloseHead.REPORT));
+    }
 }

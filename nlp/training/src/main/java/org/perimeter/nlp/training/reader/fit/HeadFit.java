@@ -20,8 +20,10 @@ import java.util.stream.Stream;
  */
 public final class HeadFit {
 
-    /** The share of an author's harmless posts that a head may alarm on; two heads can alarm. */
-    private static final double HARMLESS = 0.015;
+    /** The share of harmless posts that a head may alarm on; two heads can alarm. */
+    private static final double HARMLESS_REPORT = 0.02;
+
+    private static final double HARMLESS_THREAT = 0.01;
 
     /** The rules' report stands where the reader is at most so far from finding it too. */
     private static final double NEAR_REPORT = 0.5;
@@ -76,11 +78,27 @@ public final class HeadFit {
     private double find(CloseHead head, List<HeadOutcome> outcomes) {
         Curve curve = new Curve(outcomes);
         return switch (head) {
-            case THREAT, REPORT -> curve.lowestForFalseAlarms(HARMLESS);
+            case THREAT -> new Curve(alone(head)).lowestForFalseAlarms(HARMLESS_THREAT);
+            case REPORT -> new Curve(alone(head)).lowestForFalseAlarms(HARMLESS_REPORT);
             case RELEVANT -> curve.lowestForPrecision(RELEVANT_PRECISION);
             case DENIES -> curve.lowestForPrecision(DENIES_PRECISION);
             case ABOUT -> curve.lowestForPrecision(ABOUT_PRECISION);
         };
+    }
+
+    /**
+     * Single posts, and of those without the class only harmless ones: who reads a threat as a
+     * report alarms rightly, and what is told around an incident is not daily life.
+     */
+    private List<HeadOutcome> alone(CloseHead head) {
+        return outcomes(
+                authored.stream()
+                        .filter(read -> read.example().incident() == null)
+                        .filter(
+                                read ->
+                                        Boolean.TRUE.equals(read.example().labels().answer(head))
+                                                || read.example().isHarmless()),
+                head);
     }
 
     private static boolean isIn(ReadExample read, CalibrationGroup group) {
