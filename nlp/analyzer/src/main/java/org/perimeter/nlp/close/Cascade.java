@@ -25,13 +25,6 @@ final class Cascade {
     /** No probability of ours is surer than this, whatever the calibration saw. */
     private static final double SUREST = 0.995;
 
-    /**
-     * Where the rules know more than the reader, which saw few posts of it: of invented Spanish
-     * reports its vetoes left .21 of .72, and its own finds alarmed too often. There it says only
-     * what a post is about.
-     */
-    private static final String RULES_KNOW_BETTER = "es";
-
     private Cascade() {}
 
     /**
@@ -42,15 +35,6 @@ final class Cascade {
      * @param incident what the incident is about with which it was read; null when read alone
      */
     static Analysis join(Analysis first, CloseScores scores, @Nullable IncidentCategory incident) {
-        if (first.language().equals(RULES_KNOW_BETTER)) {
-            return new Analysis(
-                    first.language(),
-                    first.entities(),
-                    first.places(),
-                    first.relevance(),
-                    first.threat(),
-                    reading(scores));
-        }
         ThreatFinding finding = finding(first.threat(), scores, incident);
         return new Analysis(
                 first.language(),

@@ -65,27 +65,6 @@ final class CascadeTest {
     }
 
     @Test
-    void letsTheRulesStandInSpanishWhateverTheReaderDoubts() {
-        // Given
-        Analysis english = first(ThreatKind.REPORT, IncidentCategory.SHOOTING, 0.9);
-        Analysis spanish =
-                new Analysis(
-                        "es",
-                        english.entities(),
-                        english.places(),
-                        english.relevance(),
-                        english.threat());
-
-        // When
-        Analysis both = Cascade.join(spanish, scores(VETOES, VETOES), null);
-
-        // Then
-        assertThat(both.threat()).isEqualTo(spanish.threat());
-        assertThat(both.relevance()).isEqualTo(spanish.relevance());
-        assertThat(both.close()).isNotNull();
-    }
-
-    @Test
     void letsTheFirstReadingStandBetweenTheThresholds() {
         // Given
         Analysis first = first(ThreatKind.THREAT, IncidentCategory.ASSAULT, 0.6);
