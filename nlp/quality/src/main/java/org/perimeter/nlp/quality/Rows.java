@@ -59,6 +59,10 @@ final class Rows {
     static List<Row> all() {
         return List.of(
                 new AuthoredRow("authored.held-back", AuthoredCorpus.HELD_BACK),
+                new AuthoredRow("authored.d", List.of("d")),
+                new AuthoredRow("authored.i", List.of("i")),
+                new AuthoredRow("authored.k", List.of("k")),
+                new AuthoredRow("authored.u", List.of("u")),
                 new EntityRow("entities.tweebank", "ner_tweebank", false, 0.65),
                 new EntityRow("entities.wnut17", "ner_wnut17", false, 0.53),
                 new EntityRow("entities.wnut16", "ner_wnut16", false, 0.58),
