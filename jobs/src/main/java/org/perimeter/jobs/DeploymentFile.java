@@ -15,6 +15,7 @@ import org.perimeter.nlp.jurisdiction.JurisdictionBox;
 import org.perimeter.policy.config.ConfigFile;
 import org.perimeter.policy.config.KeysConfig;
 import org.perimeter.policy.config.StoreConfig;
+import org.perimeter.policy.fence.BoundingBox;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookCheck;
 
@@ -67,7 +68,7 @@ final class DeploymentFile {
                 Stations.of(
                         new NlpAnalyzers(jurisdictions(jobs)),
                         closeStations,
-                        townSquareMeters(jobs),
+                        towns(jobs),
                         rulebooks,
                         new Keyring(keys),
                         stores,
@@ -88,8 +89,11 @@ final class DeploymentFile {
         return jobs.jurisdiction() == null ? List.of() : List.of(file.resolve(jobs.jurisdiction()));
     }
 
-    private double townSquareMeters(JobsConfig jobs) {
-        return jurisdictions(jobs).stream().mapToDouble(JurisdictionBox::squareMeters).sum();
+    private List<BoundingBox> towns(JobsConfig jobs) {
+        return jurisdictions(jobs).stream()
+                .map(JurisdictionBox::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Rulebook> current(Stores stores, RulebookReading rulebooks) {

@@ -8,9 +8,11 @@ import org.perimeter.jobs.close.CloseStationFactory;
 import org.perimeter.jobs.control.ControlRecipe;
 import org.perimeter.jobs.control.RulebookReading;
 import org.perimeter.jobs.ingest.DedupeKey;
+import org.perimeter.policy.fence.BoundingBox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -20,7 +22,7 @@ import java.util.UUID;
  * @param dedupeKey lives as long as this run
  * @param analyzers read texts
  * @param closeStations read closely what lies inside a fence
- * @param townSquareMeters how large the jurisdiction is; 0 where that is not known
+ * @param towns the boxes of the jurisdictions; none where they are not known
  * @param timeBudget longest time to read one text
  * @param rulebooks verify rulebooks
  * @param keyring pseudonyms and document ids
@@ -32,7 +34,7 @@ public record Stations(
         DedupeKey dedupeKey,
         AnalyzerFactory analyzers,
         CloseStationFactory closeStations,
-        double townSquareMeters,
+        List<BoundingBox> towns,
         Duration timeBudget,
         RulebookReading rulebooks,
         Keyring keyring,
@@ -41,11 +43,15 @@ public record Stations(
 
     private static final Duration TIME_BUDGET = Duration.ofSeconds(2);
 
+    public Stations {
+        towns = List.copyOf(towns);
+    }
+
     /** Stations for a fresh run with the usual time budget. */
     public static Stations of(
             AnalyzerFactory analyzers,
             CloseStationFactory closeStations,
-            double townSquareMeters,
+            List<BoundingBox> towns,
             RulebookReading rulebooks,
             Keyring keyring,
             StoresFactory stores,
@@ -55,7 +61,7 @@ public record Stations(
                 DedupeKey.random(),
                 analyzers,
                 closeStations,
-                townSquareMeters,
+                towns,
                 TIME_BUDGET,
                 rulebooks,
                 keyring,

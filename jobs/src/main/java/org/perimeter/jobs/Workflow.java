@@ -161,7 +161,8 @@ final class Workflow {
                                 stations.control(),
                                 stations.analyzers(),
                                 stations.timeBudget(),
-                                stations.run()),
+                                stations.run(),
+                                stations.towns()),
                         TypeInformation.of(Candidate.class))
                 .uid("match")
                 .name("match");
@@ -192,7 +193,7 @@ final class Workflow {
                                 stations.control(),
                                 stations.stores(),
                                 stations.closeStations(),
-                                stations.townSquareMeters()),
+                                stations.towns()),
                         TypeInformation.of(Alert.class))
                 .uid("alert")
                 .name("alert");

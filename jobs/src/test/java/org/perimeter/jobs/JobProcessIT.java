@@ -91,7 +91,7 @@ class JobProcessIT {
                 Stations.of(
                         new WordAnalyzers(),
                         () -> CloseStation.NONE,
-                        0,
+                        List.of(),
                         around.rulebooks(),
                         around.keyring(),
                         around.factory(),

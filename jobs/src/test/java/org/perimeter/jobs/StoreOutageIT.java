@@ -118,7 +118,7 @@ class StoreOutageIT {
                 Stations.of(
                         new WordAnalyzers(),
                         () -> CloseStation.NONE,
-                        0,
+                        List.of(),
                         around.rulebooks(),
                         around.keyring(),
                         factory,

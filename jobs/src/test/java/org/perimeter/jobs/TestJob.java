@@ -57,7 +57,7 @@ final class TestJob implements AutoCloseable {
                 Stations.of(
                         new WordAnalyzers(),
                         SureReader::new,
-                        0,
+                        List.of(),
                         deployment.rulebooks(),
                         deployment.keyring(),
                         deployment.factory(),

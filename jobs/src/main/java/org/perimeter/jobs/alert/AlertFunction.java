@@ -18,12 +18,14 @@ import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.policy.alerting.AlertMemory;
+import org.perimeter.policy.fence.BoundingBox;
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.review.Reviewed;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -50,17 +52,17 @@ public final class AlertFunction
 
     /**
      * @param readers know the version of the model that reads closely
-     * @param townSquareMeters how large the jurisdiction is; 0 where that is not known
+     * @param towns the jurisdictions; none where they are not known
      */
     public AlertFunction(
             ControlRecipe recipe,
             StoresFactory stores,
             CloseStationFactory readers,
-            double townSquareMeters) {
+            List<BoundingBox> towns) {
         this.recipe = recipe;
         this.stores = stores;
         this.readers = readers;
-        this.townSquareMeters = townSquareMeters;
+        this.townSquareMeters = towns.stream().mapToDouble(BoundingBox::areaSquareMeters).sum();
     }
 
     @Override

@@ -14,17 +14,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * What the last four weeks counted of ordinary life, looked up again once an hour. Today is left
- * out: what happens now must not raise the bar that it is measured by.
+ * What the last four weeks counted of ordinary life, looked up again once an hour, or after a
+ * minute when the store did not answer. Today is left out: what happens now must not raise the bar
+ * that it is measured by.
  */
 final class TownCounts {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(TownCounts.class);
     private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final int DAYS = 28;
 
     private final TallyStore tallies;
-    private @Nullable Instant lookedAt;
+    private @Nullable Instant nextLook;
     private TownNoise known = TownNoise.UNKNOWN;
 
     TownCounts(TallyStore tallies) {
@@ -33,19 +35,21 @@ final class TownCounts {
 
     /** The noise of the town as it is known at this moment. */
     TownNoise at(Instant now) {
-        if (lookedAt == null || !now.isBefore(lookedAt.plus(FRESH))) {
-            lookedAt = now;
-            look(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        if (nextLook == null || !now.isBefore(nextLook)) {
+            boolean answered = look(LocalDate.ofInstant(now, ZoneOffset.UTC));
+            nextLook = now.plus(answered ? FRESH : AGAIN);
         }
         return known;
     }
 
-    private void look(LocalDate today) {
+    private boolean look(LocalDate today) {
         try {
             known = new TownNoise(tallies.total(today.minusDays(DAYS), today.minusDays(1)));
+            return true;
         } catch (StoreException e) {
             // What was known stands; a missed look must hold no alert back.
             LOGGER.atWarn().addKeyValue("stage", "alert").log("the town's counts were not read");
+            return false;
         }
     }
 }

@@ -107,7 +107,7 @@ public final class PipelineBench {
                 Stations.of(
                         new NlpAnalyzers(List.of()),
                         new NlpCloseStations(),
-                        0,
+                        List.of(),
                         new TrustFolder(around.keys(), true),
                         new Keyring(around.keys()),
                         factory,

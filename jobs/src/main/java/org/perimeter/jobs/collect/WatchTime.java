@@ -3,6 +3,7 @@ package org.perimeter.jobs.collect;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.jobs.tally.Tally;
+import org.perimeter.policy.alerting.TownNoise;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.incident.Incident;
@@ -49,6 +50,9 @@ final class WatchTime {
     private static void count(
             TimeSpan passed, PolicyDecision state, List<Incident> incidents, Tally tally) {
         long millis = passed.length().toMillis();
+        if (state.outcome() != Outcome.DROP) {
+            tally.add(TownNoise.millis(passed.from()), millis);
+        }
         if (state.outcome() == Outcome.STANDBY) {
             tally.add("standbyMillis", millis);
             return;

@@ -18,8 +18,11 @@ import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.jobs.tally.CheckpointedTally;
 import org.perimeter.jobs.tally.TallySnapshot;
+import org.perimeter.policy.fence.BoundingBox;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The match as a station: {@link Matcher} does the work; this class gives it Flink's hooks. The
@@ -35,6 +38,7 @@ public final class MatchFunction
     private final AnalyzerFactory factory;
     private final Duration budget;
     private final String run;
+    private final ArrayList<BoundingBox> towns;
     private transient @Nullable SecondReading reading;
     private transient @Nullable CheckpointedTally tally;
     private transient @Nullable Matcher matcher;
@@ -43,13 +47,19 @@ public final class MatchFunction
      * @param factory reads posts that wait again
      * @param budget longest time for one post
      * @param run id of this run of the job
+     * @param towns the jurisdictions
      */
     public MatchFunction(
-            ControlRecipe recipe, AnalyzerFactory factory, Duration budget, String run) {
+            ControlRecipe recipe,
+            AnalyzerFactory factory,
+            Duration budget,
+            String run,
+            List<BoundingBox> towns) {
         this.recipe = recipe;
         this.factory = factory;
         this.budget = budget;
         this.run = run;
+        this.towns = new ArrayList<>(towns);
     }
 
     @Override
@@ -69,8 +79,7 @@ public final class MatchFunction
     public void open(OpenContext context) {
         ControlView control = recipe.open();
         reading = new SecondReading(control, new TimedAnalyzer(factory, budget));
-        boolean first = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
-        matcher = new Matcher(control, counts().tally(), reading, System::nanoTime, first);
+        matcher = new Matcher(control, counts().tally(), reading, System::nanoTime, towns);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.control.NoEventTime;
 import org.perimeter.jobs.tally.Tally;
+import org.perimeter.policy.fence.BoundingBox;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.post.Post;
@@ -35,16 +36,16 @@ public final class Matcher {
     /**
      * @param reading reads waiting posts again
      * @param nanos a clock that only goes forward, in nanoseconds
-     * @param keepsTime whether it counts the minutes for all that share the posts of a town
+     * @param towns the jurisdictions, whose ordinary life is counted
      */
     public Matcher(
             ControlView control,
             Tally tally,
             SecondReading reading,
             LongSupplier nanos,
-            boolean keepsTime) {
+            List<BoundingBox> towns) {
         this.control = control;
-        this.ordinary = new OrdinaryLife(tally, keepsTime);
+        this.ordinary = new OrdinaryLife(tally, towns);
         this.rewind = new Rewind(control, tally);
         this.lookBack = new LookBack(control, rewind, fences, reading, tally, nanos);
         for (Incident incident : control.incidents()) {
@@ -76,8 +77,8 @@ public final class Matcher {
         if (analyzed.edit()) {
             withdraw(event, matches, out);
         }
-        if (matches.isEmpty() && !places.isEmpty() && !analyzed.edit()) {
-            ordinary.heard(analysis.threat(), event.witnessedAt());
+        if (matches.isEmpty() && !analyzed.edit()) {
+            ordinary.heard(analysis.threat(), places, control.placeRule(), event.witnessedAt());
         }
         if (matches.isEmpty() && (!places.isEmpty() || analyzed.localNames())) {
             rewind.await(event, analysis, places, now);
@@ -120,7 +121,6 @@ public final class Matcher {
     private void tick(long watermark, Collector<Candidate> out) throws InterruptedException {
         fences.expire(control.now());
         goneAuthors.expire(control.now());
-        ordinary.listened(control.now());
         rewind.expire(NoEventTime.isUnknown(watermark) ? null : Instant.ofEpochMilli(watermark));
         lookBack.readOn(out);
     }

@@ -5,51 +5,50 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.jobs.tally.Tally;
 import org.perimeter.policy.alerting.CategoryGroup;
 import org.perimeter.policy.alerting.TownNoise;
+import org.perimeter.policy.fence.BoundingBox;
+import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.reading.ThreatFinding;
 import org.perimeter.policy.model.reading.ThreatKind;
+import org.perimeter.policy.rules.PlaceRule;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * Counts what is said in town where no incident is open, and how long was listened: what alerts are
- * compared with. Numbers only; of the posts nothing stays.
+ * Counts what is said in town where no incident is open: what alerts are compared with. Numbers
+ * only; of the posts nothing stays. How long was listened is counted where it is known, at the
+ * collection gate.
  */
 final class OrdinaryLife {
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
     private final Tally tally;
-    private final boolean keepsTime;
-    private @Nullable Instant minuteBegan;
+    private final List<BoundingBox> towns;
 
     /**
-     * @param keepsTime whether this one counts the minutes; of several that share the posts of a
-     *     town, one does
+     * @param towns the jurisdictions; what lies in none of them is not counted
      */
-    OrdinaryLife(Tally tally, boolean keepsTime) {
+    OrdinaryLife(Tally tally, List<BoundingBox> towns) {
         this.tally = tally;
-        this.keepsTime = keepsTime;
+        this.towns = List.copyOf(towns);
     }
 
-    /** A new post with a place in town lies in no fence. */
-    void heard(ThreatFinding said, Instant at) {
-        if (said.kind() != ThreatKind.NONE && said.category() != null) {
-            tally.add(TownNoise.name(said.kind(), CategoryGroup.of(said.category()), at));
-        }
-    }
-
-    /** Time went on. */
-    void listened(Instant now) {
-        if (!keepsTime) {
+    /**
+     * A new post lies in no fence.
+     *
+     * @param rule which places may let a post in; null while no rulebook is in force
+     */
+    void heard(
+            ThreatFinding said, List<PlaceMention> places, @Nullable PlaceRule rule, Instant at) {
+        if (said.kind() == ThreatKind.NONE || said.category() == null || rule == null) {
             return;
         }
-        if (minuteBegan == null || now.isAfter(minuteBegan.plus(MINUTE.multipliedBy(2)))) {
-            // Nobody listened in between.
-            minuteBegan = now;
-        } else if (!now.isBefore(minuteBegan.plus(MINUTE))) {
-            tally.add(TownNoise.minutes(now));
-            minuteBegan = minuteBegan.plus(MINUTE);
+        boolean inTown =
+                places.stream()
+                        .filter(place -> rule.judge(place) == ReasonCode.ALLOWED)
+                        .anyMatch(place -> towns.stream().anyMatch(t -> t.contains(place.point())));
+        if (inTown) {
+            tally.add(TownNoise.name(said.kind(), CategoryGroup.of(said.category()), at));
         }
     }
 }

@@ -79,7 +79,7 @@ public final class Passage implements AutoCloseable {
         this.firstReading = new FirstReading(analyzer);
         // Time stands still while it looks back, so that it reads all that waits.
         SecondReading again = new SecondReading(control, analyzer);
-        this.matcher = new Matcher(control, tally, again, () -> 0, true);
+        this.matcher = new Matcher(control, tally, again, () -> 0, List.of());
         this.admission = new PlainAdmission(control, closely, keyring, tally);
         this.alerts = new PlainAlerts(control, town);
     }

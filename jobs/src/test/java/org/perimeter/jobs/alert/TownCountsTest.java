@@ -30,8 +30,8 @@ final class TownCountsTest {
                 Map.of(
                         TownNoise.name(ThreatKind.REPORT, CategoryGroup.HAZARD, NOON),
                         voices,
-                        TownNoise.minutes(NOON),
-                        360L));
+                        TownNoise.millis(NOON),
+                        21_600_000L));
     }
 
     private double shape(Instant at) {

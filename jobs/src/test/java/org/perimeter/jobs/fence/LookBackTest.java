@@ -58,7 +58,9 @@ class LookBackTest {
                         .open();
         reading = new SecondReading(control, new TimedAnalyzer(new WordAnalyzers(), BUDGET));
         // Each look at the clock takes long, so that a slice is over after two posts.
-        matcher = new Matcher(control, tally, reading, () -> nanos.getAndAdd(SIXTY_MILLIS), true);
+        matcher =
+                new Matcher(
+                        control, tally, reading, () -> nanos.getAndAdd(SIXTY_MILLIS), List.of());
     }
 
     @AfterEach

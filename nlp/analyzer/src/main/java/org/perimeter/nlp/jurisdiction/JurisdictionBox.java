@@ -4,16 +4,13 @@ package org.perimeter.nlp.jurisdiction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.perimeter.policy.fence.FenceGeometry;
-import org.perimeter.policy.model.place.Fence;
-import org.perimeter.policy.model.place.GeoPoint;
-import org.perimeter.policy.model.place.Ring;
+import org.perimeter.policy.fence.BoundingBox;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 
-/** Tells how large a jurisdiction is, from the box in its {@code jurisdiction.json}. */
+/** Reads where a jurisdiction lies, from the box in its {@code jurisdiction.json}. */
 public final class JurisdictionBox {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,32 +18,34 @@ public final class JurisdictionBox {
     private JurisdictionBox() {}
 
     /**
-     * The area of the box {@code [west, south, east, north]}, in square metres.
+     * The box {@code [west, south, east, north]} in degrees.
      *
-     * @return 0 where the file has no box
+     * @return empty where the file has none
      * @throws IllegalArgumentException when the file is missing or malformed, naming it
      */
-    public static double squareMeters(Path folder) {
+    public static Optional<BoundingBox> read(Path folder) {
         Path file = folder.resolve("jurisdiction.json");
         try {
             JsonNode box = JSON.readTree(file.toFile()).path("bbox");
-            if (box.size() != 4) {
-                return 0;
+            if (box.isMissingNode()) {
+                return Optional.empty();
             }
-            double west = box.get(0).asDouble();
-            double south = box.get(1).asDouble();
-            double east = box.get(2).asDouble();
-            double north = box.get(3).asDouble();
-            List<GeoPoint> corners =
-                    List.of(
-                            new GeoPoint(south, west),
-                            new GeoPoint(south, east),
-                            new GeoPoint(north, east),
-                            new GeoPoint(north, west),
-                            new GeoPoint(south, west));
-            return FenceGeometry.of(Fence.polygon(List.of(new Ring(corners)))).areaSquareMeters();
+            return Optional.of(
+                    new BoundingBox(
+                            number(file, box, 1),
+                            number(file, box, 0),
+                            number(file, box, 3),
+                            number(file, box, 2)));
         } catch (IOException e) {
             throw new IllegalArgumentException("cannot read " + file, e);
         }
+    }
+
+    private static double number(Path file, JsonNode box, int at) {
+        if (box.size() != 4 || !box.path(at).isNumber()) {
+            throw new IllegalArgumentException(
+                    file + ": bbox must be [west, south, east, north] in degrees");
+        }
+        return box.path(at).asDouble();
     }
 }

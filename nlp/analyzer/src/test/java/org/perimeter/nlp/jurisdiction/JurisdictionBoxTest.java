@@ -3,10 +3,10 @@ package org.perimeter.nlp.jurisdiction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.policy.fence.BoundingBox;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,13 +21,13 @@ final class JurisdictionBoxTest {
     }
 
     @Test
-    void measuresTheBox() throws IOException {
+    void readsTheBox() throws IOException {
         // Given
         about("{\"bbox\":[10.0,59.95,10.2,60.05]}");
 
         // When, Then
-        // 0.2 degrees of longitude at 60 degrees north are 11.1 km, 0.1 of latitude 11.1 km.
-        assertThat(JurisdictionBox.squareMeters(folder)).isCloseTo(123.7e6, withinPercentage(1));
+        assertThat(JurisdictionBox.read(folder))
+                .contains(new BoundingBox(59.95, 10.0, 60.05, 10.2));
     }
 
     @Test
@@ -36,12 +36,23 @@ final class JurisdictionBoxTest {
         about("{\"name\":\"Anywhere\"}");
 
         // When, Then
-        assertThat(JurisdictionBox.squareMeters(folder)).isZero();
+        assertThat(JurisdictionBox.read(folder)).isEmpty();
+    }
+
+    @Test
+    void namesTheFileWhoseBoxIsNoBox() throws IOException {
+        // Given
+        about("{\"bbox\":[10.0,\"north\",10.2,60.05]}");
+
+        // When, Then
+        assertThatThrownBy(() -> JurisdictionBox.read(folder))
+                .hasMessageContaining("jurisdiction.json")
+                .hasMessageContaining("bbox");
     }
 
     @Test
     void namesTheFileThatIsMissing() {
-        assertThatThrownBy(() -> JurisdictionBox.squareMeters(folder))
+        assertThatThrownBy(() -> JurisdictionBox.read(folder))
                 .hasMessageContaining("jurisdiction.json");
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
  * What ordinary life in one town brings of each kind and group of categories at each time of day,
  * from counts alone: no post, no author, no place.
  *
- * @param counts voices by {@link #name}, heard where no incident was open, and by {@link #minutes}
- *     how long was listened
+ * @param counts voices by {@link #name}, heard where no incident was open, and by {@link #millis}
+ *     for how long the collection gate listened
  */
 public record TownNoise(Map<String, Long> counts) {
 
@@ -32,9 +32,9 @@ public record TownNoise(Map<String, Long> counts) {
         return NOISE + kind + "/" + group + "/" + quarter(at);
     }
 
-    /** Under what a minute of listening is counted: the quarter of the day (UTC). */
-    public static String minutes(Instant at) {
-        return NOISE + "minutes/" + quarter(at);
+    /** Under what a millisecond of listening is counted: the quarter of the day (UTC). */
+    public static String millis(Instant at) {
+        return NOISE + "millis/" + quarter(at);
     }
 
     private static int quarter(Instant at) {
@@ -44,7 +44,7 @@ public record TownNoise(Map<String, Long> counts) {
     /** How often such voices speak at this time of day. */
     public NoiseRate rate(ThreatKind kind, CategoryGroup group, Instant at) {
         long count = counts.getOrDefault(name(kind, group, at), 0L);
-        Duration watched = Duration.ofMinutes(counts.getOrDefault(minutes(at), 0L));
+        Duration watched = Duration.ofMillis(counts.getOrDefault(millis(at), 0L));
         return NoiseRate.UNKNOWN.after(count, watched);
     }
 }

@@ -3,7 +3,10 @@ package org.perimeter.policy.rulebook;
 
 import java.util.List;
 
-/** Ids of the rules that code reads; a rulebook without one of them is not complete. */
+/**
+ * Ids of the rules that code reads. A rulebook without one of them is not complete, unless another
+ * one holds instead: {@link #inPlaceOf}.
+ */
 public final class RuleId {
 
     /** Nothing is collected unless an incident is live; has no value. */
@@ -133,4 +136,13 @@ public final class RuleId {
                     LEDGER_AGE);
 
     private RuleId() {}
+
+    /**
+     * The rule that holds where a rulebook leaves this one out.
+     *
+     * @return the rule itself where it must not be left out
+     */
+    public static String inPlaceOf(String ruleId) {
+        return ruleId.equals(ABOUT_BY_POSITION) ? ABOUT : ruleId;
+    }
 }

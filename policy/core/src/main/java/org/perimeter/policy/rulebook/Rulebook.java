@@ -60,17 +60,7 @@ public final class Rulebook {
      * @throws NoSuchElementException when the rulebook has no such rule
      */
     public double value(String ruleId) {
-        return rule(ruleId).value();
-    }
-
-    /**
-     * The number of a rule that a rulebook may leave out.
-     *
-     * @param otherwise the rule that holds instead
-     * @throws NoSuchElementException when the rulebook has neither
-     */
-    public double value(String ruleId, String otherwise) {
-        return value(rules.containsKey(ruleId) ? ruleId : otherwise);
+        return find(ruleId).orElseGet(() -> rule(RuleId.inPlaceOf(ruleId))).value();
     }
 
     /**
@@ -94,6 +84,11 @@ public final class Rulebook {
             throw new NoSuchElementException("no rule " + ruleId);
         }
         return rule;
+    }
+
+    /** A rule; empty when the rulebook has no such rule. */
+    public Optional<Rule> find(String ruleId) {
+        return Optional.ofNullable(rules.get(ruleId));
     }
 
     /** All rules in the order of the file. */

@@ -7,7 +7,6 @@ import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.incident.Incident;
-import org.perimeter.policy.model.place.PlaceBasis;
 import org.perimeter.policy.model.place.PlaceEvidence;
 import org.perimeter.policy.redaction.Redactor;
 import org.perimeter.policy.rulebook.RuleId;
@@ -80,8 +79,13 @@ public final class AdmissionGate {
                 || !fence.contains(input.match().place().point())) {
             return drop(RuleId.FENCE_RADIUS, ReasonCode.OUTSIDE_FENCE, hash);
         }
-        if (!RelevanceRule.of(rulebook).isAbout(input.analysis(), namesPlaceIn(fence, input))) {
-            return drop(RuleId.ABOUT, ReasonCode.NOT_RELEVANT, hash);
+        boolean named = namesPlaceIn(fence, input);
+        if (!RelevanceRule.of(rulebook).isAbout(input.analysis(), named)) {
+            boolean byPosition = !named && rulebook.find(RuleId.ABOUT_BY_POSITION).isPresent();
+            return drop(
+                    byPosition ? RuleId.ABOUT_BY_POSITION : RuleId.ABOUT,
+                    ReasonCode.NOT_RELEVANT,
+                    hash);
         }
         if (!VolumeRule.of(rulebook).hasRoom(input.admittedSoFar())) {
             return drop(RuleId.VOLUME, ReasonCode.VOLUME_CAP, hash);
@@ -92,11 +96,13 @@ public final class AdmissionGate {
                 : new PolicyDecision(Outcome.ADMIT, RuleId.FENCE_RADIUS, ReasonCode.ALLOWED, hash);
     }
 
+    /** Whether the text names a place in the fence that could let it in by itself. */
     private static boolean namesPlaceIn(FenceGeometry fence, AdmissionInput input) {
+        PlaceRule rule = PlaceRule.of(input.rulebook());
         return input.match().place().evidence() == PlaceEvidence.TEXT
                 || input.analysis().places().stream()
                         .filter(place -> place.evidence() == PlaceEvidence.TEXT)
-                        .filter(place -> place.basis() == PlaceBasis.STATED)
+                        .filter(place -> rule.judge(place) == ReasonCode.ALLOWED)
                         .anyMatch(place -> fence.contains(place.point()));
     }
 

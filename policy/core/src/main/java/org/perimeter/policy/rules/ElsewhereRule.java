@@ -23,7 +23,8 @@ public final class ElsewhereRule {
     private static final double SURE = 0.5;
 
     /** Where somebody comes from is not where something happens. */
-    private static final List<String> ORIGINS = List.of("from", "de", "desde");
+    private static final List<String> ORIGINS =
+            List.of("from", "soy de", "somos de", "es de", "vengo de", "venimos de", "viene de");
 
     private ElsewhereRule() {}
 

@@ -27,7 +27,7 @@ final class RelevanceRule {
     static RelevanceRule of(Rulebook rulebook) {
         return new RelevanceRule(
                 rulebook.value(RuleId.ABOUT),
-                rulebook.value(RuleId.ABOUT_BY_POSITION, RuleId.ABOUT),
+                rulebook.value(RuleId.ABOUT_BY_POSITION),
                 ThreatRule.of(rulebook));
     }
 

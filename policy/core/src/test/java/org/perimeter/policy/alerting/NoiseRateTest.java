@@ -66,8 +66,8 @@ final class NoiseRateTest {
                         Map.of(
                                 TownNoise.name(ThreatKind.REPORT, CategoryGroup.VIOLENCE, night),
                                 300L,
-                                TownNoise.minutes(night),
-                                6_000L));
+                                TownNoise.millis(night),
+                                360_000_000L));
 
         // When
         NoiseRate atNight = noise.rate(ThreatKind.REPORT, CategoryGroup.VIOLENCE, night);

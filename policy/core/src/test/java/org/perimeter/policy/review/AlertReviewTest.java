@@ -266,8 +266,8 @@ final class AlertReviewTest {
                                 TownNoise.name(
                                         ThreatKind.REPORT, CategoryGroup.VIOLENCE, Voices.NOON),
                                 2_000L,
-                                TownNoise.minutes(Voices.NOON),
-                                6_000L));
+                                TownNoise.millis(Voices.NOON),
+                                360_000_000L));
 
         // When
         hear(Voices.shots(1, 0), Voices.shots(2, 1));

@@ -120,7 +120,7 @@ final class AdmissionGateTest {
         assertDecision(
                 AdmissionGate.decide(Posts.byPosition(unsure, RulebookFixture.rulebook())),
                 Outcome.DROP,
-                "COL-02.about",
+                "COL-02.position",
                 ReasonCode.NOT_RELEVANT);
         assertThat(decideByPosition(sure, RulebookFixture.rulebook())).isEqualTo(Outcome.ADMIT);
         assertThat(decideByPosition(naming, RulebookFixture.rulebook())).isEqualTo(Outcome.ADMIT);

@@ -78,13 +78,28 @@ final class ElsewhereRuleTest {
     @Test
     void countsItWhereSomebodyOnlyComesFromElsewhere() {
         // Given
-        String text = "we are visiting from Brightwater and the hotel is being emptied";
+        String text = "😱🔥 we are visiting from Brightwater and the hotel is being emptied";
 
         // When, Then
         assertThat(
                         ElsewhereRule.counts(
                                 POSITION, List.of(named(FAR, "Brightwater", text, 0.8)), text))
                 .isTrue();
+    }
+
+    @Test
+    void tellsInSpanishWhereSomebodyComesFromFromWhereSomethingBelongs() {
+        // Given
+        String origin = "soy de Brightwater y nos están sacando del hotel";
+        String there = "se quema la refinería de Brightwater";
+
+        // When, Then
+        assertThat(counts(origin)).isTrue();
+        assertThat(counts(there)).isFalse();
+    }
+
+    private static boolean counts(String text) {
+        return ElsewhereRule.counts(POSITION, List.of(named(FAR, "Brightwater", text, 0.8)), text);
     }
 
     @Test

@@ -204,6 +204,34 @@ final class ExerciseScorerTest {
         assertThat(rows.get(1)).startsWith("tiny\t1\tfire-1\tmissed\tREPORT\t");
     }
 
+    @Test
+    void writesAlertsAsATableAlsoThoseThatNeverStood() throws IOException {
+        // Given
+        StringWriter out = new StringWriter();
+        List<List<Alert>> alerts =
+                List.of(
+                        List.of(
+                                alert("a", IncidentCategory.FIRE, AlertState.RAISED, "fire-1"),
+                                alert("a", IncidentCategory.FIRE, AlertState.CONFIRMED, "fire-2")),
+                        List.of(
+                                alert(
+                                        "c",
+                                        IncidentCategory.ROBBERY,
+                                        AlertState.RETRACTED,
+                                        "fire-1")));
+        ExerciseScore score =
+                ExerciseScorer.score(exercise, TOWN.places(), played(List.of(), alerts));
+
+        // When
+        new AlertTable(out).add("tiny", 1, score);
+
+        // Then
+        List<String> rows = out.toString().lines().toList();
+        assertThat(rows).hasSize(3).allMatch(row -> row.split("\t", -1).length == 13);
+        assertThat(rows.get(1)).contains("\tRAISED@0 CONFIRMED@0\tright\t", "\tfire-2");
+        assertThat(rows.get(2)).contains("\tROBBERY\tRETRACTED@0\twrong\t");
+    }
+
     private PlayedExercise played(List<KeptPost> kept, List<List<Alert>> alerts) {
         return new PlayedExercise(
                 Map.of("1", exercise.incidents().get(0), "2", exercise.incidents().get(1)),

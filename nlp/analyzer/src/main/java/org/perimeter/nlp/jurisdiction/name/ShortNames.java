@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * What a landmark is called where everybody knows it: by its first word ({@code Tuttle} for Tuttle
  * Pool), by first word and kind ({@code Sable Clinic} for Sable Creek Clinic), in Spanish order
- * ({@code clínica Sable}), or by what it is ({@code the library}). Too little to name it anywhere
- * else.
+ * ({@code clínica Sable}), by its words without the last kinds ({@code Lower Mill} for Lower Mill
+ * Academy), or by what it is ({@code the library}). Too little to name it anywhere else.
  */
 public final class ShortNames {
 
@@ -86,9 +86,9 @@ public final class ShortNames {
             forms.add(own);
             forms.add(join(List.of(bare.get(types)), own));
         }
-        for (int words = Math.max(2, types); words < bare.size(); words++) {
+        for (int length = Math.max(2, types); length < bare.size(); length++) {
             // "Lower Mill" for Lower Mill Academy: ordinary words, but a name together.
-            forms.add(bare.subList(0, words));
+            forms.add(bare.subList(0, length));
         }
         forms.remove(name);
         return forms;

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The hands that training does not see, on whose posts the heads are calibrated: all of authors b, r
- * and t, and the packs of author h. The authors that are held back whole are not in this module at
- * all.
+ * What the heads are calibrated on: all of authors b, r and t, whom training does not see, and the
+ * packs of authors h and o, whose single posts it does see, so that their packs flatter a little.
+ * The authors that are held back whole are not in this module at all.
  */
 final class DevelopmentPosts {
 

@@ -34,6 +34,12 @@ final class ModelCard {
         line("Model `" + heads.model() + "`, " + heads.width() + " dimensions.");
     }
 
+    /** Says that nothing was trained, only calibrated. */
+    void calibratedOnly() {
+        line("");
+        line("Calibrated anew; what it was trained on stands in the card of its training.");
+    }
+
     /** The posts of an epoch. */
     void data(Map<String, Integer> authored, List<CorpusShare> shares) {
         line("");

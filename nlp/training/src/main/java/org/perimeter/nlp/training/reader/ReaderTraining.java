@@ -81,23 +81,33 @@ final class ReaderTraining {
         List<List<LabelledPieces>> drawn = draw(new TrainingMix(authors, read.shares()));
         TrainedReader trained = new FineTuning(full, SEED, progress).train(drawn);
         byte[] graph = Quantizer.quantized(published, trained.weights());
-        return calibrated(graph, raw(graph, trained), all, read);
+        return calibrated(
+                graph,
+                raw(graph, trained),
+                all,
+                read,
+                card -> card.data(counts(authors), read.shares()));
     }
 
     /** Chooses calibration and thresholds of a trained model anew. */
     Result calibrate(byte[] graph, Heads heads) throws IOException {
         progress.accept("reading the corpora");
         ReaderCorpora read = ReaderCorpora.read(corpora, RuleReading.load()::of);
-        return calibrated(graph, heads, AuthorFiles.read(), read);
+        return calibrated(graph, heads, AuthorFiles.read(), read, ModelCard::calibratedOnly);
     }
 
-    private Result calibrated(byte[] graph, Heads trained, Authors all, ReaderCorpora read)
+    private Result calibrated(
+            byte[] graph,
+            Heads trained,
+            Authors all,
+            ReaderCorpora read,
+            Consumer<ModelCard> origin)
             throws IOException {
         ReaderCalibration calibration =
                 new ReaderCalibration(graph, DevelopmentPosts.development(all), progress);
         Heads heads = calibration.fit(trained);
         ModelCard card = new ModelCard(heads);
-        card.data(counts(DevelopmentPosts.training(all)), read.shares());
+        origin.accept(card);
         calibration.judge(heads, read.aside(), card);
         return new Result(
                 graph, HeadsFile.bytes(heads), card.text().getBytes(StandardCharsets.UTF_8));

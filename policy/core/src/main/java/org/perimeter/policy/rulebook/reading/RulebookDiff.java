@@ -3,6 +3,7 @@ package org.perimeter.policy.rulebook.reading;
 
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.entry.Loosening;
 import org.perimeter.policy.rulebook.entry.Rule;
@@ -39,7 +40,13 @@ public final class RulebookDiff {
 
     private void rules() {
         for (Rule rule : after.rules()) {
-            Rule old = before.rule(rule.id());
+            Rule old = before.find(rule.id()).orElse(null);
+            if (old == null) {
+                Rule instead = before.rule(RuleId.inPlaceOf(rule.id()));
+                int order = Double.compare(rule.value(), instead.value());
+                add(rule.id(), "", number(rule), effect(order, rule.loosening()));
+                continue;
+            }
             int order = Double.compare(rule.value(), old.value());
             if (order != 0) {
                 add(rule.id(), number(old), number(rule), effect(order, rule.loosening()));
@@ -53,6 +60,16 @@ public final class RulebookDiff {
                 add(rule.id() + " text", old.text(), rule.text(), Effect.NEUTRAL);
             }
         }
+        before.rules().stream()
+                .filter(rule -> after.find(rule.id()).isEmpty())
+                .forEach(this::leftOut);
+    }
+
+    /** Where a rule is left out another one holds instead. */
+    private void leftOut(Rule rule) {
+        Rule instead = after.rule(RuleId.inPlaceOf(rule.id()));
+        int order = Double.compare(instead.value(), rule.value());
+        add(rule.id(), number(rule), "", effect(order, rule.loosening()));
     }
 
     private void categories() {

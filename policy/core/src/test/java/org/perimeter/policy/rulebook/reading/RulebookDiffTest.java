@@ -54,6 +54,28 @@ final class RulebookDiffTest {
 
     @Test
     @Control("GOV-02")
+    void aRuleThatIsLeftOutIsComparedWithTheOneThatHoldsInstead() {
+        // Given
+        Rulebook older = RulebookFixture.withoutRule("COL-02.position");
+        double asked = shipped.value("COL-02.position");
+        String number = PlainNumber.format(asked) + " ratio";
+
+        // When
+        List<RulebookChange> added = RulebookDiff.between(older, shipped);
+        List<RulebookChange> leftOut = RulebookDiff.between(shipped, older);
+
+        // Then
+        assertThat(older.value("COL-02.position")).isEqualTo(shipped.value("COL-02.about"));
+        assertThat(asked).isGreaterThan(shipped.value("COL-02.about"));
+        assertThat(added)
+                .containsExactly(
+                        new RulebookChange("COL-02.position", "", number, Effect.TIGHTENS));
+        assertThat(leftOut)
+                .containsExactly(new RulebookChange("COL-02.position", number, "", Effect.LOOSENS));
+    }
+
+    @Test
+    @Control("GOV-02")
     void aCategoryThatComesBackLoosens() {
         // Given
         Rulebook without = RulebookFixture.withoutCategory(IncidentCategory.FIRE);

@@ -14,10 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/**
- * Calibrates the heads and chooses their thresholds on posts of an author whom training did not
- * see.
- */
+/** Calibrates the heads and chooses their thresholds on posts that training did not see. */
 public final class HeadFit {
 
     /** The share of harmless posts that a head may alarm on; two heads can alarm. */
@@ -46,7 +43,7 @@ public final class HeadFit {
     /**
      * What the fit may see.
      *
-     * @param authored posts of a hand that training did not see
+     * @param authored posts that training did not see
      */
     public HeadFit(List<ReadExample> authored) {
         this.authored = List.copyOf(authored);
