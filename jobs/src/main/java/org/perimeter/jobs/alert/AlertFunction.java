@@ -83,7 +83,7 @@ public final class AlertFunction
                         new AlertTerms(
                                 control,
                                 pasts::at,
-                                now -> new Town(townSquareMeters, counts.at(now)),
+                                now -> new TownLife(townSquareMeters, counts.at(now)),
                                 readers.model()));
     }
 

@@ -18,7 +18,7 @@ final class AlertTerms {
 
     private final ControlView control;
     private final Function<Instant, Map<String, RulePrecision>> pasts;
-    private final Function<Instant, Town> towns;
+    private final Function<Instant, TownLife> towns;
     private final String models;
 
     /**
@@ -29,7 +29,7 @@ final class AlertTerms {
     AlertTerms(
             ControlView control,
             Function<Instant, Map<String, RulePrecision>> pasts,
-            Function<Instant, Town> towns,
+            Function<Instant, TownLife> towns,
             String models) {
         this.control = control;
         this.pasts = pasts;
@@ -44,7 +44,7 @@ final class AlertTerms {
         if (incident == null || rulebook == null) {
             return Optional.empty();
         }
-        Town town = towns.apply(control.now());
+        TownLife town = towns.apply(control.now());
         return Optional.of(
                 new ReviewTerms(
                         incident,

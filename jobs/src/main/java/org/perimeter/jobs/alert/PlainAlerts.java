@@ -20,7 +20,7 @@ public final class PlainAlerts {
     /**
      * @param town what the voices of an alert are compared with
      */
-    public PlainAlerts(ControlView control, Town town) {
+    public PlainAlerts(ControlView control, TownLife town) {
         this.desk =
                 new AlertDesk(control, new AlertTerms(control, now -> Map.of(), now -> town, ""));
     }

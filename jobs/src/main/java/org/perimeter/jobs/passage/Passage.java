@@ -6,7 +6,7 @@ import org.perimeter.jobs.admit.Keyring;
 import org.perimeter.jobs.admit.PlainAdmission;
 import org.perimeter.jobs.alert.AlertSignal;
 import org.perimeter.jobs.alert.PlainAlerts;
-import org.perimeter.jobs.alert.Town;
+import org.perimeter.jobs.alert.TownLife;
 import org.perimeter.jobs.analyze.Analyzed;
 import org.perimeter.jobs.analyze.AnalyzerFactory;
 import org.perimeter.jobs.analyze.FirstReading;
@@ -69,7 +69,7 @@ public final class Passage implements AutoCloseable {
             ControlView control,
             AnalyzerFactory analyzers,
             CloseStation closely,
-            Town town,
+            TownLife town,
             Keyring keyring,
             PassageListener listener) {
         this.control = control;

@@ -9,12 +9,12 @@ import org.perimeter.policy.alerting.TownNoise;
 import org.perimeter.policy.model.place.Fence;
 import org.perimeter.policy.model.place.GeoPoint;
 
-final class TownTest {
+final class TownLifeTest {
 
     private static final Fence FENCE = Fence.circle(new GeoPoint(10, 20), 1000);
 
-    private static Town town(double squareKilometers) {
-        return new Town(squareKilometers * 1e6, TownNoise.UNKNOWN);
+    private static TownLife town(double squareKilometers) {
+        return new TownLife(squareKilometers * 1e6, TownNoise.UNKNOWN);
     }
 
     @Test
@@ -30,6 +30,6 @@ final class TownTest {
     @Test
     void isNeverLessThanItsFence() {
         assertThat(town(1).share(FENCE)).isEqualTo(1);
-        assertThat(Town.UNKNOWN.share(FENCE)).isEqualTo(1);
+        assertThat(TownLife.UNKNOWN.share(FENCE)).isEqualTo(1);
     }
 }
