@@ -30,6 +30,6 @@ public record HeadModel(
                 logOdds,
                 calibration.probability(logOdds),
                 logOdds >= thresholds.find(),
-                logOdds < thresholds.veto());
+                thresholds.veto() - logOdds);
     }
 }

@@ -7,6 +7,18 @@ package org.perimeter.nlp.close;
  * @param logOdds as trained; below 0 when more speaks against it than for it
  * @param probability the same calibrated, 0 to 1
  * @param finds whether the head's upper threshold is reached
- * @param vetoes whether its lower threshold is not
+ * @param doubt how far below its lower threshold it lies, in log odds; 0 or less where that is
+ *     reached
  */
-public record HeadScore(double logOdds, double probability, boolean finds, boolean vetoes) {}
+public record HeadScore(double logOdds, double probability, boolean finds, double doubt) {
+
+    /** Whether its lower threshold is not reached. */
+    public boolean vetoes() {
+        return vetoes(0);
+    }
+
+    /** Whether it lies farther below its lower threshold than this, in log odds. */
+    public boolean vetoes(double slack) {
+        return doubt > slack;
+    }
+}

@@ -16,9 +16,9 @@ import java.util.List;
 final class CascadeTest {
 
     private static final EvidenceSpan REASON = new EvidenceSpan(0, 5, "report.shots-fired");
-    private static final HeadScore FINDS = new HeadScore(2, 0.9, true, false);
-    private static final HeadScore UNSURE = new HeadScore(0, 0.4, false, false);
-    private static final HeadScore VETOES = new HeadScore(-3, 0.02, false, true);
+    private static final HeadScore FINDS = new HeadScore(2, 0.9, true, -3);
+    private static final HeadScore UNSURE = new HeadScore(0, 0.4, false, -1);
+    private static final HeadScore VETOES = new HeadScore(-3, 0.02, false, 2);
 
     @Test
     void keepsCategoryAndReasonsOfTheRulesWhereBothAgree() {
@@ -33,6 +33,28 @@ final class CascadeTest {
         assertThat(both.threat().category()).isEqualTo(IncidentCategory.SHOOTING);
         assertThat(both.threat().probability()).isEqualTo(0.9);
         assertThat(both.threat().spans()).containsExactly(REASON);
+    }
+
+    @Test
+    void needsMoreDoubtToOverruleTheRulesInSpanish() {
+        // Given
+        Analysis english = first(ThreatKind.REPORT, IncidentCategory.SHOOTING, 0.9);
+        Analysis spanish =
+                new Analysis(
+                        "es",
+                        english.entities(),
+                        english.places(),
+                        english.relevance(),
+                        english.threat());
+        HeadScore sure = new HeadScore(-6, 0.01, false, 5);
+
+        // When
+        Analysis doubted = Cascade.join(spanish, scores(VETOES, VETOES), null);
+        Analysis refused = Cascade.join(spanish, scores(sure, sure), null);
+
+        // Then
+        assertThat(doubted.threat().kind()).isEqualTo(ThreatKind.REPORT);
+        assertThat(refused.threat().kind()).isEqualTo(ThreatKind.NONE);
     }
 
     @Test
@@ -81,7 +103,7 @@ final class CascadeTest {
     @Test
     void takesTheLikelierOfTwoKinds() {
         // Given
-        HeadScore likelier = new HeadScore(4, 0.97, true, false);
+        HeadScore likelier = new HeadScore(4, 0.97, true, -5);
 
         // When
         Analysis both = Cascade.join(Analysis.empty("en"), scores(FINDS, likelier), null);

@@ -29,10 +29,10 @@ final class HeadsTest {
         CloseScores reading = HEADS.read(mean, false);
 
         // Then
-        assertThat(reading.threat()).isEqualTo(new HeadScore(0.5, 0.625, true, false));
+        assertThat(reading.threat()).isEqualTo(new HeadScore(0.5, 0.625, true, -1));
         assertThat(reading.report().finds()).isFalse();
         assertThat(reading.report().vetoes()).isTrue();
-        assertThat(reading.relevant()).isEqualTo(new HeadScore(0, 0.5, false, false));
+        assertThat(reading.relevant()).isEqualTo(new HeadScore(0, 0.5, false, -0.5));
     }
 
     @Test
