@@ -46,7 +46,7 @@ final class CascadeTest {
                         english.places(),
                         english.relevance(),
                         english.threat());
-        HeadScore sure = new HeadScore(-6, 0.01, false, 5);
+        HeadScore sure = new HeadScore(-8, 0.01, false, 7);
 
         // When
         Analysis doubted = Cascade.join(spanish, scores(VETOES, VETOES), null);

