@@ -87,7 +87,7 @@ final class AdmissionGateTest {
     @Test
     void keepsWhatIsLikelyAboutTheIncidentThoughItsWordsReportNothing() {
         // Given
-        AdmissionInput input = Posts.input(Posts.readClosely(false, 0.5));
+        AdmissionInput input = Posts.input(Posts.readClosely(false, 1.5));
 
         // When
         PolicyDecision decision = AdmissionGate.decide(input);
@@ -115,7 +115,7 @@ final class AdmissionGateTest {
         Analysis unsure =
                 Posts.withoutPlaces(Posts.readClosely(false, Math.log(0.85 / (1 - 0.85))));
         Analysis sure = Posts.withoutPlaces(Posts.readClosely(false, Math.log(0.95 / (1 - 0.95))));
-        Analysis naming = Posts.readClosely(false, Math.log(0.7 / (1 - 0.7)));
+        Analysis naming = Posts.readClosely(false, Math.log(0.85 / (1 - 0.85)));
 
         // When, Then
         assertDecision(
@@ -131,7 +131,7 @@ final class AdmissionGateTest {
     void asksTheSameOfBothWhereTheRulebookMakesNoDifference() {
         // Given
         Rulebook older = RulebookFixture.withoutRule("COL-02.position");
-        Analysis unsure = Posts.withoutPlaces(Posts.readClosely(false, Math.log(0.7 / (1 - 0.7))));
+        Analysis unsure = Posts.withoutPlaces(Posts.readClosely(false, Math.log(0.85 / (1 - 0.85))));
 
         // When, Then
         assertThat(decideByPosition(unsure, older)).isEqualTo(Outcome.ADMIT);
