@@ -131,7 +131,8 @@ final class AdmissionGateTest {
     void asksTheSameOfBothWhereTheRulebookMakesNoDifference() {
         // Given
         Rulebook older = RulebookFixture.withoutRule("COL-02.position");
-        Analysis unsure = Posts.withoutPlaces(Posts.readClosely(false, Math.log(0.85 / (1 - 0.85))));
+        Analysis unsure =
+                Posts.withoutPlaces(Posts.readClosely(false, Math.log(0.85 / (1 - 0.85))));
 
         // When, Then
         assertThat(decideByPosition(unsure, older)).isEqualTo(Outcome.ADMIT);
