@@ -20,12 +20,14 @@ import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.policy.alerting.AlertMemory;
 import org.perimeter.policy.fence.BoundingBox;
 import org.perimeter.policy.model.alert.Alert;
+import org.perimeter.policy.model.alert.RulePrecision;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.review.Reviewed;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -40,6 +42,9 @@ public final class AlertFunction
 
     /** Longer than any fence may live; afterwards nothing about its alerts can change. */
     private static final Duration MEMORY = Duration.ofDays(4);
+
+    /** What analysts made of alerts counts soon: a rule may have to be suspended. */
+    private static final Duration PRECISIONS_FRESH = Duration.ofMinutes(1);
 
     private final ControlRecipe recipe;
     private final StoresFactory stores;
@@ -75,7 +80,12 @@ public final class AlertFunction
         Stores opened = stores.open();
         control = recipe.open();
         recall = new AlertRecall(opened, control);
-        PastPrecisions pasts = new PastPrecisions(opened.dispositions());
+        LastKnown<Map<String, RulePrecision>> pasts =
+                new LastKnown<>(
+                        "dispositions",
+                        PRECISIONS_FRESH,
+                        Map.of(),
+                        now -> opened.dispositions().precisions());
         TownCounts counts = new TownCounts(opened.tallies());
         desk =
                 new AlertDesk(

@@ -17,12 +17,11 @@ public final class PlainAlerts {
     private final AlertDesk desk;
     private final Map<String, AlertMemory> memories = new HashMap<>();
 
-    /**
-     * @param town what the voices of an alert are compared with
-     */
-    public PlainAlerts(ControlView control, TownLife town) {
+    public PlainAlerts(ControlView control) {
         this.desk =
-                new AlertDesk(control, new AlertTerms(control, now -> Map.of(), now -> town, ""));
+                new AlertDesk(
+                        control,
+                        new AlertTerms(control, now -> Map.of(), now -> TownLife.UNKNOWN, ""));
     }
 
     /** Hears what a post says for or against alerts; tells their new versions. */

@@ -11,10 +11,10 @@ import org.perimeter.policy.model.place.Fence;
  * @param squareMeters how large it is; 0 where that is not known
  * @param noise what ordinary life brings in it
  */
-public record TownLife(double squareMeters, TownNoise noise) {
+record TownLife(double squareMeters, TownNoise noise) {
 
     /** A town of which nothing is known: every fence is all of it. */
-    public static final TownLife UNKNOWN = new TownLife(0, TownNoise.UNKNOWN);
+    static final TownLife UNKNOWN = new TownLife(0, TownNoise.UNKNOWN);
 
     /** Fences lie where people are, a town's area also where nobody is. */
     private static final double LEAST_SHARE = 0.02;

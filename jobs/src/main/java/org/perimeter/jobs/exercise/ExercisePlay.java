@@ -13,7 +13,6 @@ import org.perimeter.connectors.exercise.score.PlayedExercise;
 import org.perimeter.connectors.sources.activitystreams.ActivityMapper;
 import org.perimeter.connectors.sources.input.Reading;
 import org.perimeter.jobs.admit.Keyring;
-import org.perimeter.jobs.alert.TownLife;
 import org.perimeter.jobs.analyze.AnalyzerFactory;
 import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.jobs.control.ControlUpdate;
@@ -73,7 +72,6 @@ final class ExercisePlay {
                         control,
                         analyzers,
                         evidence.listenTo(closely),
-                        TownLife.UNKNOWN,
                         new Keyring(keys),
                         evidence)) {
             Mouth mouth = new Mouth(places, timeline);

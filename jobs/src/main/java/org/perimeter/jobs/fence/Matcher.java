@@ -14,6 +14,7 @@ import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.post.PostEvent;
 import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.Match;
+import org.perimeter.policy.rules.PlaceRule;
 
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +69,8 @@ public final class Matcher {
         if (goneAuthors.covers(event)) {
             return;
         }
-        List<PlaceMention> places = CandidatePlaces.of(post, analysis, control.placeRule());
+        PlaceRule rule = control.placeRule();
+        List<PlaceMention> places = CandidatePlaces.of(post, analysis, rule);
         Map<String, Match> matches = fences.match(places, event.witnessedAt());
         for (Match match : matches.values()) {
             Incident incident = fences.incident(match.incidentId());
@@ -78,7 +80,7 @@ public final class Matcher {
             withdraw(event, matches, out);
         }
         if (matches.isEmpty() && !analyzed.edit()) {
-            ordinary.heard(analysis.threat(), places, control.placeRule(), event.witnessedAt());
+            ordinary.heard(analysis.threat(), places, rule, event.witnessedAt());
         }
         if (matches.isEmpty() && (!places.isEmpty() || analyzed.localNames())) {
             rewind.await(event, analysis, places, now);

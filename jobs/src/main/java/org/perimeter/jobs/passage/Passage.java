@@ -6,7 +6,6 @@ import org.perimeter.jobs.admit.Keyring;
 import org.perimeter.jobs.admit.PlainAdmission;
 import org.perimeter.jobs.alert.AlertSignal;
 import org.perimeter.jobs.alert.PlainAlerts;
-import org.perimeter.jobs.alert.TownLife;
 import org.perimeter.jobs.analyze.Analyzed;
 import org.perimeter.jobs.analyze.AnalyzerFactory;
 import org.perimeter.jobs.analyze.FirstReading;
@@ -61,7 +60,6 @@ public final class Passage implements AutoCloseable {
      * @param control what governs; changed by this passage only
      * @param analyzers read texts
      * @param closely reads what matched a fence beside its incident
-     * @param town what alerts are compared with
      * @param keyring pseudonyms and document ids
      * @param listener hears what becomes of posts
      */
@@ -69,7 +67,6 @@ public final class Passage implements AutoCloseable {
             ControlView control,
             AnalyzerFactory analyzers,
             CloseStation closely,
-            TownLife town,
             Keyring keyring,
             PassageListener listener) {
         this.control = control;
@@ -81,7 +78,7 @@ public final class Passage implements AutoCloseable {
         SecondReading again = new SecondReading(control, analyzer);
         this.matcher = new Matcher(control, tally, again, () -> 0, List.of());
         this.admission = new PlainAdmission(control, closely, keyring, tally);
-        this.alerts = new PlainAlerts(control, town);
+        this.alerts = new PlainAlerts(control);
     }
 
     /** An incident, the rulebook or the time changed. */

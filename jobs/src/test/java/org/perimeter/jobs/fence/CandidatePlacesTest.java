@@ -60,15 +60,17 @@ final class CandidatePlacesTest {
                 ThreatFinding.none());
     }
 
+    private static List<PlaceMention> places(String text, String name, GeoPoint point) {
+        return CandidatePlaces.of(post(text), naming(text, name, point), null);
+    }
+
     @Test
     void leavesOutThePositionOfWhoSpeaksOfAnotherTown() {
         // Given
         String text = "mill fire in Brightwater is out";
 
         // When
-        List<PlaceMention> places =
-                CandidatePlaces.of(
-                        post(text), naming(text, "Brightwater", new GeoPoint(36, -119)), null);
+        List<PlaceMention> places = places(text, "Brightwater", new GeoPoint(36, -119));
 
         // Then
         assertThat(places).extracting(PlaceMention::text).containsExactly("Brightwater");
@@ -80,9 +82,7 @@ final class CandidatePlacesTest {
         String text = "smoke all over Nextdoor";
 
         // When
-        List<PlaceMention> places =
-                CandidatePlaces.of(
-                        post(text), naming(text, "Nextdoor", new GeoPoint(44.05, -70)), null);
+        List<PlaceMention> places = places(text, "Nextdoor", new GeoPoint(44.05, -70));
 
         // Then
         assertThat(places)

@@ -12,13 +12,8 @@ package org.perimeter.nlp.close;
  */
 public record HeadScore(double logOdds, double probability, boolean finds, double doubt) {
 
-    /** Whether its lower threshold is not reached. */
-    public boolean vetoes() {
-        return vetoes(0);
-    }
-
-    /** Whether it lies farther below its lower threshold than this, in log odds. */
-    public boolean vetoes(double slack) {
+    /** Whether it lies farther below its lower threshold than this, in log odds; 0 at the least. */
+    boolean vetoes(double slack) {
         return doubt > slack;
     }
 }

@@ -31,7 +31,7 @@ final class HeadsTest {
         // Then
         assertThat(reading.threat()).isEqualTo(new HeadScore(0.5, 0.625, true, -1));
         assertThat(reading.report().finds()).isFalse();
-        assertThat(reading.report().vetoes()).isTrue();
+        assertThat(reading.report().vetoes(0)).isTrue();
         assertThat(reading.relevant()).isEqualTo(new HeadScore(0, 0.5, false, -0.5));
     }
 

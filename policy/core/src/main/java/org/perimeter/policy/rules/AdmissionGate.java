@@ -70,7 +70,8 @@ public final class AdmissionGate {
     private static PolicyDecision decideAboutContent(AdmissionInput input) {
         Rulebook rulebook = input.rulebook();
         String hash = rulebook.hash();
-        ReasonCode place = PlaceRule.of(rulebook).judge(input.match().place());
+        PlaceRule placeRule = PlaceRule.of(rulebook);
+        ReasonCode place = placeRule.judge(input.match().place());
         if (place != ReasonCode.ALLOWED) {
             return drop(RuleId.PLACE_RADIUS, place, hash);
         }
@@ -79,7 +80,7 @@ public final class AdmissionGate {
                 || !fence.contains(input.match().place().point())) {
             return drop(RuleId.FENCE_RADIUS, ReasonCode.OUTSIDE_FENCE, hash);
         }
-        boolean named = namesPlaceIn(fence, input);
+        boolean named = namesPlaceIn(fence, input, placeRule);
         if (!RelevanceRule.of(rulebook).isAbout(input.analysis(), named)) {
             boolean byPosition = !named && rulebook.find(RuleId.ABOUT_BY_POSITION).isPresent();
             return drop(
@@ -97,8 +98,7 @@ public final class AdmissionGate {
     }
 
     /** Whether the text names a place in the fence that could let it in by itself. */
-    private static boolean namesPlaceIn(FenceGeometry fence, AdmissionInput input) {
-        PlaceRule rule = PlaceRule.of(input.rulebook());
+    private static boolean namesPlaceIn(FenceGeometry fence, AdmissionInput input, PlaceRule rule) {
         return input.match().place().evidence() == PlaceEvidence.TEXT
                 || input.analysis().places().stream()
                         .filter(place -> place.evidence() == PlaceEvidence.TEXT)

@@ -73,6 +73,9 @@ final class ExerciseScorerTest {
                                     new ExpectedAlert(ThreatKind.REPORT, IncidentCategory.FIRE)),
                             plan("alarm", null)));
 
+    private static final List<Alert> NEVER_STOOD =
+            List.of(alert("c", IncidentCategory.ROBBERY, AlertState.RETRACTED, "fire-1"));
+
     @Test
     void countsWhatWasKeptAgainstWhatShouldBe() {
         // Given
@@ -143,12 +146,7 @@ final class ExerciseScorerTest {
                                 alert("a", IncidentCategory.FIRE, AlertState.CONFIRMED, "fire-2"),
                                 alert("a", IncidentCategory.FIRE, AlertState.RETRACTED, "fire-2")),
                         List.of(alert("b", IncidentCategory.SHOOTING, AlertState.RAISED, "fire-1")),
-                        List.of(
-                                alert(
-                                        "c",
-                                        IncidentCategory.ROBBERY,
-                                        AlertState.RETRACTED,
-                                        "fire-1")));
+                        NEVER_STOOD);
 
         // When
         ExerciseScore score =
@@ -213,12 +211,7 @@ final class ExerciseScorerTest {
                         List.of(
                                 alert("a", IncidentCategory.FIRE, AlertState.RAISED, "fire-1"),
                                 alert("a", IncidentCategory.FIRE, AlertState.CONFIRMED, "fire-2")),
-                        List.of(
-                                alert(
-                                        "c",
-                                        IncidentCategory.ROBBERY,
-                                        AlertState.RETRACTED,
-                                        "fire-1")));
+                        NEVER_STOOD);
         ExerciseScore score =
                 ExerciseScorer.score(exercise, TOWN.places(), played(List.of(), alerts));
 
