@@ -17,12 +17,16 @@ import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
 import org.perimeter.jobs.fixture.WordAnalyzers;
 import org.perimeter.jobs.tally.Tally;
+import org.perimeter.policy.alerting.CategoryGroup;
+import org.perimeter.policy.alerting.TownNoise;
+import org.perimeter.policy.fence.BoundingBox;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.place.Fence;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.post.PostEvent;
 import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.Match;
+import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,11 +38,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What happens to waiting posts when an incident opens, without Flink around it. */
+/**
+ * What happens to posts that no fence takes, and when an incident opens, without Flink around it.
+ */
 class LookBackTest {
 
     private static final Duration BUDGET = Duration.ofSeconds(2);
     private static final long SIXTY_MILLIS = 60_000_000;
+
+    private static final BoundingBox TOWN =
+            new BoundingBox(
+                    TestPosts.MALL.lat() - 0.1,
+                    TestPosts.MALL.lon() - 0.1,
+                    TestPosts.MALL.lat() + 0.1,
+                    TestPosts.MALL.lon() + 0.1);
 
     @TempDir Path folder;
 
@@ -60,7 +73,11 @@ class LookBackTest {
         // Each look at the clock takes long, so that a slice is over after two posts.
         matcher =
                 new Matcher(
-                        control, tally, reading, () -> nanos.getAndAdd(SIXTY_MILLIS), List.of());
+                        control,
+                        tally,
+                        reading,
+                        () -> nanos.getAndAdd(SIXTY_MILLIS),
+                        List.of(TOWN));
     }
 
     @AfterEach
@@ -173,6 +190,24 @@ class LookBackTest {
 
         // Then
         assertThat(matched).hasSize(1);
+    }
+
+    @Test
+    void countsOrdinaryLifeOnceAndOutsideEveryFenceOnly() throws Exception {
+        // Given
+        String noise =
+                TownNoise.name(ThreatKind.REPORT, CategoryGroup.VIOLENCE, now.minusSeconds(60));
+        Analysis shots = reading.of(post("p0", "shots at the mall"), Analysis.empty("en"));
+
+        // When
+        matcher.post(new Analyzed(event("p1", "shots"), false, shots, false), now, out);
+        matcher.post(new Analyzed(event("p1", "shots!"), true, shots, false), now, out);
+        open("manual:1");
+        matcher.post(new Analyzed(event("p2", "shots"), false, shots, false), now, out);
+
+        // Then
+        assertThat(matched).extracting(c -> c.event().postId()).contains("p2");
+        assertThat(tally.counts()).containsEntry(noise, 1L);
     }
 
     private void await(String id, String text, boolean localNames) {
