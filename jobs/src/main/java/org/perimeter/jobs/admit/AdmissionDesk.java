@@ -37,6 +37,7 @@ final class AdmissionDesk {
 
     private final ControlView control;
     private final CloseStation closely;
+    private final Rivals rivals;
     private final Keyring keyring;
     private final HeldPosts held;
     private final AdmissionNotes notes;
@@ -51,6 +52,7 @@ final class AdmissionDesk {
             Tally tally) {
         this.control = control;
         this.closely = closely;
+        this.rivals = new Rivals(control, closely);
         this.keyring = keyring;
         this.held = held;
         this.notes = notes;
@@ -80,7 +82,7 @@ final class AdmissionDesk {
             return;
         }
         AdmissionInput input = input(candidate, before, now);
-        PolicyDecision decision = input == null ? noRulebook() : AdmissionGate.decide(input);
+        PolicyDecision decision = input == null ? noRulebook() : decide(candidate, input);
         boolean waited = candidate.match() != null && candidate.match().rewound();
         tally.decided("admission", decision);
         notes.decided(decision, waited);
@@ -106,6 +108,13 @@ final class AdmissionDesk {
         }
     }
 
+    /** Only what would be kept is read beside other incidents too: few posts lie in two fences. */
+    private PolicyDecision decide(Candidate candidate, AdmissionInput input) {
+        PolicyDecision alone = AdmissionGate.decide(input);
+        Double rival = alone.allows() ? rivals.strongest(candidate) : null;
+        return rival == null ? alone : AdmissionGate.decide(input.beside(rival));
+    }
+
     private @Nullable AdmissionInput input(
             Candidate candidate, @Nullable AdmittedPost before, Instant now) throws Exception {
         Post post = candidate.event().post();
@@ -127,7 +136,7 @@ final class AdmissionDesk {
         long others = held.admitted() - (before == null ? 0 : 1);
         Analysis read = closely.read(post, analysis, incident);
         tally.add(read.close() == null ? "readOnce" : "readClosely");
-        return new AdmissionInput(post, read, match, incident, others, rulebook, now);
+        return new AdmissionInput(post, read, match, incident, null, others, rulebook, now);
     }
 
     private PolicyDecision noRulebook() {

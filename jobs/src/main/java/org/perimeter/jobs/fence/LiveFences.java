@@ -6,6 +6,8 @@ import org.perimeter.policy.fence.FenceGeometry;
 import org.perimeter.policy.fence.FenceIndex;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.place.PlaceMention;
+import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.Match;
 
 import java.time.Instant;
@@ -82,6 +84,19 @@ final class LiveFences {
             }
         }
         return matches;
+    }
+
+    /** A candidate for each incident whose fence a post lies in; each names the others. */
+    List<Candidate> candidates(PostEvent event, Analysis analysis, Map<String, Match> matches) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Match match : matches.values()) {
+            List<String> rivals = new ArrayList<>(matches.keySet());
+            rivals.remove(match.incidentId());
+            candidates.add(
+                    Candidate.matched(
+                            incident(match.incidentId()), event, analysis, match, rivals));
+        }
+        return candidates;
     }
 
     private Match match(String id, PlaceMention place, Instant witnessedAt) {

@@ -89,11 +89,7 @@ final class LookBack {
             return;
         }
         rewind.remove(waiting.event());
-        for (Match match : matches.values()) {
-            out.collect(
-                    Candidate.matched(
-                            fences.incident(match.incidentId()), waiting.event(), analysis, match));
-        }
+        fences.candidates(waiting.event(), analysis, matches).forEach(out::collect);
     }
 
     private Map<String, Match> matches(WaitingPost waiting, List<PlaceMention> places) {

@@ -72,10 +72,7 @@ public final class Matcher {
         PlaceRule rule = control.placeRule();
         List<PlaceMention> places = CandidatePlaces.of(post, analysis, rule);
         Map<String, Match> matches = fences.match(places, event.witnessedAt());
-        for (Match match : matches.values()) {
-            Incident incident = fences.incident(match.incidentId());
-            out.collect(Candidate.matched(incident, event, analysis, match));
-        }
+        fences.candidates(event, analysis, matches).forEach(out::collect);
         if (analyzed.edit()) {
             withdraw(event, matches, out);
         }

@@ -2,6 +2,7 @@
 package org.perimeter.jobs.fence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.junit.jupiter.api.AfterEach;
@@ -190,6 +191,24 @@ class LookBackTest {
 
         // Then
         assertThat(matched).hasSize(1);
+    }
+
+    @Test
+    void aPostInTwoFencesNamesTheOtherIncidentInEach() throws Exception {
+        // Given
+        open("manual:1");
+        open("manual:2");
+        Analysis shots = reading.of(post("p0", "shots at the mall"), Analysis.empty("en"));
+
+        // When
+        matcher.post(new Analyzed(event("p1", "shots"), false, shots, false), now, out);
+
+        // Then
+        assertThat(matched)
+                .extracting(Candidate::incidentId, Candidate::rivals)
+                .containsExactlyInAnyOrder(
+                        tuple("manual:1", List.of("manual:2")),
+                        tuple("manual:2", List.of("manual:1")));
     }
 
     @Test

@@ -47,6 +47,7 @@ final class PlainWords {
             case PLACE_TOO_COARSE -> "its place was too vague";
             case PLACE_INFERRED_ONLY -> "its place was only a guess";
             case NOT_RELEVANT -> "it was not about the incident";
+            case ABOUT_ANOTHER -> "it was surer to be about another incident";
             case CATEGORY_MISMATCH -> "it was about another kind of event";
             case VOLUME_CAP -> "the incident had reached its cap of posts";
             case PROTECTED_PLACE -> "the fence meets a protected place without approval";

@@ -42,6 +42,16 @@ public final class RuleId {
      */
     public static final String ABOUT_BY_POSITION = "COL-02.position";
 
+    /**
+     * Least share of the odds for the incident that a post is surest to be about, 0 to 1, from
+     * which it is kept for another one too. A rulebook may leave it out; then the incidents are not
+     * compared.
+     */
+    public static final String ABOUT_BESIDE_RIVALS = "COL-02.rival";
+
+    /** What {@link #ABOUT_BESIDE_RIVALS} is where a rulebook leaves it out. */
+    static final double NO_RIVALS = 0;
+
     /** Largest uncertainty of a place that may admit a post, metres. */
     public static final String PLACE_RADIUS = "COL-08";
 

@@ -60,7 +60,13 @@ public final class Rulebook {
      * @throws NoSuchElementException when the rulebook has no such rule
      */
     public double value(String ruleId) {
-        return find(ruleId).orElseGet(() -> rule(RuleId.inPlaceOf(ruleId))).value();
+        return find(ruleId).map(Rule::value).orElseGet(() -> whenLeftOut(ruleId));
+    }
+
+    private double whenLeftOut(String ruleId) {
+        return ruleId.equals(RuleId.ABOUT_BESIDE_RIVALS)
+                ? RuleId.NO_RIVALS
+                : rule(RuleId.inPlaceOf(ruleId)).value();
     }
 
     /**

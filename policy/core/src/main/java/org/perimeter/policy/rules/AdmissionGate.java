@@ -81,12 +81,16 @@ public final class AdmissionGate {
             return drop(RuleId.FENCE_RADIUS, ReasonCode.OUTSIDE_FENCE, hash);
         }
         boolean named = namesPlaceIn(fence, input, placeRule);
-        if (!RelevanceRule.of(rulebook).isAbout(input.analysis(), named)) {
+        RelevanceRule relevance = RelevanceRule.of(rulebook);
+        if (!relevance.isAbout(input.analysis(), named)) {
             boolean byPosition = !named && rulebook.find(RuleId.ABOUT_BY_POSITION).isPresent();
             return drop(
                     byPosition ? RuleId.ABOUT_BY_POSITION : RuleId.ABOUT,
                     ReasonCode.NOT_RELEVANT,
                     hash);
+        }
+        if (relevance.belongsElsewhere(input.analysis(), input.rivalLogOdds())) {
+            return drop(RuleId.ABOUT_BESIDE_RIVALS, ReasonCode.ABOUT_ANOTHER, hash);
         }
         if (!VolumeRule.of(rulebook).hasRoom(input.admittedSoFar())) {
             return drop(RuleId.VOLUME, ReasonCode.VOLUME_CAP, hash);

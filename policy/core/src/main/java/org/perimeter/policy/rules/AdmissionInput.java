@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.reading.Analysis;
@@ -16,6 +17,8 @@ import java.time.Instant;
  * @param analysis what its text says
  * @param match the incident and the place that matched
  * @param incident the incident as it stands now
+ * @param rivalLogOdds that it is about the likeliest of the other live incidents in whose fences it
+ *     lies; null when it lies in none, or was not read beside them
  * @param admittedSoFar how many posts the incident has
  * @param rulebook the valid rulebook
  * @param now the wall clock
@@ -25,6 +28,14 @@ public record AdmissionInput(
         Analysis analysis,
         Match match,
         Incident incident,
+        @Nullable Double rivalLogOdds,
         long admittedSoFar,
         Rulebook rulebook,
-        Instant now) {}
+        Instant now) {
+
+    /** The same, with what was read beside other incidents. */
+    public AdmissionInput beside(@Nullable Double strongestRival) {
+        return new AdmissionInput(
+                post, analysis, match, incident, strongestRival, admittedSoFar, rulebook, now);
+    }
+}

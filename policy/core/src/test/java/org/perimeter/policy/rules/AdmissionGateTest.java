@@ -128,6 +128,41 @@ final class AdmissionGateTest {
     }
 
     @Test
+    @Control("COL-02")
+    void dropsWhatIsSurerToBeAboutAnotherIncidentInTheSameStreets() {
+        // Given
+        AdmissionInput input = Posts.input(Posts.readClosely(true, 2));
+
+        // When, Then
+        assertDecision(
+                AdmissionGate.decide(input.beside(2.1)),
+                Outcome.DROP,
+                "COL-02.rival",
+                ReasonCode.ABOUT_ANOTHER);
+        assertThat(AdmissionGate.decide(input.beside(2.0)).outcome()).isEqualTo(Outcome.ADMIT);
+        assertThat(AdmissionGate.decide(input.beside(null)).outcome()).isEqualTo(Outcome.ADMIT);
+    }
+
+    @Test
+    void comparesNoIncidentsWhereTheRulebookDoesNot() {
+        // Given
+        Rulebook older = RulebookFixture.withoutRule("COL-02.rival");
+        AdmissionInput input =
+                new AdmissionInput(
+                        Posts.post("shots at City Hall"),
+                        Posts.readClosely(true, 2),
+                        Posts.match(Posts.PLACE),
+                        Posts.incident(),
+                        30.0,
+                        0,
+                        older,
+                        Posts.NOW);
+
+        // When, Then
+        assertThat(AdmissionGate.decide(input).outcome()).isEqualTo(Outcome.ADMIT);
+    }
+
+    @Test
     void asksTheSameOfBothWhereTheRulebookMakesNoDifference() {
         // Given
         Rulebook older = RulebookFixture.withoutRule("COL-02.position");

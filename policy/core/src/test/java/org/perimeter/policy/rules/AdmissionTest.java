@@ -140,6 +140,7 @@ final class AdmissionTest {
                         analysis,
                         Posts.match(place),
                         Posts.incident(),
+                        null,
                         0,
                         RulebookFixture.rulebook(),
                         Posts.NOW);
@@ -180,6 +181,7 @@ final class AdmissionTest {
                         Posts.analysis(true, ThreatKind.NONE, 0),
                         Posts.match(inside),
                         Posts.incident(),
+                        null,
                         0,
                         RulebookFixture.rulebook(),
                         Posts.NOW);

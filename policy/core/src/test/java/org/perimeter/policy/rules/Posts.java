@@ -117,7 +117,7 @@ public final class Posts {
                         "platform:GPS",
                         1);
         return new AdmissionInput(
-                post(TEXT), analysis, match(position), incident(), 0, rulebook, NOW);
+                post(TEXT), analysis, match(position), incident(), null, 0, rulebook, NOW);
     }
 
     public static PlaceMention place(
@@ -173,6 +173,7 @@ public final class Posts {
                 analysis(true, ThreatKind.REPORT, 0.9),
                 match(PLACE),
                 incident(),
+                null,
                 0,
                 RulebookFixture.rulebook(),
                 NOW);
@@ -181,7 +182,14 @@ public final class Posts {
     public static AdmissionInput input(
             Analysis analysis, Match match, Incident incident, long admitted) {
         return new AdmissionInput(
-                post(TEXT), analysis, match, incident, admitted, RulebookFixture.rulebook(), NOW);
+                post(TEXT),
+                analysis,
+                match,
+                incident,
+                null,
+                admitted,
+                RulebookFixture.rulebook(),
+                NOW);
     }
 
     public static AdmissionInput input(Match match) {
@@ -202,6 +210,7 @@ public final class Posts {
                 analysis(true, ThreatKind.REPORT, 0.9),
                 match(PLACE),
                 incident(),
+                null,
                 0,
                 rulebook,
                 now);

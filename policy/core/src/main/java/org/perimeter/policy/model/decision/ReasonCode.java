@@ -17,6 +17,8 @@ public enum ReasonCode {
     PLACE_TOO_COARSE,
     PLACE_INFERRED_ONLY,
     NOT_RELEVANT,
+    /** It lies in several fences and is surer to be about another incident. */
+    ABOUT_ANOTHER,
     CATEGORY_MISMATCH,
     VOLUME_CAP,
     PROTECTED_PLACE,

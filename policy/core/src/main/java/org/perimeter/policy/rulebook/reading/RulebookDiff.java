@@ -3,7 +3,6 @@ package org.perimeter.policy.rulebook.reading;
 
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.incident.IncidentCategory;
-import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.entry.Loosening;
 import org.perimeter.policy.rulebook.entry.Rule;
@@ -42,8 +41,7 @@ public final class RulebookDiff {
         for (Rule rule : after.rules()) {
             Rule old = before.find(rule.id()).orElse(null);
             if (old == null) {
-                Rule instead = before.rule(RuleId.inPlaceOf(rule.id()));
-                int order = Double.compare(rule.value(), instead.value());
+                int order = Double.compare(rule.value(), before.value(rule.id()));
                 add(rule.id(), "", number(rule), effect(order, rule.loosening()));
                 continue;
             }
@@ -65,10 +63,9 @@ public final class RulebookDiff {
                 .forEach(this::leftOut);
     }
 
-    /** Where a rule is left out another one holds instead. */
+    /** Where a rule is left out another one holds instead, or none. */
     private void leftOut(Rule rule) {
-        Rule instead = after.rule(RuleId.inPlaceOf(rule.id()));
-        int order = Double.compare(instead.value(), rule.value());
+        int order = Double.compare(after.value(rule.id()), rule.value());
         add(rule.id(), number(rule), "", effect(order, rule.loosening()));
     }
 

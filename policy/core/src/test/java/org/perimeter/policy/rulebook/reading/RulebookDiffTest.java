@@ -76,6 +76,22 @@ final class RulebookDiffTest {
 
     @Test
     @Control("GOV-02")
+    void aRuleThatComparesIncidentsTightensWhereThereWasNone() {
+        // Given
+        Rulebook older = RulebookFixture.withoutRule("COL-02.rival");
+
+        // When
+        List<RulebookChange> added = RulebookDiff.between(older, shipped);
+        List<RulebookChange> leftOut = RulebookDiff.between(shipped, older);
+
+        // Then
+        assertThat(older.value("COL-02.rival")).isZero();
+        assertThat(added).extracting(RulebookChange::effect).containsExactly(Effect.TIGHTENS);
+        assertThat(leftOut).extracting(RulebookChange::effect).containsExactly(Effect.LOOSENS);
+    }
+
+    @Test
+    @Control("GOV-02")
     void aCategoryThatComesBackLoosens() {
         // Given
         Rulebook without = RulebookFixture.withoutCategory(IncidentCategory.FIRE);
