@@ -102,12 +102,33 @@ class NearbyNamesTest {
             value = {
                 "shots fired on harlow just now | harlow-street",
                 "hay mucha patrulla en la Harlow | harlow-street",
-                "heard it too, people running down cedar lane | cedar-lane"
+                "heard it too, people running down cedar lane | cedar-lane",
+                "black smoke drifting over harlow | harlow-street",
+                "two engines came up harlow | harlow-street",
+                "everybody is at the corner of harlow | harlow-street",
+                "cannot get home from harlow, tape everywhere | harlow-street"
             })
     void readsStreetsWrittenLikeWords(String text, String street) {
         assertThat(places(text, INCIDENT))
                 .extracting(PlaceMention::placeId)
                 .containsExactly("norvale/street:" + street);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"got a call from Harlow's mum", "out by harlow's dog run again"})
+    void somebodysPossessiveIsNoStreet(String text) {
+        assertThat(places(text, INCIDENT)).isEmpty();
+    }
+
+    @Test
+    void ofTwoNamesakesTheOneAtWhichTheIncidentIs() {
+        // Given
+        Neighbourhood atTheBakery = new Neighbourhood(new GeoPoint(45.2052, -129.9893), 600);
+
+        // When, Then
+        assertThat(places("something is going on at brindlewick", atTheBakery))
+                .extracting(PlaceMention::placeId)
+                .containsExactly("norvale/landmark:brindlewick-bakery");
     }
 
     @ParameterizedTest

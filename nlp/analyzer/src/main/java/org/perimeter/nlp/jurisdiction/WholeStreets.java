@@ -23,6 +23,17 @@ final class WholeStreets {
     private static final Set<String> ON_ORDINARY =
             Set.of("on", "down", "along", "en", "por", "sobre");
 
+    private static final Set<String> PASSED =
+            Set.of("around", "at", "behind", "by", "from", "near", "desde");
+
+    /** After these it is a street even where it is a surname: {@code smoke over Brimmer}. */
+    private static final Set<String> ACROSS =
+            Set.of("off", "across", "over", "past", "toward", "towards", "up", "hacia");
+
+    /** Before {@code of}: {@code the corner of Harlow}. */
+    private static final Set<String> PARTS =
+            Set.of("corner", "end", "top", "bottom", "side", "block");
+
     /** What a street is called before its name, in Spanish. */
     private static final Set<String> SPANISH = Set.of("calle", "avenida");
 
@@ -45,7 +56,8 @@ final class WholeStreets {
         List<LocalMatch> matches = new ArrayList<>();
         for (StreetMention mention : mentions) {
             boolean street = isStreet(post, mention, words);
-            if (!street && !isLoose(post, mention)) {
+            boolean loose = !street && isLoose(post, mention);
+            if (!street && !loose && !isPassed(post, mention)) {
                 continue;
             }
             List<LocalPlace> places =
@@ -59,7 +71,11 @@ final class WholeStreets {
             if (!street) {
                 matches.add(
                         new LocalMatch(
-                                mention.first(), mention.last(), List.of(), Wording.BARE, places));
+                                mention.first(),
+                                mention.last(),
+                                List.of(),
+                                loose ? Wording.BARE : Wording.ORDINARY,
+                                places));
             } else if (!places.isEmpty()) {
                 matches.add(
                         new LocalMatch(
@@ -115,7 +131,15 @@ final class WholeStreets {
         return mention.is(StreetMention.Form.SHORT)
                 && (ON_ORDINARY.contains(before)
                         || SPANISH.contains(before)
-                        || before.equals("off"));
+                        || ACROSS.contains(before)
+                        || (before.equals("of") && PARTS.contains(post.norm(mention.first() - 2))));
+    }
+
+    /** Where a street may stand, and a person too: {@code police cars by Brimmer}. */
+    private static boolean isPassed(PostWords post, StreetMention mention) {
+        return mention.is(StreetMention.Form.SHORT)
+                && PASSED.contains(before(post, mention))
+                && !post.token(mention.last()).surface().endsWith("'s");
     }
 
     /** The word before; behind a Spanish article the one before that. */

@@ -21,6 +21,9 @@ final class LocalReading {
     private static final double NEARBY_CONFIDENCE = 0.6;
     private static final double ONE_PLACE_METERS = 400;
 
+    /** A dispatcher's address lies at its landmark's door, not in its middle. */
+    private static final double SCENE_METERS = 100;
+
     private final PlaceWords words;
     private final List<Neighbourhood> neighbourhoods;
     private final List<GeoPoint> corners;
@@ -104,7 +107,28 @@ final class LocalReading {
                                 place ->
                                         EarthDistance.meters(place.point(), here.get(0).point())
                                                 <= ONE_PLACE_METERS);
-        return here.isEmpty() || !(one || !corners.isEmpty()) ? null : here.get(0);
+        return one || !corners.isEmpty() ? here.get(0) : scene(here);
+    }
+
+    /**
+     * Among namesakes the one at which the incident is: where a pool is being cleared, {@code
+     * Tuttle} is the pool. Null where that is none of them, or two.
+     */
+    private @Nullable LocalPlace scene(List<LocalPlace> namesakes) {
+        List<LocalPlace> scenes =
+                namesakes.stream()
+                        .filter(
+                                place ->
+                                        neighbourhoods.stream()
+                                                .anyMatch(n -> isAt(place, n.center())))
+                        .toList();
+        return scenes.size() == 1 ? scenes.get(0) : null;
+    }
+
+    private static boolean isAt(LocalPlace place, GeoPoint scene) {
+        return place.precision() != PlacePrecision.NEIGHBOURHOOD
+                && place.precision() != PlacePrecision.STREET
+                && EarthDistance.meters(place.point(), scene) <= SCENE_METERS;
     }
 
     /** A single word may be a person's name or an ordinary one: then it must be placed. */
@@ -114,13 +138,15 @@ final class LocalReading {
         }
         boolean shop = context.possessive() && !match.places().isEmpty();
         boolean street = match.nearby().get(0).precision() == PlacePrecision.STREET;
-        boolean placed = street || context.located() || context.definite();
+        boolean looseStreet = street && match.wording() == Wording.ORDINARY;
+        boolean placed = street ? !looseStreet : context.located() || context.definite();
         if (placed || shop || match.length() > 1) {
             return true;
         }
         boolean person = context.entity() == EntityType.PERSON || words.isPerson(context.name());
         return !person
-                && (match.wording() == Wording.PART
+                && (looseStreet
+                        || match.wording() == Wording.PART
                         || context.writtenAsName()
                         || (!match.places().isEmpty() && !words.isCommon(context.name())));
     }
