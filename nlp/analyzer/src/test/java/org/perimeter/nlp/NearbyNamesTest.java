@@ -105,19 +105,12 @@ class NearbyNamesTest {
                 "heard it too, people running down cedar lane | cedar-lane",
                 "black smoke drifting over harlow | harlow-street",
                 "two engines came up harlow | harlow-street",
-                "everybody is at the corner of harlow | harlow-street",
-                "cannot get home from harlow, tape everywhere | harlow-street"
+                "everybody is at the corner of harlow | harlow-street"
             })
     void readsStreetsWrittenLikeWords(String text, String street) {
         assertThat(places(text, INCIDENT))
                 .extracting(PlaceMention::placeId)
                 .containsExactly("norvale/street:" + street);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"got a call from Harlow's mum", "out by harlow's dog run again"})
-    void somebodysPossessiveIsNoStreet(String text) {
-        assertThat(places(text, INCIDENT)).isEmpty();
     }
 
     @Test

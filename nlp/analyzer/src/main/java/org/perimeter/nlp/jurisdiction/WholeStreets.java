@@ -23,9 +23,6 @@ final class WholeStreets {
     private static final Set<String> ON_ORDINARY =
             Set.of("on", "down", "along", "en", "por", "sobre");
 
-    private static final Set<String> PASSED =
-            Set.of("around", "at", "behind", "by", "from", "near", "desde");
-
     /** After these it is a street even where it is a surname: {@code smoke over Brimmer}. */
     private static final Set<String> ACROSS =
             Set.of("off", "across", "over", "past", "toward", "towards", "up", "hacia");
@@ -56,8 +53,7 @@ final class WholeStreets {
         List<LocalMatch> matches = new ArrayList<>();
         for (StreetMention mention : mentions) {
             boolean street = isStreet(post, mention, words);
-            boolean loose = !street && isLoose(post, mention);
-            if (!street && !loose && !isPassed(post, mention)) {
+            if (!street && !isLoose(post, mention)) {
                 continue;
             }
             List<LocalPlace> places =
@@ -71,11 +67,7 @@ final class WholeStreets {
             if (!street) {
                 matches.add(
                         new LocalMatch(
-                                mention.first(),
-                                mention.last(),
-                                List.of(),
-                                loose ? Wording.BARE : Wording.ORDINARY,
-                                places));
+                                mention.first(), mention.last(), List.of(), Wording.BARE, places));
             } else if (!places.isEmpty()) {
                 matches.add(
                         new LocalMatch(
@@ -133,13 +125,6 @@ final class WholeStreets {
                         || SPANISH.contains(before)
                         || ACROSS.contains(before)
                         || (before.equals("of") && PARTS.contains(post.norm(mention.first() - 2))));
-    }
-
-    /** Where a street may stand, and a person too: {@code police cars by Brimmer}. */
-    private static boolean isPassed(PostWords post, StreetMention mention) {
-        return mention.is(StreetMention.Form.SHORT)
-                && PASSED.contains(before(post, mention))
-                && !post.token(mention.last()).surface().endsWith("'s");
     }
 
     /** The word before; behind a Spanish article the one before that. */

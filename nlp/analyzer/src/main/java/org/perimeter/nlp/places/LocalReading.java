@@ -138,15 +138,13 @@ final class LocalReading {
         }
         boolean shop = context.possessive() && !match.places().isEmpty();
         boolean street = match.nearby().get(0).precision() == PlacePrecision.STREET;
-        boolean looseStreet = street && match.wording() == Wording.ORDINARY;
-        boolean placed = street ? !looseStreet : context.located() || context.definite();
+        boolean placed = street || context.located() || context.definite();
         if (placed || shop || match.length() > 1) {
             return true;
         }
         boolean person = context.entity() == EntityType.PERSON || words.isPerson(context.name());
         return !person
-                && (looseStreet
-                        || match.wording() == Wording.PART
+                && (match.wording() == Wording.PART
                         || context.writtenAsName()
                         || (!match.places().isEmpty() && !words.isCommon(context.name())));
     }
