@@ -36,7 +36,6 @@ final class SideLoops implements AutoCloseable {
 
     static SideLoops start(JobDeployment deployment, Stores stores) {
         Clock clock = deployment.stations().clock();
-        String run = deployment.stations().run();
         ScheduledExecutorService threads =
                 Executors.newScheduledThreadPool(
                         deployment.incidents().size() + 1, SideLoops::daemon);
@@ -45,10 +44,8 @@ final class SideLoops implements AutoCloseable {
         retention.run();
         every(threads, RETENTION_EVERY, RETENTION_EVERY, retention::run);
         List<IncidentIntakeLoop> intakes = new ArrayList<>();
-        Clerk intakeClerk = new Clerk(stores.ledgerInbox(), "intake-" + run);
         for (IncidentFeed feed : deployment.incidents()) {
-            IncidentIntakeLoop intake =
-                    new IncidentIntakeLoop(feed.source(), stores, intakeClerk, clock);
+            IncidentIntakeLoop intake = new IncidentIntakeLoop(feed.source(), stores, clock);
             intakes.add(intake);
             every(threads, Duration.ZERO, feed.period(), intake::run);
         }

@@ -8,42 +8,47 @@ import org.perimeter.connectors.spi.store.DeadLetterStore;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
-import org.perimeter.jobs.ledger.Clerk;
 import org.perimeter.jobs.ledger.Drafts;
+import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.incident.Incident;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Polls one feed of incidents and writes what is new. A feed that fails, or brings nothing, never
- * closes an incident.
+ * Polls one feed of incidents and writes what is new, each together with the draft of its ledger
+ * entry. A feed that fails, or brings nothing, never closes an incident.
  */
 public final class IncidentIntakeLoop implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(IncidentIntakeLoop.class);
     private static final String RULE = "COL-01";
 
+    /** Much less than the time for which the inbox knows what it has passed on. */
+    private static final Duration TOLD_AGAIN_WITHIN = Duration.ofDays(1);
+
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final IncidentSource source;
     private final IncidentStore store;
     private final DeadLetterStore deadLetters;
-    private final Clerk clerk;
     private final InstantSource clock;
+    private final Map<String, Long> safe = new HashMap<>();
     private SourceCursor cursor = SourceCursor.START;
     private Instant next = Instant.MIN;
 
-    public IncidentIntakeLoop(
-            IncidentSource source, Stores stores, Clerk clerk, InstantSource clock) {
+    public IncidentIntakeLoop(IncidentSource source, Stores stores, InstantSource clock) {
         this.source = source;
         this.store = stores.incidents();
         this.deadLetters = stores.deadLetters();
-        this.clerk = clerk;
         this.clock = clock;
     }
 
@@ -84,24 +89,39 @@ public final class IncidentIntakeLoop implements AutoCloseable {
         }
     }
 
+    /** Writes what is newer; what a run before this one wrote last is told of once more. */
     private void write(Incident incident) {
-        Optional<Incident> before = store.find(incident.id());
-        Incident stamped = stamp(incident, clock.instant());
-        if (!store.put(stamped)) {
+        if (safe.getOrDefault(incident.id(), Long.MIN_VALUE) == incident.version()) {
             return;
         }
-        clerk.hand(
-                Drafts.of(
-                        type(before, stamped),
-                        stamped.updatedAt(),
-                        RULE,
-                        "",
-                        Outcome.COLLECT,
-                        Map.ofEntries(
-                                Map.entry("incident", stamped.id()),
-                                Map.entry("case", stamped.caseNumber()),
-                                Map.entry("status", stamped.status().name()),
-                                Map.entry("version", stamped.version()))));
+        Instant now = clock.instant();
+        Optional<Incident> before = store.find(incident.id());
+        boolean settled =
+                before.isPresent()
+                        && before.get().version() >= incident.version()
+                        && before.get().updatedAt().isBefore(now.minus(TOLD_AGAIN_WITHIN));
+        if (!settled) {
+            Incident stamped = incident.withUpdatedAt(now);
+            store.put(stamped, draft(type(before, stamped), stamped));
+        }
+        if (safe.size() >= MOST_REMEMBERED) {
+            safe.clear();
+        }
+        safe.put(incident.id(), incident.version());
+    }
+
+    private static LedgerDraft draft(LedgerEntryType type, Incident incident) {
+        return Drafts.of(
+                type,
+                incident.updatedAt(),
+                RULE,
+                "",
+                Outcome.COLLECT,
+                Map.ofEntries(
+                        Map.entry("incident", incident.id()),
+                        Map.entry("case", incident.caseNumber()),
+                        Map.entry("status", incident.status().name()),
+                        Map.entry("version", Long.toString(incident.version()))));
     }
 
     private static LedgerEntryType type(Optional<Incident> before, Incident now) {
@@ -113,27 +133,6 @@ public final class IncidentIntakeLoop implements AutoCloseable {
                             ? LedgerEntryType.INCIDENT_UPDATE
                             : LedgerEntryType.INCIDENT_OPEN;
         };
-    }
-
-    /** Readers poll by the time of writing, so the feed's own time of change cannot stand there. */
-    private static Incident stamp(Incident incident, Instant now) {
-        return new Incident(
-                incident.id(),
-                incident.source(),
-                incident.caseNumber(),
-                incident.title(),
-                incident.category(),
-                incident.priority(),
-                incident.status(),
-                incident.fence(),
-                incident.openedAt(),
-                now,
-                incident.expiresAt(),
-                incident.closedAt(),
-                incident.protectedPlace(),
-                incident.protectedPlaceApproved(),
-                incident.exercise(),
-                incident.version());
     }
 
     @Override

@@ -9,12 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings the drafts of the jobs from the inbox into the ledger: append in order, then delete, then
- * heartbeat. The heartbeat is written only when nothing was left behind, so that jobs stop
+ * Brings the drafts of the jobs from the inbox into the ledger: append in order, then acknowledge,
+ * then heartbeat. The heartbeat is written only when nothing was left behind, so that jobs stop
  * collecting when their events are not being recorded.
  */
 public final class InboxDrain {
@@ -23,9 +25,16 @@ public final class InboxDrain {
 
     private static final int LARGEST_BATCH = 1000;
 
+    /** How long it is remembered that a draft without a number is in the ledger. */
+    private static final Duration REMEMBERED = Duration.ofDays(7);
+
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
+
     private final LedgerInbox inbox;
     private final LedgerSequencer sequencer;
     private final Clock clock;
+    private final Numbering numbering = new Numbering();
+    private Instant nextForgetting = Instant.MIN;
 
     /**
      * @param inbox where jobs hand in
@@ -47,6 +56,7 @@ public final class InboxDrain {
             while (more) {
                 more = drainBatch();
             }
+            forgetWhenDue();
         } catch (StoreException e) {
             LOGGER.atWarn().setCause(e).log("the ledger inbox cannot be drained");
         } catch (AuditUnavailableException e) {
@@ -70,10 +80,16 @@ public final class InboxDrain {
     }
 
     private int take(List<LedgerDraft> drafts) {
-        Sequenced sequenced = sequencer.submit(drafts);
-        List<LedgerDraft> inLedger = drafts.stream().filter(sequenced::holds).toList();
+        List<LedgerDraft> numbered = numbering.number(drafts);
+        Sequenced sequenced = submit(numbered);
+        List<LedgerDraft> inLedger = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            if (sequenced.holds(numbered.get(i))) {
+                inLedger.add(drafts.get(i));
+            }
+        }
         if (!inLedger.isEmpty()) {
-            inbox.remove(inLedger);
+            inbox.acknowledge(inLedger, clock.instant());
         }
         if (inLedger.size() < drafts.size()) {
             LOGGER.atWarn()
@@ -81,5 +97,26 @@ public final class InboxDrain {
                     .log("drafts in the ledger inbox wait for one that is missing");
         }
         return inLedger.size();
+    }
+
+    private Sequenced submit(List<LedgerDraft> numbered) {
+        boolean isSubmitted = false;
+        try {
+            Sequenced sequenced = sequencer.submit(numbered);
+            isSubmitted = true;
+            return sequenced;
+        } finally {
+            if (!isSubmitted) {
+                numbering.startAgain();
+            }
+        }
+    }
+
+    private void forgetWhenDue() {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextForgetting)) {
+            inbox.forget(now.minus(REMEMBERED));
+            nextForgetting = now.plus(FORGET_EVERY);
+        }
     }
 }

@@ -128,6 +128,23 @@ class InboxDrainTest {
     }
 
     @Test
+    void recordsADraftWithoutANumberOnceHoweverOftenItIsHandedIn() throws IOException {
+        // Given
+        LedgerDraft first = TestLedger.draft("", 0, "AUD-02");
+        LedgerDraft second = TestLedger.draft("", 0, "AUD-03");
+        write(List.of(first, TestLedger.draft("jobs-a", 1)));
+        drain.drain();
+
+        // When
+        write(List.of(first, second));
+        drain.drain();
+
+        // Then
+        assertThat(inbox.waiting(10)).isEmpty();
+        assertThat(ledger.verify().size()).isEqualTo(3);
+    }
+
+    @Test
     void goesOnInALoopWhenTheStoreComesBack() throws IOException {
         // Given
         inbox.faults().down();

@@ -4,6 +4,7 @@ package org.perimeter.connectors.elasticsearch;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.DateRangeQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 
 import org.perimeter.connectors.elasticsearch.client.BulkWriter;
@@ -14,6 +15,7 @@ import org.perimeter.connectors.elasticsearch.client.Operations;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
+import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.incident.Incident;
 
 import java.time.Instant;
@@ -27,24 +29,41 @@ final class ElasticIncidentStore implements IncidentStore {
     private final RecordReader<Incident> reader;
     private final BulkWriter bulk;
     private final String alias;
+    private final String inbox;
 
-    ElasticIncidentStore(Elastic elastic, String alias) {
+    ElasticIncidentStore(Elastic elastic, String alias, String inbox) {
         this.reader = new RecordReader<>(elastic, alias, Incident.class);
         this.bulk = BulkWriter.toAlias(elastic, "put incident").visibleAtOnce();
         this.alias = alias;
+        this.inbox = inbox;
     }
 
     @Override
     public boolean put(Incident incident) {
-        BulkResponseItem item =
-                bulk.write(
-                                List.of(
-                                        Operations.indexNewer(
-                                                alias,
-                                                incident.id(),
-                                                incident.version(),
-                                                incident)))
-                        .get(0);
+        return isWritten(bulk.write(List.of(write(incident))).get(0));
+    }
+
+    @Override
+    public boolean put(Incident incident, LedgerDraft draft) {
+        BulkOperation telling = ElasticLedgerInbox.handIn(inbox, draft);
+        Optional<Incident> stored = find(incident.id());
+        if (stored.isEmpty() || stored.get().version() < incident.version()) {
+            List<BulkResponseItem> items = bulk.write(List.of(telling, write(incident)));
+            isWritten(items.get(0));
+            return isWritten(items.get(1));
+        }
+        if (stored.get().equals(incident.withUpdatedAt(stored.get().updatedAt()))) {
+            isWritten(bulk.write(List.of(telling)).get(0));
+        }
+        return false;
+    }
+
+    private BulkOperation write(Incident incident) {
+        return Operations.indexNewer(alias, incident.id(), incident.version(), incident);
+    }
+
+    /** False when it is there, or something newer. */
+    private static boolean isWritten(BulkResponseItem item) {
         Result result = Failures.resultOf(item);
         if (result == Result.RETRY || result == Result.POISON) {
             throw new StoreException(

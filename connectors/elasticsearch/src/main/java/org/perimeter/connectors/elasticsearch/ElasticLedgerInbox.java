@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+
 import org.perimeter.connectors.elasticsearch.client.BulkWriter;
 import org.perimeter.connectors.elasticsearch.client.Elastic;
 import org.perimeter.connectors.elasticsearch.client.Failures;
@@ -9,24 +12,40 @@ import org.perimeter.connectors.spi.store.LedgerInbox;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
+import org.perimeter.policy.ledger.DraftId;
 import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
-/** The ledger's inbox in Elasticsearch; the idempotency key of a draft is its document id. */
+/**
+ * The ledger's inbox in Elasticsearch. What a draft says is its document's id, so a taken id means
+ * the same draft. Of a draft without a number a note stays when it is in the ledger.
+ */
 final class ElasticLedgerInbox implements LedgerInbox {
 
     private static final String DRAINED = "drained";
+    private static final Set<Result> GONE = Set.of(Result.OK, Result.ERASED, Result.ABSENT);
+    private static final Query WAITING =
+            Query.of(
+                    query ->
+                            query.bool(
+                                    bool ->
+                                            bool.filter(
+                                                    has ->
+                                                            has.exists(
+                                                                    of -> of.field("sequence")))));
 
     private final RecordReader<LedgerDraft> reader;
     private final RecordReader<Heartbeat> heartbeats;
     private final SingleWriter heartbeatWriter;
     private final BatchWriter writer;
-    private final BulkWriter remover;
+    private final BulkWriter acknowledger;
+    private final RecordEraser notes;
     private final String alias;
 
     /**
@@ -36,26 +55,33 @@ final class ElasticLedgerInbox implements LedgerInbox {
      */
     record Heartbeat(Instant drainedAt) {}
 
+    /**
+     * What stays of a draft without a number.
+     *
+     * @param acknowledgedAt when it was found in the ledger
+     */
+    record Acknowledged(Instant acknowledgedAt) {}
+
     ElasticLedgerInbox(Elastic elastic, String alias, String heartbeats, Executor inOrder) {
         this.reader = new RecordReader<>(elastic, alias, LedgerDraft.class);
         this.heartbeats = new RecordReader<>(elastic, heartbeats, Heartbeat.class);
         this.heartbeatWriter = new SingleWriter(elastic, heartbeats);
         this.writer = new BatchWriter(BulkWriter.toAlias(elastic, "write drafts"), inOrder);
-        this.remover = BulkWriter.toAlias(elastic, "remove drafts");
+        this.acknowledger = BulkWriter.toAlias(elastic, "acknowledge drafts");
+        this.notes = new RecordEraser(elastic, alias);
         this.alias = alias;
     }
 
-    private static String id(LedgerDraft draft) {
-        return draft.producer() + "/" + draft.sequence();
+    /** What hands a draft in, as part of a request that writes something else too. */
+    static BulkOperation handIn(String alias, LedgerDraft draft) {
+        return Operations.create(alias, DraftId.of(draft), draft);
     }
 
     @Override
     public CompletionStage<List<WriteOutcome>> write(List<LedgerDraft> drafts) {
         return writer.write(
-                        drafts.stream().map(ElasticLedgerInbox::id).toList(),
-                        drafts.stream()
-                                .map(draft -> Operations.create(alias, id(draft), draft))
-                                .toList())
+                        drafts.stream().map(DraftId::of).toList(),
+                        drafts.stream().map(draft -> handIn(alias, draft)).toList())
                 .thenApply(
                         outcomes ->
                                 outcomes.stream().map(ElasticLedgerInbox::thereIsFine).toList());
@@ -71,26 +97,36 @@ final class ElasticLedgerInbox implements LedgerInbox {
     public List<LedgerDraft> waiting(int limit) {
         reader.refresh();
         return reader.list(
-                RecordReader.all(),
+                WAITING,
                 limit,
                 RecordReader.by("producer"),
-                RecordReader.by("sequence"));
+                RecordReader.by("sequence"),
+                RecordReader.by("at"));
     }
 
     @Override
-    public void remove(List<LedgerDraft> drafts) {
+    public void acknowledge(List<LedgerDraft> drafts, Instant at) {
         boolean allGone =
-                remover
-                        .write(
-                                drafts.stream()
-                                        .map(draft -> Operations.delete(alias, id(draft)))
-                                        .toList())
+                acknowledger
+                        .write(drafts.stream().map(draft -> acknowledgement(draft, at)).toList())
                         .stream()
                         .map(Failures::resultOf)
-                        .allMatch(result -> result == Result.ERASED || result == Result.ABSENT);
+                        .allMatch(GONE::contains);
         if (!allGone) {
-            throw new StoreException("remove drafts: some are left", true, null);
+            throw new StoreException("acknowledge drafts: some are left", true, null);
         }
+    }
+
+    private BulkOperation acknowledgement(LedgerDraft draft, Instant at) {
+        String id = DraftId.of(draft);
+        return DraftId.isNumbered(draft)
+                ? Operations.delete(alias, id)
+                : Operations.overwrite(alias, id, new Acknowledged(at));
+    }
+
+    @Override
+    public void forget(Instant before) {
+        long unused = notes.erase(RecordReader.before("acknowledgedAt", before));
     }
 
     @Override

@@ -45,7 +45,11 @@ final class ElasticStores implements Stores {
         this.elastic = elastic;
         this.schema = new Schema(elastic, names);
         this.posts = new ElasticPostStore(elastic, names, schema, postWrites);
-        this.incidents = new ElasticIncidentStore(elastic, names.alias(IndexFamily.INCIDENTS));
+        this.incidents =
+                new ElasticIncidentStore(
+                        elastic,
+                        names.alias(IndexFamily.INCIDENTS),
+                        names.alias(IndexFamily.INBOX));
         this.alerts =
                 new ElasticAlertStore(
                         elastic,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.spi.store;
 
+import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.incident.Incident;
 
 import java.time.Instant;
@@ -15,6 +16,21 @@ public interface IncidentStore {
      * or newer. Visible to {@link #find} at once and to the lists soon after.
      */
     boolean put(Incident incident);
+
+    /**
+     * Writes an incident and hands the draft that tells of it to the ledger's inbox, in one
+     * request, so that no death of the caller can lie between them. When this very version is
+     * stored already, only the draft is handed in again, which changes nothing if it is known; when
+     * another one of the same number or a newer one is stored, nothing happens.
+     *
+     * <p>Should another writer overtake between, the draft tells of a version that was never in
+     * force.
+     *
+     * @param draft without a number; its payload names the incident and its version
+     * @return whether the incident was written now
+     * @throws StoreException when one of the two is not safe; the same call again mends it
+     */
+    boolean put(Incident incident, LedgerDraft draft);
 
     /** The incident with this id, read in real time. */
     Optional<Incident> find(String id);

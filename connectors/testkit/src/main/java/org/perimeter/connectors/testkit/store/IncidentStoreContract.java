@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.perimeter.connectors.spi.store.IncidentStore;
+import org.perimeter.policy.model.decision.LedgerDraft;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentStatus;
 
@@ -142,5 +145,68 @@ public abstract class IncidentStoreContract extends StoreContract {
 
         // When, Then
         assertThat(ids(incidents().list(2))).containsExactly("manual:2", "manual:1");
+    }
+
+    @Test
+    void writesAnIncidentTogetherWithTheDraftThatTellsOfIt() {
+        // Given
+        Incident incident = SampleIncident.of("manual:1").incident();
+
+        // When
+        boolean written = incidents().put(incident, draft(1));
+
+        // Then
+        assertThat(written).isTrue();
+        assertThat(incidents().find("manual:1")).contains(incident);
+        assertThat(incidents().list(10)).containsExactly(incident);
+        assertThat(stores().ledgerInbox().waiting(10)).containsExactly(draft(1));
+    }
+
+    @Test
+    void handsOnlyTheDraftInWhenThisVeryVersionIsStored() {
+        // Given
+        Incident incident = SampleIncident.of("manual:1").incident();
+        incidents().put(incident);
+
+        // When
+        boolean written = incidents().put(incident.withUpdatedAt(TIME.plusSeconds(5)), draft(1));
+        boolean again = incidents().put(incident.withUpdatedAt(TIME.plusSeconds(9)), draft(1));
+
+        // Then
+        assertThat(written).isFalse();
+        assertThat(again).isFalse();
+        assertThat(incidents().find("manual:1")).contains(incident);
+        assertThat(stores().ledgerInbox().waiting(10)).containsExactly(draft(1));
+    }
+
+    @Test
+    void tellsNothingOfAVersionThatIsNotWritten() {
+        // Given
+        SampleIncident second = SampleIncident.of("manual:1").withVersion(2);
+        incidents().put(second.incident());
+
+        // When
+        boolean older = incidents().put(second.withVersion(1).incident(), draft(1));
+        boolean other =
+                incidents().put(second.withStatus(IncidentStatus.CANCELLED).incident(), draft(2));
+
+        // Then
+        assertThat(older).isFalse();
+        assertThat(other).isFalse();
+        assertThat(incidents().find("manual:1")).contains(second.incident());
+        assertThat(stores().ledgerInbox().waiting(10)).isEmpty();
+    }
+
+    private static LedgerDraft draft(long version) {
+        return new LedgerDraft(
+                "",
+                0,
+                LedgerEntryType.INCIDENT_OPEN,
+                TIME,
+                "COL-01",
+                "",
+                Outcome.COLLECT,
+                "jobs",
+                "{\"incident\":\"manual:1\",\"version\":" + version + "}");
     }
 }

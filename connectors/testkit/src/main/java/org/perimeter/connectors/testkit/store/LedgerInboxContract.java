@@ -49,14 +49,13 @@ public abstract class LedgerInboxContract extends StoreContract {
     }
 
     @Test
-    void keepsTheFirstDraftOfANumber() {
+    void keepsOneOfTwoDraftsThatSayTheSame() {
         // Given
         LedgerDraft first = draft("jobs-a-0", 1, "{\"seen\":1}");
         await(inbox().write(List.of(first)));
 
         // When
-        List<Result> results =
-                results(inbox().write(List.of(draft("jobs-a-0", 1, "{\"seen\":2}"))));
+        List<Result> results = results(inbox().write(List.of(first)));
 
         // Then
         assertThat(results).containsExactly(Result.OK);
@@ -64,28 +63,79 @@ public abstract class LedgerInboxContract extends StoreContract {
     }
 
     @Test
-    void forgetsWhatIsRemovedAndNothingElse() {
+    void keepsBothDraftsOfOneNumberThatSayDifferentThings() {
+        // Given
+        LedgerDraft first = draft("jobs-a-0", 1, "{\"seen\":1}");
+        LedgerDraft other = draft("jobs-a-0", 1, "{\"seen\":2}");
+        await(inbox().write(List.of(first)));
+
+        // When
+        List<Result> results = results(inbox().write(List.of(other)));
+
+        // Then
+        assertThat(results).containsExactly(Result.OK);
+        assertThat(inbox().waiting(10)).containsExactlyInAnyOrder(first, other);
+    }
+
+    @Test
+    void knowsADraftWithoutANumberByWhatItSays() {
+        // Given
+        LedgerDraft draft = draft("intake-1", 0, "{\"incident\":\"manual:1\"}");
+        LedgerDraft again = draft("intake-2", 0, "{\"incident\":\"manual:1\"}");
+        LedgerDraft other = draft("intake-1", 0, "{\"incident\":\"manual:2\"}");
+        await(inbox().write(List.of(draft)));
+
+        // When
+        List<Result> results = results(inbox().write(List.of(again, other)));
+
+        // Then
+        assertThat(results).containsExactly(Result.OK, Result.OK);
+        assertThat(inbox().waiting(10)).containsExactlyInAnyOrder(draft, other);
+    }
+
+    @Test
+    void remembersForAWhileThatADraftWithoutANumberIsInTheLedger() {
+        // Given
+        LedgerDraft draft = draft("intake-1", 0, "{\"incident\":\"manual:1\"}");
+        await(inbox().write(List.of(draft)));
+        inbox().acknowledge(List.of(draft), SamplePost.WITNESSED);
+
+        // When
+        await(inbox().write(List.of(draft)));
+        inbox().forget(SamplePost.WITNESSED);
+        await(inbox().write(List.of(draft)));
+        List<LedgerDraft> remembered = inbox().waiting(10);
+        inbox().forget(SamplePost.WITNESSED.plusNanos(1));
+        await(inbox().write(List.of(draft)));
+
+        // Then
+        assertThat(remembered).isEmpty();
+        assertThat(inbox().waiting(10)).containsExactly(draft);
+    }
+
+    @Test
+    void takesAwayWhatIsAcknowledgedAndNothingElse() {
         // Given
         LedgerDraft first = draft("jobs-a-0", 1, "{}");
         LedgerDraft second = draft("jobs-a-0", 2, "{}");
         await(inbox().write(List.of(first, second)));
 
         // When
-        inbox().remove(List.of(first));
-        inbox().remove(List.of(first));
+        inbox().acknowledge(List.of(first), SamplePost.WITNESSED);
+        inbox().acknowledge(List.of(first), SamplePost.WITNESSED);
 
         // Then
         assertThat(inbox().waiting(10)).containsExactly(second);
     }
 
     @Test
-    void removesNothingWhenNothingIsGiven() {
+    void acknowledgesNothingWhenNothingIsGiven() {
         // Given
         LedgerDraft first = draft("jobs-a-0", 1, "{}");
         await(inbox().write(List.of(first)));
 
         // When
-        inbox().remove(List.of());
+        inbox().acknowledge(List.of(), SamplePost.WITNESSED);
 
         // Then
         assertThat(inbox().waiting(10)).containsExactly(first);

@@ -9,8 +9,8 @@ import java.time.Instant;
  *
  * @param producer who hands it in, unique per process and restart-safe ({@code jobs-<job
  *     id>-<subtask>})
- * @param sequence numbers the producer's drafts from 1 without gaps; the pair (producer, sequence)
- *     is the idempotency key
+ * @param sequence numbers the producer's drafts from 1 without gaps; 0 in a draft without a number,
+ *     which is known by its content alone
  * @param type what happened
  * @param at when, UTC
  * @param ruleId the rule that decided

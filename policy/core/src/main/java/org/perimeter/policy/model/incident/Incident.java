@@ -63,6 +63,27 @@ public record Incident(
         }
     }
 
+    /** The same incident as written at another time. */
+    public Incident withUpdatedAt(Instant at) {
+        return new Incident(
+                id,
+                source,
+                caseNumber,
+                title,
+                category,
+                priority,
+                status,
+                fence,
+                openedAt,
+                at,
+                expiresAt,
+                closedAt,
+                protectedPlace,
+                protectedPlaceApproved,
+                exercise,
+                version);
+    }
+
     /** Whether the incident is active and unexpired at the given instant. */
     public boolean isLive(Instant at) {
         return status == IncidentStatus.ACTIVE && at.isBefore(expiresAt);

@@ -2,6 +2,9 @@
 package org.perimeter.connectors.testkit.store.memory;
 
 import org.perimeter.connectors.spi.store.IncidentStore;
+import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.connectors.spi.store.WriteOutcome.Result;
+import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.incident.Incident;
 
 import java.time.Instant;
@@ -9,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Incidents in memory. */
@@ -21,6 +25,11 @@ public final class InMemoryIncidentStore implements IncidentStore {
 
     private final Map<String, Incident> incidents = new ConcurrentHashMap<>();
     private final WriteFaults faults = new WriteFaults();
+    private final InMemoryLedgerInbox inbox;
+
+    InMemoryIncidentStore(InMemoryLedgerInbox inbox) {
+        this.inbox = inbox;
+    }
 
     /** While down, every call fails. */
     public WriteFaults faults() {
@@ -36,6 +45,32 @@ public final class InMemoryIncidentStore implements IncidentStore {
         }
         incidents.put(incident.id(), incident);
         return true;
+    }
+
+    @Override
+    public synchronized boolean put(Incident incident, LedgerDraft draft) {
+        faults.check();
+        Incident stored = incidents.get(incident.id());
+        boolean newer = stored == null || stored.version() < incident.version();
+        boolean same = stored != null && stored.equals(incident.withUpdatedAt(stored.updatedAt()));
+        Result told = newer || same ? handIn(draft) : Result.STALE;
+        if (newer) {
+            incidents.put(incident.id(), incident);
+        }
+        if (told == Result.RETRY || told == Result.POISON) {
+            throw new StoreException(
+                    "the draft was not taken with the incident", told == Result.RETRY, null);
+        }
+        return newer;
+    }
+
+    /** One request fails whole, before anything is written, or item by item. */
+    private Result handIn(LedgerDraft draft) {
+        try {
+            return inbox.write(List.of(draft)).toCompletableFuture().join().get(0).result();
+        } catch (CompletionException e) {
+            throw new StoreException("the fake store is down", true, e);
+        }
     }
 
     @Override

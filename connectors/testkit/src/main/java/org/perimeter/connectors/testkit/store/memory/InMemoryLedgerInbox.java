@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.LedgerInbox;
 import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
+import org.perimeter.policy.ledger.DraftId;
 import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -20,16 +22,20 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class InMemoryLedgerInbox implements LedgerInbox {
 
     private static final Comparator<Key> ORDER =
-            Comparator.comparing(Key::producer).thenComparingLong(Key::sequence);
+            Comparator.comparing(Key::producer)
+                    .thenComparingLong(Key::sequence)
+                    .thenComparing(Key::at)
+                    .thenComparing(Key::id);
 
     private final Map<Key, LedgerDraft> drafts = new ConcurrentSkipListMap<>(ORDER);
+    private final Map<String, Instant> acknowledged = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Instant> drained = new AtomicReference<>();
     private final WriteFaults faults = new WriteFaults();
 
-    private record Key(String producer, long sequence) {
+    private record Key(String producer, long sequence, Instant at, String id) {
 
         static Key of(LedgerDraft draft) {
-            return new Key(draft.producer(), draft.sequence());
+            return new Key(draft.producer(), draft.sequence(), draft.at(), DraftId.of(draft));
         }
     }
 
@@ -42,15 +48,21 @@ public final class InMemoryLedgerInbox implements LedgerInbox {
     public CompletionStage<List<WriteOutcome>> write(List<LedgerDraft> batch) {
         return faults.apply(
                 batch,
-                InMemoryLedgerInbox::id,
+                DraftId::of,
                 draft -> {
-                    drafts.putIfAbsent(Key.of(draft), draft);
-                    return new WriteOutcome(id(draft), Result.OK, "");
+                    take(draft);
+                    return new WriteOutcome(DraftId.of(draft), Result.OK, "");
                 });
     }
 
-    private static String id(LedgerDraft draft) {
-        return draft.producer() + "/" + draft.sequence();
+    private void take(LedgerDraft draft) {
+        Key key = Key.of(draft);
+        if (DraftId.isNumbered(draft)) {
+            drafts.putIfAbsent(key, draft);
+        } else if (!acknowledged.containsKey(key.id())
+                && drafts.keySet().stream().noneMatch(known -> known.id().equals(key.id()))) {
+            drafts.put(key, draft);
+        }
     }
 
     @Override
@@ -60,9 +72,20 @@ public final class InMemoryLedgerInbox implements LedgerInbox {
     }
 
     @Override
-    public void remove(List<LedgerDraft> done) {
+    public void acknowledge(List<LedgerDraft> done, Instant at) {
         faults.check();
-        done.forEach(draft -> drafts.remove(Key.of(draft)));
+        for (LedgerDraft draft : done) {
+            drafts.remove(Key.of(draft));
+            if (!DraftId.isNumbered(draft)) {
+                acknowledged.put(DraftId.of(draft), at);
+            }
+        }
+    }
+
+    @Override
+    public void forget(Instant before) {
+        faults.check();
+        acknowledged.values().removeIf(at -> at.isBefore(before));
     }
 
     @Override

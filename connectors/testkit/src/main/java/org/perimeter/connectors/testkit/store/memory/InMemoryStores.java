@@ -10,13 +10,13 @@ import org.perimeter.connectors.spi.store.Stores;
 public final class InMemoryStores implements Stores {
 
     private final InMemoryPostStore posts = new InMemoryPostStore();
-    private final InMemoryIncidentStore incidents = new InMemoryIncidentStore();
+    private final InMemoryLedgerInbox ledgerInbox = new InMemoryLedgerInbox();
+    private final InMemoryIncidentStore incidents = new InMemoryIncidentStore(ledgerInbox);
     private final InMemoryAlertOutbox alertOutbox = new InMemoryAlertOutbox();
     private final InMemoryAlertStore alerts = new InMemoryAlertStore(alertOutbox);
     private final InMemoryDispositionStore dispositions = new InMemoryDispositionStore();
     private final InMemoryDeadLetterStore deadLetters = new InMemoryDeadLetterStore();
     private final InMemoryRulebookStore rulebooks = new InMemoryRulebookStore();
-    private final InMemoryLedgerInbox ledgerInbox = new InMemoryLedgerInbox();
     private final InMemoryTallyStore tallies = new InMemoryTallyStore();
     private final InMemoryWebhookStore webhooks = new InMemoryWebhookStore();
     private final InMemoryRetentionDiary retentionDiary = new InMemoryRetentionDiary();
