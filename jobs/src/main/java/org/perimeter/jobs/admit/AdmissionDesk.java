@@ -97,7 +97,10 @@ final class AdmissionDesk {
         Admitted kept = before == null ? admitted : Days.keep(admitted, before.deleteByDay());
         out.writes().accept(PostWrite.upsert(kept.post(), kept.identity()));
         AlertEvidence evidence =
-                EvidenceReading.of(kept.post(), input.rulebook().value(RuleId.ALERT_SCORE));
+                EvidenceReading.of(
+                        kept.post(),
+                        input.post().witnessedAt(),
+                        input.rulebook().value(RuleId.ALERT_SCORE));
         held.put(documentId, AdmittedPost.of(kept.post(), evidence != null));
         notes.stored(documentId);
         tally.add("rewound", waited && before == null ? 1 : 0);

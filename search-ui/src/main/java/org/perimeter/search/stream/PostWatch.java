@@ -64,17 +64,25 @@ final class PostWatch {
     PostChanges look() {
         List<StoredPost> fresh = new ArrayList<>();
         String after = null;
+        Instant newest = null;
         long total = 0;
+        long added = 0;
         boolean goesOn = true;
         for (int pages = 0; goesOn && pages < MOST_PAGES; pages++) {
             Page<StoredPost> page = posts.search(query(after));
-            List<StoredPost> unknown = page.items().stream().filter(this::isFresh).toList();
+            List<StoredPost> items = page.items();
+            List<StoredPost> unknown = items.stream().filter(this::isFresh).toList();
             fresh.addAll(unknown);
+            added += unknown.stream().filter(post -> !known.containsKey(post.id())).count();
             total = page.total();
             after = page.next();
-            goesOn = after != null && !unknown.isEmpty();
+            newest = newest == null && after != null ? items.get(0).witnessedAt() : newest;
+            // Posts of one rounded time come in no order: what is new may lie behind what is known.
+            boolean oneTime =
+                    after != null && items.get(items.size() - 1).witnessedAt().equals(newest);
+            boolean unheard = total > known.size() + added;
+            goesOn = after != null && (!unknown.isEmpty() || oneTime || unheard);
         }
-        long added = fresh.stream().filter(post -> !known.containsKey(post.id())).count();
         boolean lacking = total < known.size() + added && total != walkedAt;
         return new PostChanges(fresh, lacking ? gone(total) : List.of());
     }

@@ -104,6 +104,23 @@ final class PostWatchTest {
         assertThat(ids(first)).contains("p349", "p120");
     }
 
+    @Test
+    void itNoticesWhatIsNewBehindAHundredPostsOfTheSameRoundedTime() {
+        // Given
+        IntStream.range(0, 250).forEach(index -> store(SamplePost.of(INCIDENT, "m" + index)));
+        watch.accept(watch.first(null));
+        watch.accept(watch.look());
+        store(SamplePost.of(INCIDENT, "z"));
+        store(SamplePost.of(INCIDENT, "m99").withText("Shots, I think").withVersion(2));
+
+        // When
+        PostChanges changes = watch.look();
+
+        // Then
+        assertThat(ids(changes)).containsExactlyInAnyOrder("m99", "z");
+        assertThat(watch.ids()).hasSize(250);
+    }
+
     private void many(int number) {
         IntStream.range(0, number)
                 .forEach(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.alerting;
 
+import org.perimeter.policy.redaction.StoredTimes;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
 
@@ -18,6 +19,7 @@ import java.time.Duration;
  * @param fall probability below which it is withdrawn
  * @param chance greatest chance that ordinary life alone brings as many voices
  * @param floor least share of useful alerts of a rule that may speak
+ * @param times how exact the times are that leave the job
  */
 public record AlertRules(
         String rulebookHash,
@@ -28,7 +30,8 @@ public record AlertRules(
         double certainty,
         double fall,
         double chance,
-        double floor) {
+        double floor,
+        StoredTimes times) {
 
     private static final long MILLIS_PER_MINUTE = 60_000;
 
@@ -44,6 +47,7 @@ public record AlertRules(
                 rulebook.value(RuleId.ALERT_CERTAINTY),
                 rulebook.value(RuleId.ALERT_FALL),
                 rulebook.value(RuleId.ALERT_CHANCE),
-                rulebook.value(RuleId.ALERT_FLOOR));
+                rulebook.value(RuleId.ALERT_FLOOR),
+                StoredTimes.of(rulebook));
     }
 }

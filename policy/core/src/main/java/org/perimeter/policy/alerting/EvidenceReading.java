@@ -10,6 +10,7 @@ import org.perimeter.policy.model.reading.CloseReading;
 import org.perimeter.policy.model.reading.ThreatFinding;
 import org.perimeter.policy.model.reading.ThreatKind;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -30,12 +31,24 @@ public final class EvidenceReading {
     private EvidenceReading() {}
 
     /**
-     * What a post says.
+     * What a stored post says, at the rounded time that is known of it.
      *
      * @param leastScore of a finding that counts (OUT-03.score)
      * @return null when it says nothing for or against alerts
      */
     public static @Nullable AlertEvidence of(StoredPost post, double leastScore) {
+        return of(post, post.witnessedAt(), leastScore);
+    }
+
+    /**
+     * What a post says that is about to be stored.
+     *
+     * @param witnessedAt exactly; it stays inside the job
+     * @param leastScore of a finding that counts (OUT-03.score)
+     * @return null when it says nothing for or against alerts
+     */
+    public static @Nullable AlertEvidence of(
+            StoredPost post, Instant witnessedAt, double leastScore) {
         Analysis analysis = post.analysis();
         ThreatFinding threat = analysis.threat();
         CloseReading close = analysis.close();
@@ -43,13 +56,17 @@ public final class EvidenceReading {
         double denies = denies(threat, close);
         boolean speaks = threat.kind() != ThreatKind.NONE && threat.score() >= leastScore;
         if (denies > LEAST_DENIAL && (!speaks || denies > says)) {
-            return evidence(post, ThreatKind.NONE, null, denies);
+            return evidence(post, witnessedAt, ThreatKind.NONE, null, denies);
         }
-        return speaks ? evidence(post, threat.kind(), threat.category(), says) : null;
+        return speaks ? evidence(post, witnessedAt, threat.kind(), threat.category(), says) : null;
     }
 
     private static AlertEvidence evidence(
-            StoredPost post, ThreatKind kind, @Nullable IncidentCategory category, double saysSo) {
+            StoredPost post,
+            Instant witnessedAt,
+            ThreatKind kind,
+            @Nullable IncidentCategory category,
+            double saysSo) {
         return new AlertEvidence(
                 post.id(),
                 post.author(),
@@ -60,7 +77,7 @@ public final class EvidenceReading {
                 saysSo,
                 post.analysis().threat().score(),
                 post.match().place(),
-                post.witnessedAt());
+                witnessedAt);
     }
 
     /** Posts that were stored before voices were kept with them have at least their words. */

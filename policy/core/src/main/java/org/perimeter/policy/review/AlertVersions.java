@@ -76,7 +76,9 @@ public final class AlertVersions {
                 weighing.category(),
                 state,
                 before == null
-                        ? evidence.get(evidence.size() - 1).witnessedAt()
+                        ? terms.rules()
+                                .times()
+                                .round(evidence.get(evidence.size() - 1).witnessedAt())
                         : before.raisedAt(),
                 terms.now(),
                 weighing.voices(),

@@ -67,6 +67,15 @@ public final class RuleId {
     /** Life of posts from a protected place, hours. */
     public static final String PROTECTED_PLACE = "FAS-01";
 
+    /**
+     * To how many minutes the times of stored posts and of alerts are rounded. A rulebook may leave
+     * it out; then the shipped number holds, for exact times name authors.
+     */
+    public static final String STORED_TIMES = "IDN-01.time";
+
+    /** What {@link #STORED_TIMES} is where a rulebook leaves it out. */
+    static final double SHIPPED_STORED_TIMES = 1;
+
     /** Identifiers inside texts are replaced; has no value. */
     public static final String IDENTIFIERS = "IDN-02";
 

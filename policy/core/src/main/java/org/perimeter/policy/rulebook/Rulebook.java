@@ -64,9 +64,11 @@ public final class Rulebook {
     }
 
     private double whenLeftOut(String ruleId) {
-        return ruleId.equals(RuleId.ABOUT_BESIDE_RIVALS)
-                ? RuleId.NO_RIVALS
-                : rule(RuleId.inPlaceOf(ruleId)).value();
+        return switch (ruleId) {
+            case RuleId.ABOUT_BESIDE_RIVALS -> RuleId.NO_RIVALS;
+            case RuleId.STORED_TIMES -> RuleId.SHIPPED_STORED_TIMES;
+            default -> rule(RuleId.inPlaceOf(ruleId)).value();
+        };
     }
 
     /**

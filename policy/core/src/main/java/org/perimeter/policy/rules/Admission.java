@@ -15,13 +15,15 @@ import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.Match;
 import org.perimeter.policy.redaction.Redaction;
 import org.perimeter.policy.redaction.Redactor;
+import org.perimeter.policy.redaction.StoredTimes;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Turns an admitted post into the only form that may rest: author and ids become pseudonyms under
- * the incident's key, identifiers in its texts are replaced, and its last day is fixed.
+ * the incident's key, identifiers in its texts are replaced, its times are rounded, and its last
+ * day is fixed.
  */
 public final class Admission {
 
@@ -47,6 +49,7 @@ public final class Admission {
         RetentionSchedule schedule = RetentionSchedule.of(input.rulebook());
         RetentionClass retentionClass = schedule.classify(input.incident());
         String day = schedule.deleteByDay(retentionClass, input.now()).toString();
+        StoredTimes times = StoredTimes.of(input.rulebook());
         Redaction redaction = Redactor.redact(post.text());
         Analysis analysis = redaction.rebase(input.analysis());
         Match match = redaction.rebase(input.match());
@@ -63,9 +66,9 @@ public final class Admission {
                         key.author(post.network(), post.authorId()),
                         redaction.text(),
                         media,
-                        post.createdAt(),
-                        post.witnessedAt(),
-                        input.now(),
+                        times.round(post.createdAt()),
+                        times.round(post.witnessedAt()),
+                        times.round(input.now()),
                         analysis,
                         match,
                         decision,

@@ -107,6 +107,32 @@ final class AlertReviewTest {
     }
 
     @Test
+    @Control("IDN-01")
+    void anAlertNamesThePostsThatRaisedItButNotTheirExactTime() {
+        // When
+        hear(later(Voices.shots(1, 0), 7_314), later(Voices.shots(2, 1), 41_592));
+
+        // Then
+        assertThat(newest().postIds()).containsExactly("p1", "p2");
+        assertThat(newest().raisedAt()).isEqualTo(Voices.shots(2, 1).witnessedAt());
+    }
+
+    @Test
+    @Control("IDN-01")
+    void windowsGoByTheExactTimesThatOnlyTheJobKnows() {
+        // Given
+        AlertEvidence early = Voices.shots(1, 0);
+
+        // When
+        hear(early, later(Voices.shots(2, 30), 30_000));
+        assertThat(versions).isEmpty();
+        hear(later(Voices.shots(3, 30), -30_000));
+
+        // Then
+        assertThat(newest().postIds()).contains("p3");
+    }
+
+    @Test
     void twoUnsureVoicesRaiseNothing() {
         // When
         hear(
@@ -313,6 +339,20 @@ final class AlertReviewTest {
 
     private static IncidentCategory shooting() {
         return IncidentCategory.SHOOTING;
+    }
+
+    private static AlertEvidence later(AlertEvidence post, long millis) {
+        return new AlertEvidence(
+                post.documentId(),
+                post.author(),
+                post.voice(),
+                post.kind(),
+                post.category(),
+                post.aboutLogOdds(),
+                post.saysSoLogOdds(),
+                post.score(),
+                post.place(),
+                post.witnessedAt().plusMillis(millis));
     }
 
     private static AlertEvidence copy(AlertEvidence post, int number) {

@@ -19,6 +19,7 @@ import org.perimeter.policy.model.decision.RetentionClass;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.model.place.PlaceMention;
+import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.post.StoredPost;
 import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.EntityMention;
@@ -26,10 +27,12 @@ import org.perimeter.policy.model.reading.EntityType;
 import org.perimeter.policy.model.reading.EvidenceSpan;
 import org.perimeter.policy.model.reading.ThreatFinding;
 import org.perimeter.policy.model.reading.ThreatKind;
+import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookFixture;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** Controls IDN-01, IDN-02 and RET-01: what of a post may rest. */
@@ -68,6 +71,31 @@ final class AdmissionTest {
         assertThat(post.text()).isEqualTo("[handle]: " + Posts.TEXT);
         assertThat(post.version()).isEqualTo(7);
         assertThat(post.decision()).isEqualTo(REDACT);
+    }
+
+    @Test
+    @Control("IDN-01")
+    void timesThatRestAreNoFinerThanTheRulebookSays() {
+        // Given
+        Instant posted = Instant.parse("2027-03-10T11:52:41.314159Z");
+        Post post = Posts.post(Posts.TEXT, posted, false);
+        Instant now = Instant.parse("2027-03-10T11:59:59.999Z");
+        Rulebook shipped = RulebookFixture.rulebook();
+        Rulebook coarser = RulebookFixture.withValue("IDN-01.time", "15");
+        Rulebook silent = RulebookFixture.withoutRule("IDN-01.time");
+
+        // When
+        StoredPost minute = Admission.of(admittedAt(now, post, shipped), REDACT, key, 1).post();
+        StoredPost quarter = Admission.of(admittedAt(now, post, coarser), REDACT, key, 1).post();
+        StoredPost older = Admission.of(admittedAt(now, post, silent), REDACT, key, 1).post();
+
+        // Then
+        assertThat(minute.witnessedAt()).isEqualTo("2027-03-10T11:52:00Z");
+        assertThat(minute.createdAt()).isEqualTo("2027-03-10T11:52:00Z");
+        assertThat(minute.admittedAt()).isEqualTo("2027-03-10T11:59:00Z");
+        assertThat(quarter.witnessedAt()).isEqualTo("2027-03-10T11:45:00Z");
+        assertThat(quarter.admittedAt()).isEqualTo("2027-03-10T11:45:00Z");
+        assertThat(older.witnessedAt()).isEqualTo(minute.witnessedAt());
     }
 
     @Test
@@ -207,6 +235,18 @@ final class AdmissionTest {
 
                 // Then
                 .isThrownBy(() -> Admission.of(Posts.input(Posts.post(Posts.TEXT)), drop, key, 1));
+    }
+
+    private static AdmissionInput admittedAt(Instant now, Post post, Rulebook rulebook) {
+        return new AdmissionInput(
+                post,
+                Posts.analysis(true, ThreatKind.REPORT, 0.9),
+                Posts.match(Posts.PLACE),
+                Posts.incident(),
+                null,
+                0,
+                rulebook,
+                now);
     }
 
     private static PlaceMention moved(PlaceMention place, int by) {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param kind report or threat
  * @param category what most of the posts say is happening
  * @param state where it stands
- * @param raisedAt event time of the post that raised it
+ * @param raisedAt event time of the post that raised it, rounded as the post's own
  * @param updatedAt when this version was written, wall clock
  * @param authors number of independent voices behind it: copies, one author and one link are one
  * @param denials number of independent voices that deny it or give the all-clear

@@ -21,9 +21,9 @@ import java.util.List;
  * @param author pseudonym: HMAC-SHA-256 of network and author id under the incident's key, hex
  * @param text redacted text
  * @param mediaDescriptions redacted descriptions of media
- * @param createdAt the author's clamped claim
- * @param witnessedAt when the network witnessed it
- * @param admittedAt when the admission gate let it in, wall clock
+ * @param createdAt the author's clamped claim, rounded
+ * @param witnessedAt when the network witnessed it, rounded: exactly, it would name the author
+ * @param admittedAt when the admission gate let it in, wall clock, rounded
  * @param analysis of the redacted text: offsets fit {@code text}
  * @param match why it lies inside the fence
  * @param decision of the admission gate

@@ -108,7 +108,7 @@ public final class RulebookDiff {
     }
 
     private static Effect effect(int order, Loosening loosening) {
-        if (loosening == Loosening.NONE) {
+        if (order == 0 || loosening == Loosening.NONE) {
             return Effect.NEUTRAL;
         }
         return (order > 0) == (loosening == Loosening.UP) ? Effect.LOOSENS : Effect.TIGHTENS;

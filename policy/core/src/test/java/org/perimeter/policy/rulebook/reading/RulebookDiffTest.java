@@ -91,6 +91,23 @@ final class RulebookDiffTest {
     }
 
     @Test
+    @Control({"GOV-02", "IDN-01"})
+    void storedTimesStayRoundedInARulebookThatDoesNotSpeakOfThem() {
+        // Given
+        Rulebook older = RulebookFixture.withoutRule("IDN-01.time");
+        Rulebook coarser = RulebookFixture.withValue("IDN-01.time", "10");
+
+        // When
+        List<RulebookChange> added = RulebookDiff.between(older, shipped);
+        List<RulebookChange> finer = RulebookDiff.between(coarser, shipped);
+
+        // Then
+        assertThat(older.value("IDN-01.time")).isEqualTo(shipped.value("IDN-01.time"));
+        assertThat(added).extracting(RulebookChange::effect).containsExactly(Effect.NEUTRAL);
+        assertThat(finer).extracting(RulebookChange::effect).containsExactly(Effect.LOOSENS);
+    }
+
+    @Test
     @Control("GOV-02")
     void aCategoryThatComesBackLoosens() {
         // Given
