@@ -57,7 +57,9 @@ final class SideLoops implements AutoCloseable {
         Clerk clerk = new Clerk(stores.ledgerInbox(), "retention-" + stations.run());
         Eraser eraser =
                 new Eraser(
-                        stores.posts(), IncidentKeys.of(KeyFolder.open(deployment.keys())), clerk);
+                        stores,
+                        IncidentKeys.of(KeyFolder.open(deployment.keys())),
+                        stations.clock());
         return new RetentionLoop(
                 stores, stations.rulebooks(), eraser, new Sweeper(stores, clerk), stations.clock());
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.connectors.spi.store.Erasure;
 import org.perimeter.connectors.testkit.store.SampleIncident;
 import org.perimeter.connectors.testkit.store.SamplePost;
 import org.perimeter.policy.controls.Control;
@@ -357,6 +358,37 @@ final class ReportTest {
         assertThat(report.path("alerts").path("raised").asLong()).isEqualTo(2);
         assertThat(report.path("alerts").path("confirmed").asLong()).isEqualTo(1);
         assertThat(report.path("alerts").path("retracted").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    @Control("RET-02")
+    void deletionsThatWereCutShortAreCounted() throws Exception {
+        // Given
+        Instant at = ConsoleFixture.NOON;
+        console.ledger.record(
+                draft(1, LedgerEntryType.INTENT, at, "RET-01", "{\"erasure\":\"e1\"}"));
+        console.ledger.record(
+                draft(
+                        2,
+                        LedgerEntryType.INTENT,
+                        at,
+                        "RET-01",
+                        "{\"erasure\":\"e1\",\"resumed\":true}"));
+        console.stores
+                .retentionDiary()
+                .begin(
+                        new Erasure("e1", Erasure.Kind.KEY, null, "manual:1", List.of(), "", at),
+                        draft(0, LedgerEntryType.INTENT, at, "IDN-04", "{}"));
+
+        // When
+        JsonNode deletions = report().path("deletions");
+
+        // Then
+        assertThat(deletions.path("resumed").asLong()).isEqualTo(1);
+        assertThat(deletions.path("unfinished").asLong()).isEqualTo(1);
+        assertThat(page("").body())
+                .contains("Deletions cut short and taken up again")
+                .contains("Deletions begun and not done yet");
     }
 
     @Test

@@ -1,125 +1,147 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.retention;
 
+import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.spi.store.Erasure;
 import org.perimeter.connectors.spi.store.PostStore;
 import org.perimeter.connectors.spi.store.PostWrite;
+import org.perimeter.connectors.spi.store.RetentionDiary;
 import org.perimeter.connectors.spi.store.RetentionSlice;
 import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.WriteOutcome;
-import org.perimeter.jobs.ledger.Clerk;
-import org.perimeter.jobs.ledger.Drafts;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.key.IncidentKeys;
-import org.perimeter.policy.ledger.ItemRoot;
-import org.perimeter.policy.model.decision.LedgerEntryType;
-import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.rules.RetentionSchedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
-/** Deletes, looks whether it is gone, and tells the ledger: in this order, every time. */
+/**
+ * Writes down what it is going to erase, erases it, looks whether it is gone, and crosses it out:
+ * in this order, every time, and the ledger hears of the first step and the last. Whenever it dies,
+ * the next round finds what was begun and does the rest.
+ */
 public final class Eraser {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Eraser.class);
-    private static final String LIMIT_RULE = "RET-01";
-    private static final String KEY_RULE = "IDN-04";
     private static final int PAGE = 500;
     private static final int MOST_PAGES = 200;
 
     private final PostStore posts;
+    private final RetentionDiary diary;
     private final IncidentKeys keys;
-    private final Clerk clerk;
+    private final InstantSource clock;
 
-    public Eraser(PostStore posts, IncidentKeys keys, Clerk clerk) {
-        this.posts = posts;
+    public Eraser(Stores stores, IncidentKeys keys, InstantSource clock) {
+        this.posts = stores.posts();
+        this.diary = stores.retentionDiary();
         this.keys = keys;
-        this.clerk = clerk;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the rest of what an earlier round began.
+     *
+     * @throws StoreException when the store does not answer, or something is still there
+     */
+    @Control("RET-02")
+    void finishBegun() {
+        List<Erasure> begun = diary.open(PAGE);
+        while (!begun.isEmpty()) {
+            for (Erasure erasure : begun) {
+                diary.begin(erasure, ErasureDrafts.resumed(erasure, clock.instant()));
+                complete(erasure);
+            }
+            begun = diary.open(PAGE);
+        }
     }
 
     /**
      * Drops every slice whose last day is over.
      *
-     * @throws StoreException when the store or the inbox does not answer, or a slice is still there
+     * @throws StoreException when the store does not answer, or a slice is still there
      */
     @Control({"RET-01", "RET-02"})
     void dropDueSlices(Instant now) {
         for (RetentionSlice slice : posts.slices()) {
             if (RetentionSchedule.isDue(slice.deleteByDay(), now)) {
-                posts.dropSlice(slice.retentionClass(), slice.deleteByDay());
-                if (isThere(slice)) {
-                    throw new StoreException("a dropped slice is still listed", true, null);
-                }
-                tell(
-                        LedgerEntryType.DELETE,
-                        LIMIT_RULE,
-                        "",
-                        now,
-                        Map.ofEntries(
-                                Map.entry("class", slice.retentionClass().name()),
-                                Map.entry("deleteByDay", slice.deleteByDay().toString()),
-                                Map.entry("items", slice.documents()),
-                                Map.entry("verified", "slice listing")));
+                erase(Erasure.Kind.SLICE, slice, "", List.of(), "");
             }
         }
-    }
-
-    private boolean isThere(RetentionSlice dropped) {
-        return posts.slices().stream()
-                .anyMatch(
-                        slice ->
-                                slice.retentionClass() == dropped.retentionClass()
-                                        && slice.deleteByDay().equals(dropped.deleteByDay()));
     }
 
     /**
      * Erases every post of an incident, then its key; what is gone already is passed over.
      *
-     * @throws StoreException when the store or the inbox does not answer, or a post is still there
+     * @throws StoreException when the store does not answer, or a post is still there
      */
     @Control({"IDN-04", "RET-01", "RET-02"})
-    void eraseIncident(String incidentId, String rulebookHash, Instant now) {
-        List<String> erased = erasePosts(incidentId);
-        if (!erased.isEmpty()) {
-            tell(
-                    LedgerEntryType.DELETE,
-                    LIMIT_RULE,
-                    rulebookHash,
-                    now,
-                    Map.ofEntries(
-                            Map.entry("incident", incidentId),
-                            Map.entry("items", erased.size()),
-                            Map.entry("root", ItemRoot.of(erased).toHex()),
-                            Map.entry("verified", "id probe")));
+    void eraseIncident(String incidentId, String rulebookHash) {
+        List<String> ids = posts.idsOfIncident(incidentId, PAGE);
+        for (int page = 0; !ids.isEmpty(); page++) {
+            if (page == MOST_PAGES) {
+                throw new StoreException("posts of an incident do not come to an end", true, null);
+            }
+            erase(Erasure.Kind.POSTS, null, incidentId, ids, rulebookHash);
+            posts.refresh();
+            ids = posts.idsOfIncident(incidentId, PAGE);
         }
-        if (keys.destroy(incidentId)) {
+        if (keys.holds(incidentId)) {
+            erase(Erasure.Kind.KEY, null, incidentId, List.of(), rulebookHash);
             LOGGER.atInfo().addKeyValue("incident", incidentId).log("incident key destroyed");
-            tell(
-                    LedgerEntryType.KEY_DESTROY,
-                    KEY_RULE,
-                    rulebookHash,
-                    now,
-                    Map.of("incident", incidentId));
         }
     }
 
-    private List<String> erasePosts(String incidentId) {
-        List<String> erased = new ArrayList<>();
-        for (int page = 0; page < MOST_PAGES; page++) {
-            List<String> ids = posts.idsOfIncident(incidentId, PAGE);
-            if (ids.isEmpty()) {
-                return erased;
-            }
-            erase(ids);
-            erased.addAll(ids);
-            posts.refresh();
+    private void erase(
+            Erasure.Kind kind,
+            @Nullable RetentionSlice slice,
+            String incidentId,
+            List<String> documents,
+            String rulebookHash) {
+        Erasure erasure =
+                new Erasure(
+                        UUID.randomUUID().toString(),
+                        kind,
+                        slice,
+                        incidentId,
+                        documents,
+                        rulebookHash,
+                        clock.instant());
+        diary.begin(erasure, ErasureDrafts.intent(erasure));
+        complete(erasure);
+    }
+
+    /** Whatever of it is done already is done again, which changes nothing. */
+    private void complete(Erasure erasure) {
+        switch (erasure.kind()) {
+            case SLICE -> drop(erasure.slice());
+            case POSTS -> erase(erasure.documents());
+            case KEY -> destroy(erasure.incident());
         }
-        throw new StoreException("posts of an incident do not come to an end", true, null);
+        diary.done(erasure, ErasureDrafts.done(erasure, clock.instant()));
+    }
+
+    @Control("RET-02")
+    private void drop(@Nullable RetentionSlice slice) {
+        if (slice == null) {
+            throw new IllegalArgumentException("the erasure of a slice names none");
+        }
+        posts.dropSlice(slice.retentionClass(), slice.deleteByDay());
+        boolean isThere =
+                posts.slices().stream()
+                        .anyMatch(
+                                left ->
+                                        left.retentionClass() == slice.retentionClass()
+                                                && left.deleteByDay().equals(slice.deleteByDay()));
+        if (isThere) {
+            throw new StoreException("a dropped slice is still listed", true, null);
+        }
     }
 
     @Control("RET-02")
@@ -146,6 +168,14 @@ public final class Eraser {
         return posts.find(documentId).isPresent() || posts.findIdentity(documentId).isPresent();
     }
 
+    @Control("IDN-04")
+    private void destroy(String incidentId) {
+        boolean unused = keys.destroy(incidentId);
+        if (keys.holds(incidentId)) {
+            throw new StoreException("a key could not be destroyed", true, null);
+        }
+    }
+
     /**
      * Takes erased posts off the store's disks; what the store holds on to for the moment goes in
      * one of the next rounds.
@@ -155,14 +185,5 @@ public final class Eraser {
         if (left > 0) {
             LOGGER.atInfo().addKeyValue("documents", left).log("erased, and not yet off the disk");
         }
-    }
-
-    private void tell(
-            LedgerEntryType type,
-            String ruleId,
-            String rulebookHash,
-            Instant now,
-            Map<String, ?> payload) {
-        clerk.hand(Drafts.of(type, now, ruleId, rulebookHash, Outcome.DROP, payload));
     }
 }

@@ -53,6 +53,7 @@ public final class RetentionLoop {
     public void run() {
         try {
             Instant now = clock.instant();
+            eraser.finishBegun();
             eraser.dropDueSlices(now);
             sweeper.dropOldCounts(now);
             Optional<Rulebook> rulebook = rulebook(now);
@@ -93,7 +94,7 @@ public final class RetentionLoop {
         RetentionSchedule schedule = RetentionSchedule.of(rulebook);
         for (Incident incident : stores.incidents().list(MOST_INCIDENTS)) {
             if (schedule.isDue(incident, now)) {
-                eraser.eraseIncident(incident.id(), rulebook.hash(), now);
+                eraser.eraseIncident(incident.id(), rulebook.hash());
             }
         }
     }

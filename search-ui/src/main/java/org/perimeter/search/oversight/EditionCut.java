@@ -61,6 +61,8 @@ final class EditionCut {
                 all.byDeadline(),
                 all.keysDestroyed(),
                 all.receipts(),
+                all.resumed(),
+                all.unfinished(),
                 List.of());
     }
 

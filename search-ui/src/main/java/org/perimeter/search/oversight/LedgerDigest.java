@@ -46,6 +46,7 @@ final class LedgerDigest implements LedgerAudit.Reader {
     private final Deque<ListedEntry> listed = new ArrayDeque<>();
     private long stored;
     private long byDeadline;
+    private long resumed;
     private long unopened;
 
     LedgerDigest(TimeSpan period) {
@@ -78,6 +79,7 @@ final class LedgerDigest implements LedgerAudit.Reader {
             case COLLECT_BATCH ->
                     stored += details.path("admitted").asLong() + details.path("redacted").asLong();
             case DELETE, KEY_DESTROY -> delete(entry, details);
+            case INTENT -> resumed += details.path("resumed").asBoolean() ? 1 : 0;
             default -> {}
         }
     }
@@ -175,6 +177,11 @@ final class LedgerDigest implements LedgerAudit.Reader {
     /** Items deleted because a limit was reached. */
     long byDeadline() {
         return byDeadline;
+    }
+
+    /** Deletions that were cut short and taken up again. */
+    long resumed() {
+        return resumed;
     }
 
     /** The newest deletions, newest first. */

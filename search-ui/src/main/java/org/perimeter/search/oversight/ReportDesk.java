@@ -31,6 +31,7 @@ import java.util.List;
 public final class ReportDesk {
 
     private static final int MOST_INCIDENTS = 10_000;
+    private static final int MOST_UNFINISHED = 1_000;
 
     private final Stores stores;
     private final LedgerAudit ledger;
@@ -94,7 +95,10 @@ public final class ReportDesk {
                                 digest.alerts("RAISED"),
                                 digest.alerts("CONFIRMED"),
                                 digest.alerts("RETRACTED")),
-                        deletions(tallies, digest),
+                        deletions(
+                                tallies,
+                                digest,
+                                stores.retentionDiary().open(MOST_UNFINISHED).size()),
                         stores.deadLetters().counts(),
                         ledger(verified, digest),
                         rulebook(rulebook, now));
@@ -127,7 +131,7 @@ public final class ReportDesk {
                 digest.count(LedgerEntryType.REPORT));
     }
 
-    private static Deletions deletions(Tallies tallies, LedgerDigest digest) {
+    private static Deletions deletions(Tallies tallies, LedgerDigest digest, long unfinished) {
         long keys = digest.count(LedgerEntryType.KEY_DESTROY);
         return new Deletions(
                 tallies.of("deletesAsked"),
@@ -135,6 +139,8 @@ public final class ReportDesk {
                 digest.byDeadline(),
                 keys,
                 digest.count(LedgerEntryType.DELETE) + keys,
+                digest.resumed(),
+                unfinished,
                 digest.deletions());
     }
 

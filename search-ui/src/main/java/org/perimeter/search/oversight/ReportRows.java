@@ -198,7 +198,15 @@ final class ReportRows {
                         "Incident keys destroyed",
                         deletions.keysDestroyed(),
                         "pseudonyms of that incident can never be traced back"),
-                row("Entries in the audit log about all this", deletions.receipts(), ""));
+                row("Entries in the audit log about all this", deletions.receipts(), ""),
+                row(
+                        "Deletions cut short and taken up again",
+                        deletions.resumed(),
+                        "the program ended, or the store was away, between beginning and end"),
+                row(
+                        "Deletions begun and not done yet",
+                        deletions.unfinished(),
+                        "each must be done within the next round of retention"));
     }
 
     /** Entries of the audit log per type. */

@@ -219,6 +219,9 @@ public record ReportView(
      * @param byDeadline posts, alerts, dead letters and counts deleted because their time was up
      * @param keysDestroyed incident keys destroyed
      * @param receipts ledger entries of all this
+     * @param resumed of these, deletions that were begun, cut short and taken up again
+     * @param unfinished deletions that were begun and are not done as of now; a few while retention
+     *     is at work
      * @param done the newest of these entries, newest first
      */
     public record Deletions(
@@ -227,6 +230,8 @@ public record ReportView(
             long byDeadline,
             long keysDestroyed,
             long receipts,
+            long resumed,
+            long unfinished,
             List<Deletion> done) {
 
         public Deletions {

@@ -72,7 +72,11 @@ final class ElasticStores implements Stores {
         this.alertOutbox = new ElasticAlertOutbox(elastic, names.alias(IndexFamily.OUTBOX));
         this.webhooks = new ElasticWebhookStore(elastic, names.alias(IndexFamily.WEBHOOKS));
         this.retentionDiary =
-                new ElasticRetentionDiary(elastic, names.alias(IndexFamily.HEARTBEATS));
+                new ElasticRetentionDiary(
+                        elastic,
+                        names.alias(IndexFamily.HEARTBEATS),
+                        names.alias(IndexFamily.ERASURES),
+                        names.alias(IndexFamily.INBOX));
     }
 
     /** One thread, so that batches are applied in the order of their calls. */

@@ -80,6 +80,11 @@ public final class IncidentKeys {
         return Optional.of(new IncidentKey(unwrap(lines[0]), unwrap(lines[1])));
     }
 
+    /** Whether there is a key of this incident, be it readable or not. */
+    public boolean holds(String incidentId) {
+        return Files.exists(file(incidentId));
+    }
+
     /**
      * Destroys the key of an incident.
      *

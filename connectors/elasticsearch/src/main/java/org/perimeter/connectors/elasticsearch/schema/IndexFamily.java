@@ -16,7 +16,8 @@ public enum IndexFamily {
     HEARTBEATS(false),
     TALLIES(false),
     OUTBOX(false),
-    WEBHOOKS(false);
+    WEBHOOKS(false),
+    ERASURES(false);
 
     private final boolean sliced;
 

@@ -19,5 +19,7 @@ public enum LedgerEntryType {
     REPORT,
     DENY,
     /** A process of ours was away; what was posted meanwhile may have been missed. */
-    OUTAGE
+    OUTAGE,
+    /** Something is about to be deleted; the entry of the deed names the same erasure. */
+    INTENT
 }

@@ -2,8 +2,6 @@
 package org.perimeter.connectors.testkit.store.memory;
 
 import org.perimeter.connectors.spi.store.IncidentStore;
-import org.perimeter.connectors.spi.store.StoreException;
-import org.perimeter.connectors.spi.store.WriteOutcome.Result;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.incident.Incident;
 
@@ -12,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Incidents in memory. */
@@ -53,23 +50,15 @@ public final class InMemoryIncidentStore implements IncidentStore {
         Incident stored = incidents.get(incident.id());
         boolean newer = stored == null || stored.version() < incident.version();
         boolean same = stored != null && stored.equals(incident.withUpdatedAt(stored.updatedAt()));
-        Result told = newer || same ? handIn(draft) : Result.STALE;
-        if (newer) {
-            incidents.put(incident.id(), incident);
-        }
-        if (told == Result.RETRY || told == Result.POISON) {
-            throw new StoreException(
-                    "the draft was not taken with the incident", told == Result.RETRY, null);
+        if (newer || same) {
+            inbox.handIn(draft, () -> keep(incident, newer));
         }
         return newer;
     }
 
-    /** One request fails whole, before anything is written, or item by item. */
-    private Result handIn(LedgerDraft draft) {
-        try {
-            return inbox.write(List.of(draft)).toCompletableFuture().join().get(0).result();
-        } catch (CompletionException e) {
-            throw new StoreException("the fake store is down", true, e);
+    private void keep(Incident incident, boolean newer) {
+        if (newer) {
+            incidents.put(incident.id(), incident);
         }
     }
 

@@ -3,6 +3,7 @@ package org.perimeter.connectors.testkit.store.memory;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.LedgerInbox;
+import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
 import org.perimeter.policy.ledger.DraftId;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -53,6 +55,23 @@ public final class InMemoryLedgerInbox implements LedgerInbox {
                     take(draft);
                     return new WriteOutcome(DraftId.of(draft), Result.OK, "");
                 });
+    }
+
+    /**
+     * Takes a draft in one request with another write of the store: the request fails whole, before
+     * anything is written, or item by item.
+     */
+    void handIn(LedgerDraft draft, Runnable otherWrite) {
+        Result result;
+        try {
+            result = write(List.of(draft)).toCompletableFuture().join().get(0).result();
+        } catch (CompletionException e) {
+            throw new StoreException("the fake store is down", true, e);
+        }
+        otherWrite.run();
+        if (result != Result.OK) {
+            throw new StoreException("a draft was not taken", result == Result.RETRY, null);
+        }
     }
 
     private void take(LedgerDraft draft) {

@@ -19,7 +19,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryRulebookStore rulebooks = new InMemoryRulebookStore();
     private final InMemoryTallyStore tallies = new InMemoryTallyStore();
     private final InMemoryWebhookStore webhooks = new InMemoryWebhookStore();
-    private final InMemoryRetentionDiary retentionDiary = new InMemoryRetentionDiary();
+    private final InMemoryRetentionDiary retentionDiary = new InMemoryRetentionDiary(ledgerInbox);
 
     @Override
     public InMemoryPostStore posts() {
