@@ -13,6 +13,8 @@ import org.perimeter.policy.config.KeysConfig;
 import org.perimeter.policy.config.RulebookConfig;
 import org.perimeter.policy.key.KeyFolder;
 import org.perimeter.policy.ledger.Ledger;
+import org.perimeter.policy.ledger.PayloadStore;
+import org.perimeter.policy.ledger.RecordedDrafts;
 import org.perimeter.policy.rulebook.RulebookLoader;
 import org.perimeter.policy.rulebook.TrustKeys;
 import org.perimeter.policy.tlog.tile.DirectoryTiles;
@@ -101,21 +103,24 @@ final class ConsoleProcess implements AutoCloseable {
         Stores stores = stores(factory);
         Path ledgerFolder = file.resolve(config.ledger());
         LedgerSequencer sequencer = sequencer(ledgerFolder, keys, clock);
-        open.push(
-                InboxLoop.start(
-                        new InboxDrain(stores.ledgerInbox(), sequencer, clock), DRAIN_PAUSE));
         TileReader tiles = new DirectoryTiles(ledgerFolder);
         try {
+            PayloadStore payloads = Ledger.payloads(ledgerFolder, keys.ledgerKeys());
+            open.push(
+                    InboxLoop.start(
+                            new InboxDrain(
+                                    stores.ledgerInbox(),
+                                    sequencer,
+                                    new RecordedDrafts(tiles, payloads, keys.ledgerKeys()),
+                                    clock),
+                            DRAIN_PAUSE));
             Console console =
                     new Console(
                             config,
                             stores,
                             sequencer,
                             tiles,
-                            new LedgerAudit(
-                                    tiles,
-                                    keys.ledgerKey(),
-                                    Ledger.payloads(ledgerFolder, keys.ledgerKeys())),
+                            new LedgerAudit(tiles, keys.ledgerKey(), payloads),
                             file.resolve(rulebook.folder()),
                             // The config admits loopback addresses only.
                             new RulebookLoader(trust, true),

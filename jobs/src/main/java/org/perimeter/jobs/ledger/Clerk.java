@@ -7,30 +7,38 @@ import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
 /**
  * Hands drafts of one loop outside the graph to the ledger's inbox, one at a time, numbered from 1
- * without gaps: a number is used up only when its draft is in.
+ * without gaps. When the fate of one is unknown the numbers start again under a new name, so that
+ * none ever stands for two drafts.
  */
 public final class Clerk {
 
     private final LedgerInbox inbox;
-    private final String producer;
+    private final String name;
+    private String producer;
     private long next = 1;
 
     /**
-     * @param producer unique to this run of the process
+     * @param name begins the name of every producer that this clerk stands for
      */
-    public Clerk(LedgerInbox inbox, String producer) {
+    public Clerk(LedgerInbox inbox, String name) {
         this.inbox = inbox;
-        this.producer = producer;
+        this.name = name;
+        this.producer = newProducer();
+    }
+
+    private String newProducer() {
+        return name + "-" + UUID.randomUUID();
     }
 
     /**
      * Hands a draft in.
      *
-     * @throws StoreException when the inbox does not take it; nothing is lost but this attempt
+     * @throws StoreException when the inbox does not take it, or may have taken it unheard
      */
     public synchronized void hand(LedgerDraft draft) {
         LedgerDraft numbered =
@@ -44,7 +52,20 @@ public final class Clerk {
                         draft.outcome(),
                         draft.actor(),
                         draft.payload());
-        WriteOutcome outcome = write(numbered);
+        boolean isIn = false;
+        try {
+            requireTaken(write(numbered));
+            isIn = true;
+            next++;
+        } finally {
+            if (!isIn) {
+                producer = newProducer();
+                next = 1;
+            }
+        }
+    }
+
+    private static void requireTaken(WriteOutcome outcome) {
         if (outcome.result() == WriteOutcome.Result.RETRY
                 || outcome.result() == WriteOutcome.Result.POISON) {
             throw new StoreException(
@@ -52,7 +73,6 @@ public final class Clerk {
                     outcome.result() == WriteOutcome.Result.RETRY,
                     null);
         }
-        next++;
     }
 
     private WriteOutcome write(LedgerDraft draft) {

@@ -13,6 +13,7 @@ import org.perimeter.connectors.spi.store.StoresFactory;
 import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Numbers drafts and hands them to the inbox when the checkpoint that holds them is complete, so
@@ -40,17 +41,25 @@ public final class LedgerSink
 
     @Override
     public DraftNumberer createWriter(WriterInitContext context) {
-        return new DraftNumberer(new DraftNumbers(producer, 1));
+        return new DraftNumberer(numbersAfter(List.of()));
     }
 
     @Override
     public StatefulSinkWriter<LedgerDraft, DraftNumbers> restoreWriter(
             WriterInitContext context, Collection<DraftNumbers> recovered) {
-        // A restored writer goes on as the producer that it was.
+        return new DraftNumberer(numbersAfter(recovered));
+    }
+
+    /**
+     * Inside one run a writer is restored from the newest checkpoint and goes on as the producer
+     * that it was. Another run may have been started from an older one, after which other drafts
+     * were handed in under the numbers that would come next: it begins as a producer of its own.
+     */
+    DraftNumbers numbersAfter(Collection<DraftNumbers> recovered) {
         return recovered.stream()
+                .filter(numbers -> numbers.producer().equals(producer))
                 .findFirst()
-                .map(DraftNumberer::new)
-                .orElseGet(() -> createWriter(context));
+                .orElseGet(() -> new DraftNumbers(producer, 1));
     }
 
     @Override

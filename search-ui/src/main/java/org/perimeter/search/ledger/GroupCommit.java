@@ -60,9 +60,9 @@ final class GroupCommit {
             }
         }
         LedgerAppend appended = ledger.append(drafts);
-        Map<DraftKey, Long> indexes = new HashMap<>();
+        Map<LedgerDraft, Long> indexes = new HashMap<>();
         for (int i = 0; i < appended.added().size(); i++) {
-            indexes.put(DraftKey.of(appended.added().get(i)), appended.firstIndex() + i);
+            indexes.put(appended.added().get(i), appended.firstIndex() + i);
         }
         return new Sequenced(indexes, marks);
     }

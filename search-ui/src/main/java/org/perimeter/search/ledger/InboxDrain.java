@@ -3,11 +3,15 @@ package org.perimeter.search.ledger;
 
 import org.perimeter.connectors.spi.store.LedgerInbox;
 import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.policy.controls.Control;
+import org.perimeter.policy.ledger.DraftId;
+import org.perimeter.policy.ledger.RecordedDrafts;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.search.access.AuditUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,18 +36,23 @@ public final class InboxDrain {
 
     private final LedgerInbox inbox;
     private final LedgerSequencer sequencer;
+    private final RecordedDrafts recorded;
     private final Clock clock;
     private final Numbering numbering = new Numbering();
     private Instant nextForgetting = Instant.MIN;
+    private boolean isUncertain = true;
 
     /**
      * @param inbox where jobs hand in
      * @param sequencer the ledger's writer
+     * @param recorded looks into the ledger when a number proves nothing
      * @param clock wall clock, for the heartbeat
      */
-    public InboxDrain(LedgerInbox inbox, LedgerSequencer sequencer, Clock clock) {
+    public InboxDrain(
+            LedgerInbox inbox, LedgerSequencer sequencer, RecordedDrafts recorded, Clock clock) {
         this.inbox = inbox;
         this.sequencer = sequencer;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -51,24 +60,30 @@ public final class InboxDrain {
      * Empties the inbox once; when that fails it says so in the log and leaves the rest waiting.
      */
     public void drain() {
+        boolean isDone = false;
         try {
             boolean more = true;
             while (more) {
                 more = drainBatch();
             }
             forgetWhenDue();
+            isDone = true;
         } catch (StoreException e) {
             LOGGER.atWarn().setCause(e).log("the ledger inbox cannot be drained");
+        } catch (IOException e) {
+            LOGGER.atWarn().setCause(e).log("the ledger cannot be read");
         } catch (AuditUnavailableException e) {
             LOGGER.atWarn().setCause(e).log("the ledger does not take the inbox");
         } catch (IllegalArgumentException e) {
             // Collection stops for want of a heartbeat until a person has looked.
             LOGGER.atError().setCause(e).log("a draft in the ledger inbox cannot be recorded");
+        } finally {
+            isUncertain = !isDone;
         }
     }
 
     /** Whether there may be more that can be taken at once. */
-    private boolean drainBatch() {
+    private boolean drainBatch() throws IOException {
         Instant read = clock.instant();
         List<LedgerDraft> drafts = inbox.waiting(LARGEST_BATCH);
         int taken = drafts.isEmpty() ? 0 : take(drafts);
@@ -79,14 +94,23 @@ public final class InboxDrain {
         return more && taken > 0;
     }
 
-    private int take(List<LedgerDraft> drafts) {
-        List<LedgerDraft> numbered = numbering.number(drafts);
+    private int take(List<LedgerDraft> drafts) throws IOException {
+        List<LedgerDraft> inLedger = new ArrayList<>(recordedBefore(drafts));
+        List<LedgerDraft> open = new ArrayList<>(drafts);
+        open.removeAll(inLedger);
+        List<LedgerDraft> numbered = numbering.number(open);
         Sequenced sequenced = submit(numbered);
-        List<LedgerDraft> inLedger = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) {
-            if (sequenced.holds(numbered.get(i))) {
-                inLedger.add(drafts.get(i));
+        List<LedgerDraft> belowMark = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            if (sequenced.indexOf(numbered.get(i)) != null) {
+                inLedger.add(open.get(i));
+            } else if (sequenced.knowsNumber(numbered.get(i))) {
+                belowMark.add(open.get(i));
             }
+        }
+        if (!belowMark.isEmpty()) {
+            append(belowMark);
+            inLedger.addAll(belowMark);
         }
         if (!inLedger.isEmpty()) {
             inbox.acknowledge(inLedger, clock.instant());
@@ -97,6 +121,30 @@ public final class InboxDrain {
                     .log("drafts in the ledger inbox wait for one that is missing");
         }
         return inLedger.size();
+    }
+
+    /** Drafts without a number that a round which ended badly may have appended. */
+    private List<LedgerDraft> recordedBefore(List<LedgerDraft> drafts) throws IOException {
+        return isUncertain
+                ? recorded.among(
+                        drafts.stream().filter(draft -> !DraftId.isNumbered(draft)).toList())
+                : List.of();
+    }
+
+    /**
+     * Sees to drafts whose numbers the ledger knows: it holds them, or it holds other drafts under
+     * these numbers, and then they are recorded under numbers of our own.
+     */
+    @Control("AUD-02")
+    private void append(List<LedgerDraft> belowMark) throws IOException {
+        List<LedgerDraft> others = new ArrayList<>(belowMark);
+        others.removeAll(recorded.among(belowMark));
+        if (!others.isEmpty()) {
+            LOGGER.atError()
+                    .addKeyValue("drafts", others.size())
+                    .log("numbers of drafts in the ledger inbox stand for two drafts each");
+            Sequenced unused = submit(numbering.renumber(others));
+        }
     }
 
     private Sequenced submit(List<LedgerDraft> numbered) {

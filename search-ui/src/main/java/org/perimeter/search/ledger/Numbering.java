@@ -27,6 +27,11 @@ final class Numbering {
         return numbered;
     }
 
+    /** The same drafts under numbers of our own, whatever theirs are. */
+    List<LedgerDraft> renumber(List<LedgerDraft> drafts) {
+        return drafts.stream().map(this::numbered).toList();
+    }
+
     /** Gives up the numbers of a batch of which nobody knows whether the ledger took it. */
     void startAgain() {
         producer = newProducer();

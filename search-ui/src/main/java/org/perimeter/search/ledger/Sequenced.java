@@ -12,7 +12,7 @@ import java.util.Map;
  * @param indexes log indexes of the drafts that this commit appended
  * @param marks highest sequence number in the ledger of every producer that took part
  */
-record Sequenced(Map<DraftKey, Long> indexes, Map<String, Long> marks) {
+record Sequenced(Map<LedgerDraft, Long> indexes, Map<String, Long> marks) {
 
     Sequenced {
         indexes = Map.copyOf(indexes);
@@ -21,11 +21,14 @@ record Sequenced(Map<DraftKey, Long> indexes, Map<String, Long> marks) {
 
     /** The log index of a draft that was appended now; null for all others. */
     @Nullable Long indexOf(LedgerDraft draft) {
-        return indexes.get(DraftKey.of(draft));
+        return indexes.get(draft);
     }
 
-    /** Whether a draft is in the ledger, from now or before. */
-    boolean holds(LedgerDraft draft) {
+    /**
+     * Whether the number of a draft is used in the ledger, from now or before; from before it may
+     * stand for another draft.
+     */
+    boolean knowsNumber(LedgerDraft draft) {
         return draft.sequence() <= marks.getOrDefault(draft.producer(), 0L);
     }
 }

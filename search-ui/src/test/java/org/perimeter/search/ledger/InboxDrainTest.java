@@ -8,7 +8,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.connectors.spi.store.LedgerInbox;
+import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.connectors.testkit.store.memory.InMemoryLedgerInbox;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.io.IOException;
@@ -16,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 class InboxDrainTest {
 
@@ -32,7 +38,7 @@ class InboxDrainTest {
     void start() throws IOException {
         ledger = new TestLedger(folder);
         sequencer = LedgerSequencer.start(ledger::open, clock);
-        drain = new InboxDrain(inbox, sequencer, clock);
+        drain = new InboxDrain(inbox, sequencer, ledger.recorded(), clock);
     }
 
     @AfterEach
@@ -142,6 +148,89 @@ class InboxDrainTest {
         // Then
         assertThat(inbox.waiting(10)).isEmpty();
         assertThat(ledger.verify().size()).isEqualTo(3);
+    }
+
+    @Test
+    @Control("AUD-02")
+    void recordsADraftWhoseNumberStandsForAnotherOne() throws IOException {
+        // Given
+        write(TestLedger.drafts("jobs-a", 1, 3));
+        drain.drain();
+
+        // When
+        write(List.of(TestLedger.draft("jobs-a", 2), TestLedger.draft("jobs-a", 3, "RET-03")));
+        drain.drain();
+
+        // Then
+        assertThat(inbox.waiting(10)).isEmpty();
+        assertThat(inbox.lastDrained()).contains(NOW);
+        assertThat(ledger.verify().size()).isEqualTo(4);
+    }
+
+    @Test
+    @Control("AUD-02")
+    void recordsBothOfTwoDraftsThatBearOneNumber() throws IOException {
+        // Given
+        write(List.of(TestLedger.draft("jobs-a", 1), TestLedger.draft("jobs-a", 1, "RET-03")));
+
+        // When
+        drain.drain();
+
+        // Then
+        assertThat(inbox.waiting(10)).isEmpty();
+        assertThat(ledger.verify().size()).isEqualTo(2);
+    }
+
+    @Test
+    void recordsADraftOnceWhenItDiedBeforeItCouldAcknowledge() throws IOException {
+        // Given
+        write(List.of(TestLedger.draft("", 0, "AUD-02"), TestLedger.draft("", 0, "AUD-03")));
+        DyingInbox dying = new DyingInbox(inbox);
+        new InboxDrain(dying, sequencer, ledger.recorded(), clock).drain();
+        long before = ledger.verify().size();
+        write(List.of(TestLedger.draft("", 0, "AUD-04")));
+
+        // When
+        new InboxDrain(inbox, sequencer, ledger.recorded(), clock).drain();
+
+        // Then
+        assertThat(before).isEqualTo(2);
+        assertThat(inbox.waiting(10)).isEmpty();
+        assertThat(ledger.verify().size()).isEqualTo(3);
+    }
+
+    /** An inbox out of whose reach the store falls when drafts are to be acknowledged. */
+    private record DyingInbox(InMemoryLedgerInbox inbox) implements LedgerInbox {
+
+        @Override
+        public CompletionStage<List<WriteOutcome>> write(List<LedgerDraft> drafts) {
+            return inbox.write(drafts);
+        }
+
+        @Override
+        public List<LedgerDraft> waiting(int limit) {
+            return inbox.waiting(limit);
+        }
+
+        @Override
+        public void acknowledge(List<LedgerDraft> drafts, Instant at) {
+            throw new StoreException("the store went away", true, null);
+        }
+
+        @Override
+        public void forget(Instant before) {
+            inbox.forget(before);
+        }
+
+        @Override
+        public void heartbeat(Instant drainedAt) {
+            inbox.heartbeat(drainedAt);
+        }
+
+        @Override
+        public Optional<Instant> lastDrained() {
+            return inbox.lastDrained();
+        }
     }
 
     @Test

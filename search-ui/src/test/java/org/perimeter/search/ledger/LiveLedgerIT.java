@@ -49,7 +49,8 @@ class LiveLedgerIT {
         LedgerSequencer sequencer = LedgerSequencer.start(ledger::open, Clock.systemUTC());
         InboxLoop loop =
                 InboxLoop.start(
-                        new InboxDrain(inbox, sequencer, Clock.systemUTC()), Duration.ofMillis(20));
+                        new InboxDrain(inbox, sequencer, ledger.recorded(), Clock.systemUTC()),
+                        Duration.ofMillis(20));
         try (ApiServer server =
                 new ApiServer(
                         new RouteTable(
@@ -76,7 +77,7 @@ class LiveLedgerIT {
             long recorded = searches.get(30, TimeUnit.SECONDS);
             long handedIn = jobs.get(30, TimeUnit.SECONDS);
             loop.close();
-            new InboxDrain(inbox, sequencer, Clock.systemUTC()).drain();
+            new InboxDrain(inbox, sequencer, ledger.recorded(), Clock.systemUTC()).drain();
             assertThat(new LedgerReader(web).head().size()).isEqualTo(recorded + handedIn);
             assertThat(recorded).isPositive();
             assertThat(handedIn).isPositive();

@@ -4,6 +4,7 @@ package org.perimeter.search.ledger;
 import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.ledger.LedgerKeys;
 import org.perimeter.policy.ledger.LedgerVerifier;
+import org.perimeter.policy.ledger.RecordedDrafts;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.Outcome;
@@ -50,6 +51,10 @@ final class TestLedger {
 
     TileReader tiles() {
         return new DirectoryTiles(folder);
+    }
+
+    RecordedDrafts recorded() {
+        return new RecordedDrafts(tiles(), Ledger.payloads(folder, keys), keys);
     }
 
     VerifierKey key() {
