@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
@@ -37,6 +39,7 @@ public final class Eraser {
     private final RetentionDiary diary;
     private final IncidentKeys keys;
     private final InstantSource clock;
+    private final ExpungePlan expunging = new ExpungePlan();
 
     public Eraser(Stores stores, IncidentKeys keys, InstantSource clock) {
         this.posts = stores.posts();
@@ -79,11 +82,13 @@ public final class Eraser {
     /**
      * Erases every post of an incident, then its key; what is gone already is passed over.
      *
+     * @param held the incidents that have posts; the store is asked about no other
      * @throws StoreException when the store does not answer, or a post is still there
      */
     @Control({"IDN-04", "RET-01", "RET-02"})
-    void eraseIncident(String incidentId, String rulebookHash) {
-        List<String> ids = posts.idsOfIncident(incidentId, PAGE);
+    void eraseIncident(String incidentId, Set<String> held, String rulebookHash) {
+        List<String> ids =
+                held.contains(incidentId) ? posts.idsOfIncident(incidentId, PAGE) : List.of();
         for (int page = 0; !ids.isEmpty(); page++) {
             if (page == MOST_PAGES) {
                 throw new StoreException("posts of an incident do not come to an end", true, null);
@@ -177,12 +182,17 @@ public final class Eraser {
     }
 
     /**
-     * Takes erased posts off the store's disks; what the store holds on to for the moment goes in
-     * one of the next rounds.
+     * Takes erased posts off the store's disks when that is due; what the store holds on to for the
+     * moment goes with the next time.
+     *
+     * @throws StoreException when the store does not answer, or takes too long
      */
-    void expunge() {
-        long left = posts.expunge();
-        if (left > 0) {
+    @Control("RET-02")
+    void expunge(Instant now) {
+        OptionalDouble share = expunging.shareDue(now);
+        if (share.isPresent()) {
+            long left = posts.expunge(share.getAsDouble());
+            expunging.done(share.getAsDouble(), left, now);
             LOGGER.atInfo().addKeyValue("documents", left).log("erased, and not yet off the disk");
         }
     }

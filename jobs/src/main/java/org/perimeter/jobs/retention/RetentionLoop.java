@@ -16,7 +16,9 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Looks for what must be gone and deletes it: whole days when their last day is over, whatever the
@@ -61,8 +63,9 @@ public final class RetentionLoop {
                 eraseOverIncidents(rulebook.get(), now);
                 sweeper.dropOldRecords(rulebook.get(), now);
             }
-            eraser.expunge();
             stores.retentionDiary().finished(clock.instant());
+            // Last: rewriting what is left may take long, and does not make retention late.
+            eraser.expunge(now);
         } catch (StoreException e) {
             LOGGER.atWarn().addKeyValue("retryable", e.retryable()).log("retention round failed");
         } catch (RuntimeException e) {
@@ -92,9 +95,17 @@ public final class RetentionLoop {
 
     private void eraseOverIncidents(Rulebook rulebook, Instant now) {
         RetentionSchedule schedule = RetentionSchedule.of(rulebook);
+        Set<String> held = stores.posts().heldIncidents();
+        Set<String> unlisted = new HashSet<>(held);
         for (Incident incident : stores.incidents().list(MOST_INCIDENTS)) {
+            unlisted.remove(incident.id());
             if (schedule.isDue(incident, now)) {
-                eraser.eraseIncident(incident.id(), rulebook.hash());
+                eraser.eraseIncident(incident.id(), held, rulebook.hash());
+            }
+        }
+        for (String id : unlisted) {
+            if (stores.incidents().find(id).filter(over -> schedule.isDue(over, now)).isPresent()) {
+                eraser.eraseIncident(id, held, rulebook.hash());
             }
         }
     }

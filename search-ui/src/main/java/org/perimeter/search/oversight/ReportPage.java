@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.oversight;
 
+import org.perimeter.policy.rules.RetentionSchedule;
 import org.perimeter.search.oversight.ReportView.Deletion;
 
 import java.time.Instant;
@@ -141,7 +142,9 @@ public record ReportPage(
                 : "The part of the program that deletes last found nothing left that was due on "
                         + PlainWords.time(done)
                         + ". When that is more than a day ago, collection stops by itself (rule"
-                        + " RET-02).";
+                        + " RET-02). What was erased leaves the disks within "
+                        + PlainWords.hours(RetentionSchedule.OFF_DISK.toHours())
+                        + " at the latest.";
     }
 
     /** The rules that govern. */

@@ -29,6 +29,12 @@ public final class RetentionSchedule {
     /** How long retention may fail before collection stops. */
     private static final Duration LATEST = Duration.ofHours(24);
 
+    /**
+     * How long the bytes of an erased post may lie on the store's disks, unreachable for every
+     * reader: an hour where much of a day's posts was erased, else a day and an hour.
+     */
+    public static final Duration OFF_DISK = Duration.ofHours(25);
+
     /** The longest bound that the rulebook's schema allows for a post, with a margin. */
     private static final Duration LONGEST = Duration.ofDays(40);
 

@@ -20,6 +20,7 @@ import org.perimeter.policy.model.post.StoredPost;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -94,8 +95,13 @@ public final class ElasticPostStore implements PostStore {
     }
 
     @Override
-    public long expunge() {
-        return expunger.expunge();
+    public Set<String> heldIncidents() {
+        return search.incidents();
+    }
+
+    @Override
+    public long expunge(double share) {
+        return expunger.expunge(share);
     }
 
     @Override

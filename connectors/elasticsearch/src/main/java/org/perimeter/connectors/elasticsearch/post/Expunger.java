@@ -2,9 +2,9 @@
 package org.perimeter.connectors.elasticsearch.post;
 
 import co.elastic.clients.elasticsearch._types.CommonStatsFlag;
+import co.elastic.clients.elasticsearch._types.DocStats;
 import co.elastic.clients.elasticsearch._types.ExpandWildcard;
 import co.elastic.clients.elasticsearch.indices.IndicesStatsResponse;
-import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
 
 import org.perimeter.connectors.elasticsearch.client.Elastic;
 import org.perimeter.connectors.elasticsearch.schema.IndexFamily;
@@ -33,13 +33,21 @@ final class Expunger {
         this.names = names;
     }
 
-    /** Expunges what can be, and returns how many deleted documents are left on disk. */
+    /**
+     * Expunges what can be where at least this share is deleted, and returns how many deleted
+     * documents are left on disk.
+     */
     @Control("RET-02")
-    long expunge() {
+    long expunge(double share) {
         refresh();
-        List<String> indices = List.copyOf(deleted().keySet());
+        Map<String, DocStats> deleted = deleted();
+        List<String> indices =
+                deleted.entrySet().stream()
+                        .filter(index -> shareOf(index.getValue()) >= share)
+                        .map(Map.Entry::getKey)
+                        .toList();
         if (indices.isEmpty()) {
-            return 0;
+            return sum(deleted);
         }
         elastic.call(
                 "flush posts",
@@ -63,11 +71,19 @@ final class Expunger {
                                                         .ignoreUnavailable(true)
                                                         .onlyExpungeDeletes(true)));
         refresh();
-        return deleted().values().stream().mapToLong(Long::longValue).sum();
+        return sum(deleted());
     }
 
-    /** Deleted documents that are still on disk, for each index that has any. */
-    private Map<String, Long> deleted() {
+    private static long sum(Map<String, DocStats> deleted) {
+        return deleted.values().stream().mapToLong(Expunger::deleted).sum();
+    }
+
+    private static double shareOf(DocStats docs) {
+        return (double) deleted(docs) / (deleted(docs) + docs.count());
+    }
+
+    /** Each index that has deleted documents still on disk. */
+    private Map<String, DocStats> deleted() {
         IndicesStatsResponse stats =
                 elastic.call(
                         "count deleted posts",
@@ -85,23 +101,20 @@ final class Expunger {
                                                                 .expandWildcards(
                                                                         ExpandWildcard.Open)
                                                                 .metric(CommonStatsFlag.Docs)));
-        Map<String, Long> deleted = new TreeMap<>();
+        Map<String, DocStats> deleted = new TreeMap<>();
         stats.indices()
                 .forEach(
                         (index, found) -> {
-                            long count = deleted(found);
-                            if (count > 0) {
-                                deleted.put(index, count);
+                            DocStats docs = found.total() == null ? null : found.total().docs();
+                            if (docs != null && deleted(docs) > 0) {
+                                deleted.put(index, docs);
                             }
                         });
         return deleted;
     }
 
-    private static long deleted(IndicesStats stats) {
-        if (stats.total() == null || stats.total().docs() == null) {
-            return 0;
-        }
-        Long deleted = stats.total().docs().deleted();
+    private static long deleted(DocStats docs) {
+        Long deleted = docs.deleted();
         return deleted == null ? 0 : deleted;
     }
 

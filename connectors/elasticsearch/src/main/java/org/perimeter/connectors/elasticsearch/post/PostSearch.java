@@ -3,6 +3,7 @@ package org.perimeter.connectors.elasticsearch.post;
 
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -17,12 +18,19 @@ import org.perimeter.policy.model.post.StoredPost;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Searches all slices of one deployment, newest posts first. */
 final class PostSearch {
 
     /** The engine's own limit on one page. */
     private static final int MOST_IDS = 10_000;
+
+    /** Below the engine's limit on buckets. */
+    private static final int MOST_INCIDENTS = 50_000;
+
+    private static final String INCIDENTS = "incidents";
 
     private static final List<SortOptions> NEWEST_FIRST =
             List.of(
@@ -74,6 +82,29 @@ final class PostSearch {
                 .map(Hit::id)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    Set<String> incidents() {
+        SearchRequest.Builder request =
+                new SearchRequest.Builder()
+                        .index(alias)
+                        .ignoreUnavailable(true)
+                        .allowPartialSearchResults(false)
+                        .size(0)
+                        .aggregations(
+                                INCIDENTS,
+                                of ->
+                                        of.terms(
+                                                terms ->
+                                                        terms.field("incidentId")
+                                                                .size(MOST_INCIDENTS)));
+        Aggregate found =
+                ask("list incidents of posts", request, Void.class).aggregations().get(INCIDENTS);
+        return found == null || !found.isSterms()
+                ? Set.of()
+                : found.sterms().buckets().array().stream()
+                        .map(bucket -> bucket.key().stringValue())
+                        .collect(Collectors.toSet());
     }
 
     private SearchRequest.Builder request(PostQuery query) {

@@ -68,11 +68,30 @@ final class ExpungerIT {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(5))
                 .pollDelay(Duration.ZERO)
-                .until(() -> stores.posts().expunge() == 0);
+                .until(() -> stores.posts().expunge(0) == 0);
 
         // Then
         assertThat(segments()).isNotEmpty().extracting(Segment::deletedDocs).containsOnly(0L);
         assertThat(stores.posts().idsOfIncident("manual:1", 500)).hasSize(199);
+    }
+
+    @Test
+    void leavesASliceAloneOfWhichOnlyASmallShareIsErased() {
+        // Given
+        List<PostWrite> many = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            many.add(SamplePost.of("manual:1", "p" + i).upsert());
+        }
+        write(many);
+        stores.posts().refresh();
+        write(List.of(SamplePost.of("manual:1", "p7").erase()));
+
+        // When
+        long left = stores.posts().expunge(0.1);
+
+        // Then
+        assertThat(left).isPositive();
+        assertThat(segments()).extracting(Segment::deletedDocs).contains(1L);
     }
 
     private void write(List<PostWrite> writes) {

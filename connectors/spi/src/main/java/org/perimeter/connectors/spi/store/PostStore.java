@@ -8,6 +8,7 @@ import org.perimeter.policy.model.post.StoredPost;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** Admitted posts and their identity map, one index per retention class and delete-by day. */
@@ -45,14 +46,19 @@ public interface PostStore {
     /** Document ids of an incident, at most {@code limit}, for deletion by id when it closes. */
     List<String> idsOfIncident(String incidentId, int limit);
 
+    /** Ids of all incidents that have stored posts, in one look. */
+    Set<String> heldIncidents();
+
     /**
      * Takes what was erased or replaced off the store's disks, as far as the store can let go of it
-     * by now.
+     * by now. That rewrites what lies beside it, so it may take long.
      *
+     * @param share leaves a slice alone in which less than this share of all documents is erased; 0
+     *     for none
      * @return how many erased or replaced documents still lie there; ask again later until it is 0
      * @throws StoreException when the store cannot do it now
      */
-    long expunge();
+    long expunge(double share);
 
     /** Makes everything written so far visible to {@link #search} and {@link #count}. */
     void refresh();

@@ -202,6 +202,29 @@ public abstract class PostStoreContract extends StoreContract {
     }
 
     @Test
+    void namesTheIncidentsThatHavePosts() {
+        // Given
+        await(
+                posts().write(
+                                List.of(
+                                        SamplePost.of("manual:1", "a1").upsert(),
+                                        SamplePost.of("manual:1", "a2").upsert(),
+                                        SamplePost.of("manual:2", "b1").upsert(),
+                                        SamplePost.of("manual:3", "c1").upsert(),
+                                        SamplePost.of("manual:3", "c1").erase())));
+        posts().refresh();
+
+        // When, Then
+        assertThat(posts().heldIncidents()).containsExactlyInAnyOrder("manual:1", "manual:2");
+    }
+
+    @Test
+    void namesNoIncidentWhenThereAreNoPosts() {
+        // When, Then
+        assertThat(posts().heldIncidents()).isEmpty();
+    }
+
+    @Test
     @Control("RET-02")
     void expungesOnlyWhatWasErased() {
         // Given
@@ -209,7 +232,7 @@ public abstract class PostStoreContract extends StoreContract {
         await(posts().write(List.of(POST.upsert(), kept.upsert(), POST.erase())));
 
         // When
-        long left = posts().expunge();
+        long left = posts().expunge(0);
 
         // Then
         // A post and its identity entry at the most, each with the mark of its deletion

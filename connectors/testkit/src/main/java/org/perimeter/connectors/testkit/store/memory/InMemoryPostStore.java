@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -162,9 +163,15 @@ public final class InMemoryPostStore implements PostStore {
                 .toList();
     }
 
+    @Override
+    public Set<String> heldIncidents() {
+        faults.check();
+        return all().stream().map(StoredPost::incidentId).collect(Collectors.toSet());
+    }
+
     /** {@inheritDoc} What is erased is gone from the memory at once. */
     @Override
-    public long expunge() {
+    public long expunge(double share) {
         faults.check();
         return 0;
     }
