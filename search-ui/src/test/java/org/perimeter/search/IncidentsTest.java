@@ -106,6 +106,9 @@ final class IncidentsTest {
                 .isNotEmpty();
         assertThat(console.stores.incidents().list(10)).isEmpty();
         assertThat(console.ledger.of(LedgerEntryType.INCIDENT_OPEN)).isEmpty();
+        assertThat(console.ledger.of(LedgerEntryType.DENY))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.payload()).contains("OPEN_INCIDENT"));
     }
 
     @ParameterizedTest
@@ -237,6 +240,25 @@ final class IncidentsTest {
         assertThat(ConsoleFixture.json(answer).path("reason").asText())
                 .isEqualTo("RULEBOOK_EXPIRED");
         assertThat(console.stores.incidents().list(10)).isEmpty();
+        assertThat(console.ledger.of(LedgerEntryType.DENY))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.payload()).contains("RULEBOOK_EXPIRED"));
+    }
+
+    @Test
+    @Control("AUD-02")
+    void whoeverReadsIncidentsIsInTheLedger() throws Exception {
+        // Given
+        console.post("/api/v1/incidents", CIRCLE);
+
+        // When
+        HttpResponse<String> list = console.get("/api/v1/incidents");
+        HttpResponse<String> one = console.get("/api/v1/incidents/push:7");
+
+        // Then
+        assertThat(list.headers().firstValue("Audit-Leaf")).isPresent();
+        assertThat(one.headers().firstValue("Audit-Leaf")).isPresent();
+        assertThat(console.ledger.of(LedgerEntryType.READ)).hasSize(2);
     }
 
     @Test

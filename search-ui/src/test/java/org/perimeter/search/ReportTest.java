@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.perimeter.connectors.spi.store.Erasure;
+import org.perimeter.connectors.spi.store.retention.Erasure;
 import org.perimeter.connectors.testkit.store.SampleIncident;
 import org.perimeter.connectors.testkit.store.SamplePost;
 import org.perimeter.policy.controls.Control;
@@ -221,6 +221,9 @@ final class ReportTest {
         assertThat(report.path("deadLetters").path("INGEST/MALFORMED_JSON").asLong()).isEqualTo(1);
         JsonNode list = ConsoleFixture.json(console.get("/api/v1/dead-letters"));
         assertThat(list.path("items").path(0).path("reference").asText()).isEqualTo("line 7");
+        assertThat(console.ledger.of(LedgerEntryType.READ))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.payload()).contains("dead letters"));
     }
 
     @Test

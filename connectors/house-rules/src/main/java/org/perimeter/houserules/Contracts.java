@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** That what implements a port also passes the contract of the port. */
 public final class Contracts {
 
-    private static final String STORE_PORTS = "org.perimeter.connectors.spi.store";
+    private static final String STORE_PORTS = "org.perimeter.connectors.spi.store.";
 
     /** Ports that only bundle or open other ports. */
     private static final Set<String> WITHOUT_CONTRACT = Set.of("Stores", "StoresFactory");
@@ -40,7 +40,7 @@ public final class Contracts {
                         .collect(Collectors.toSet());
         return concrete.stream()
                 .flatMap(type -> type.getAllRawInterfaces().stream())
-                .filter(port -> port.getPackageName().equals(STORE_PORTS))
+                .filter(port -> (port.getPackageName() + ".").startsWith(STORE_PORTS))
                 .map(JavaClass::getSimpleName)
                 .filter(name -> !WITHOUT_CONTRACT.contains(name) && !tested.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));

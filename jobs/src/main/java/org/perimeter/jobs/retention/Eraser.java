@@ -2,14 +2,14 @@
 package org.perimeter.jobs.retention;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.connectors.spi.store.Erasure;
 import org.perimeter.connectors.spi.store.PostStore;
 import org.perimeter.connectors.spi.store.PostWrite;
-import org.perimeter.connectors.spi.store.RetentionDiary;
-import org.perimeter.connectors.spi.store.RetentionSlice;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.WriteOutcome;
+import org.perimeter.connectors.spi.store.retention.Erasure;
+import org.perimeter.connectors.spi.store.retention.RetentionDiary;
+import org.perimeter.connectors.spi.store.retention.RetentionSlice;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.key.IncidentKeys;
 import org.perimeter.policy.rules.RetentionSchedule;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.retention;
 
-import org.perimeter.connectors.spi.store.Erasure;
-import org.perimeter.connectors.spi.store.RetentionSlice;
+import org.perimeter.connectors.spi.store.retention.Erasure;
+import org.perimeter.connectors.spi.store.retention.RetentionSlice;
 import org.perimeter.jobs.ledger.Drafts;
 import org.perimeter.policy.ledger.ItemRoot;
 import org.perimeter.policy.model.decision.LedgerDraft;

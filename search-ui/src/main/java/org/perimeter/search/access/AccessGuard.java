@@ -98,6 +98,16 @@ public final class AccessGuard {
         return ApiException.notFound();
     }
 
+    /**
+     * Records that something was refused for a reason of its own, which the caller tells whoever
+     * asked.
+     *
+     * @param object what it was about; no text of the request
+     */
+    public void recordRefusal(Action action, String object, String ruleId, String reason) {
+        recordDenial(action, object, ruleId, reason);
+    }
+
     @Control("AUD-02")
     private void recordDenial(Action action, String object, String ruleId, String reason) {
         audit.record(

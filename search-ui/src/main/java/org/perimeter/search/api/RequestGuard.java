@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.search.api.error.ApiException;
 
 import java.util.Locale;
@@ -12,10 +13,13 @@ import java.util.Set;
 
 /**
  * Refuses requests that a foreign web page could have caused: a {@code Host} that is not ours (a
- * name that somebody else points at this address), and unsafe methods that come from another site.
+ * name that somebody else points at this address), unsafe methods that come from another site, and
+ * reads from there that would leave an entry in the ledger, because an image on a foreign page
+ * could else make an actor appear to have looked.
  */
 final class RequestGuard implements Handler {
 
+    private static final String HTTP = "http://";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -37,7 +41,40 @@ final class RequestGuard implements Handler {
         }
         if (!SAFE.contains(context.req().getMethod())) {
             requireOwnSite(context, port);
+        } else if (leavesEntry(context.path())) {
+            refuseForeign(context, port);
         }
+    }
+
+    /** The published log is for anyone; what lies under these is recorded, or its refusal is. */
+    private static boolean leavesEntry(String path) {
+        return path.startsWith("/api/") || path.equals("/report");
+    }
+
+    /**
+     * Programs say nothing of where they come from; a browser does when it comes from elsewhere.
+     */
+    @Control("AUD-02")
+    private void refuseForeign(Context context, int port) {
+        String site = context.header("Sec-Fetch-Site");
+        String origin = context.header("Origin");
+        String referer = context.header("Referer");
+        boolean foreign =
+                (site != null && !OWN_SITE.contains(site))
+                        || (origin != null && !isOurPage(origin, port))
+                        || (referer != null && !isOurPage(referer, port));
+        if (foreign) {
+            throw ApiException.of(
+                    403, "requests that leave an entry in the ledger must come from this site");
+        }
+    }
+
+    private boolean isOurPage(String url, int port) {
+        if (!url.startsWith(HTTP)) {
+            return false;
+        }
+        int path = url.indexOf('/', HTTP.length());
+        return isOurs(url.substring(HTTP.length(), path < 0 ? url.length() : path), port);
     }
 
     private void requireOwnSite(Context context, int port) {
@@ -47,8 +84,7 @@ final class RequestGuard implements Handler {
         }
         String origin = context.header("Origin");
         if (origin != null) {
-            if (!origin.startsWith("http://")
-                    || !isOurs(origin.substring("http://".length()), port)) {
+            if (!isOurPage(origin, port)) {
                 throw foreign();
             }
         } else if (site == null && !MediaTypes.isBeyondForms(context.contentType())) {

@@ -10,7 +10,10 @@ import org.perimeter.connectors.incidents.cap.CapHistory;
 import org.perimeter.connectors.incidents.cap.CapReader;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.policy.access.Action;
+import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.search.access.AccessGuard;
 import org.perimeter.search.access.Grant;
@@ -25,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Incidents by push, by list and by id, and their closing. */
@@ -84,27 +88,37 @@ public final class IncidentRoutes {
     private IntakeView push(Call call) throws IOException {
         Function<Rulebook, IncidentIntake> document = document(call);
         Grant grant = guard.require(Action.OPEN_INCIDENT);
-        Rulebook rulebook =
-                rulebooks
-                        .inForce()
-                        .orElseThrow(
-                                () ->
-                                        ApiException.refused(
-                                                409,
-                                                "no rulebook is in force; see /api/v1/status",
-                                                null,
-                                                rulebooks.reason()));
+        Rulebook rulebook = rulebooks.inForce().orElseThrow(this::lawless);
         IncidentIntake intake = document.apply(rulebook);
         List<String> accepted = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
         for (Incident incident : intake.accepted()) {
             (desk.write(incident, grant) ? accepted : unchanged).add(incident.id());
         }
+        intake.rejected()
+                .forEach(
+                        problem ->
+                                guard.recordRefusal(
+                                        Action.OPEN_INCIDENT,
+                                        problem.path(),
+                                        RuleId.INCIDENT_ONLY,
+                                        "NOT_ACCEPTABLE"));
         if (intake.accepted().isEmpty()) {
             call.status(422);
         }
         return new IntakeView(
                 accepted, unchanged, intake.rejected().stream().map(IncidentRoutes::told).toList());
+    }
+
+    private ApiException lawless() {
+        ReasonCode reason = rulebooks.reason();
+        guard.recordRefusal(
+                Action.OPEN_INCIDENT,
+                "",
+                RuleId.INCIDENT_ONLY,
+                reason == null ? ReasonCode.NO_RULEBOOK.name() : reason.name());
+        return ApiException.refused(
+                409, "no rulebook is in force; see /api/v1/status", null, reason);
     }
 
     /** The body, read and only to be judged by a rulebook. */
@@ -120,19 +134,30 @@ public final class IncidentRoutes {
     private IncidentListView list(Call call) {
         Boolean live = call.queryBoolean("live");
         int limit = call.queryInt("limit", 100, 1, 1000);
-        guard.require(Action.VIEW_INCIDENTS);
+        Grant grant = guard.require(Action.VIEW_INCIDENTS);
         Instant now = clock.instant();
-        return new IncidentListView(
+        List<IncidentView> listed =
                 incidents.list(1000).stream()
                         .filter(incident -> live == null || incident.isLive(now) == live)
                         .limit(limit)
                         .map(incident -> IncidentView.of(incident, now))
-                        .toList());
+                        .toList();
+        long leaf =
+                grant.record(
+                        LedgerEntryType.READ, Map.of("what", "incidents", "items", listed.size()));
+        call.header(AccessGuard.LEAF_HEADER, Long.toString(leaf));
+        return new IncidentListView(listed);
     }
 
     private IncidentView show(Call call) {
-        guard.require(Action.VIEW_INCIDENTS);
-        return IncidentView.of(find(call, Action.VIEW_INCIDENTS), clock.instant());
+        Grant grant = guard.require(Action.VIEW_INCIDENTS);
+        Incident incident = find(call, Action.VIEW_INCIDENTS);
+        long leaf =
+                grant.record(
+                        LedgerEntryType.READ,
+                        Map.of("what", "incident", "incident", incident.id()));
+        call.header(AccessGuard.LEAF_HEADER, Long.toString(leaf));
+        return IncidentView.of(incident, clock.instant());
     }
 
     private IncidentView close(Call call, CloseRequest request) {

@@ -122,7 +122,13 @@ public final class OversightRoutes {
 
     private DeadLettersView deadLetters(Call call) {
         int limit = call.queryInt("limit", 100, 1, 1000);
-        guard.require(Action.VIEW_DEAD_LETTERS);
-        return new DeadLettersView(deadLetters.counts(), deadLetters.list(limit));
+        Grant grant = guard.require(Action.VIEW_DEAD_LETTERS);
+        DeadLettersView view = new DeadLettersView(deadLetters.counts(), deadLetters.list(limit));
+        long leaf =
+                grant.record(
+                        LedgerEntryType.READ,
+                        Map.of("what", "dead letters", "items", view.items().size()));
+        call.header(AccessGuard.LEAF_HEADER, Long.toString(leaf));
+        return view;
     }
 }

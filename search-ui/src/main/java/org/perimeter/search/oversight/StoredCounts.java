@@ -4,7 +4,7 @@ package org.perimeter.search.oversight;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.PostQuery;
 import org.perimeter.connectors.spi.store.PostStore;
-import org.perimeter.connectors.spi.store.RetentionSlice;
+import org.perimeter.connectors.spi.store.retention.RetentionSlice;
 import org.perimeter.policy.model.decision.RetentionClass;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.TimeSpan;

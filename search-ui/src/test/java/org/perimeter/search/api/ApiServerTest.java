@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.reading.ThreatKind;
 
@@ -47,6 +48,11 @@ final class ApiServerTest {
                                             "Counts.",
                                             Count.class,
                                             call -> new Count(call.queryInt("limit", 10, 1, 100))),
+                                    Route.get(
+                                            "/api/v1/look",
+                                            "Leaves an entry.",
+                                            Count.class,
+                                            call -> new Count(1)),
                                     Route.get(
                                             "/broken",
                                             "Breaks.",
@@ -313,6 +319,50 @@ final class ApiServerTest {
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Origin|http://evil.example",
+                "Origin|null",
+                "Referer|http://evil.example/page",
+                "Referer|https://127.0.0.1/",
+                "Sec-Fetch-Site|cross-site",
+                "Sec-Fetch-Site|same-site"
+            })
+    @Control("AUD-02")
+    void aLookThatAnotherSiteCausedIsRefusedBeforeItLeavesAnEntry(String header) throws Exception {
+        // Given
+        String[] pair = header.split("\\|", 2);
+
+        // When
+        HttpResponse<String> answer =
+                client.send(
+                        request("/api/v1/look").setHeader(pair[0], pair[1]).build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("ledger");
+    }
+
+    @Test
+    void aLookFromOurOwnPageOrFromAProgramIsAnswered() throws Exception {
+        // Given
+        HttpRequest page =
+                request("/api/v1/look")
+                        .setHeader("Referer", address + "/room.html?incident=manual:1")
+                        .setHeader("Sec-Fetch-Site", "same-origin")
+                        .build();
+
+        // When
+        HttpResponse<String> toPage = client.send(page, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> toProgram = get("/api/v1/look");
+
+        // Then
+        assertThat(toPage.statusCode()).isEqualTo(200);
+        assertThat(toProgram.statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -9,10 +9,10 @@ import org.perimeter.connectors.elasticsearch.client.BulkWriter;
 import org.perimeter.connectors.elasticsearch.client.Elastic;
 import org.perimeter.connectors.elasticsearch.client.Failures;
 import org.perimeter.connectors.elasticsearch.client.Operations;
-import org.perimeter.connectors.spi.store.Erasure;
-import org.perimeter.connectors.spi.store.RetentionDiary;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.WriteOutcome.Result;
+import org.perimeter.connectors.spi.store.retention.Erasure;
+import org.perimeter.connectors.spi.store.retention.RetentionDiary;
 import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.time.Instant;

@@ -13,10 +13,10 @@ import org.perimeter.connectors.spi.store.DispositionStore;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.connectors.spi.store.LedgerInbox;
 import org.perimeter.connectors.spi.store.PostStore;
-import org.perimeter.connectors.spi.store.RetentionDiary;
 import org.perimeter.connectors.spi.store.RulebookStore;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.connectors.spi.store.TallyStore;
+import org.perimeter.connectors.spi.store.retention.RetentionDiary;
 import org.perimeter.connectors.spi.store.webhook.WebhookStore;
 
 import java.util.concurrent.ExecutorService;

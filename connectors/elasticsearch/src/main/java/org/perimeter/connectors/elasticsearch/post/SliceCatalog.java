@@ -10,7 +10,7 @@ import org.perimeter.connectors.elasticsearch.schema.IndexFamily;
 import org.perimeter.connectors.elasticsearch.schema.IndexNames;
 import org.perimeter.connectors.elasticsearch.schema.Schema;
 import org.perimeter.connectors.elasticsearch.schema.Slice;
-import org.perimeter.connectors.spi.store.RetentionSlice;
+import org.perimeter.connectors.spi.store.retention.RetentionSlice;
 
 import java.util.Comparator;
 import java.util.List;

@@ -3,8 +3,8 @@ package org.perimeter.connectors.exercise.judge;
 
 import org.perimeter.connectors.spi.store.PostQuery;
 import org.perimeter.connectors.spi.store.PostStore;
-import org.perimeter.connectors.spi.store.RetentionSlice;
 import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.connectors.spi.store.retention.RetentionSlice;
 import org.perimeter.policy.fence.FenceGeometry;
 import org.perimeter.policy.key.IncidentKey;
 import org.perimeter.policy.key.IncidentKeys;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.spi.store;
 
+import org.perimeter.connectors.spi.store.retention.RetentionSlice;
 import org.perimeter.policy.model.decision.RetentionClass;
 import org.perimeter.policy.model.post.IdentityRecord;
 import org.perimeter.policy.model.post.StoredPost;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.spi.store;
 
+import org.perimeter.connectors.spi.store.retention.RetentionDiary;
 import org.perimeter.connectors.spi.store.webhook.WebhookStore;
 
 /** All ports of one store, opened together and closed together. */

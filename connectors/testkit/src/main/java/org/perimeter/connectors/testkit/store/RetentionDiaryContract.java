@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.perimeter.connectors.spi.store.Erasure;
-import org.perimeter.connectors.spi.store.RetentionDiary;
-import org.perimeter.connectors.spi.store.RetentionSlice;
+import org.perimeter.connectors.spi.store.retention.Erasure;
+import org.perimeter.connectors.spi.store.retention.RetentionDiary;
+import org.perimeter.connectors.spi.store.retention.RetentionSlice;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.Outcome;

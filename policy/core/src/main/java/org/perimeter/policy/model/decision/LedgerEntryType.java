@@ -21,5 +21,7 @@ public enum LedgerEntryType {
     /** A process of ours was away; what was posted meanwhile may have been missed. */
     OUTAGE,
     /** Something is about to be deleted; the entry of the deed names the same erasure. */
-    INTENT
+    INTENT,
+    /** Somebody read incidents or dead letters. */
+    READ
 }

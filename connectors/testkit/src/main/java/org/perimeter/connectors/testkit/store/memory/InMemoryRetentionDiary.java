@@ -2,8 +2,8 @@
 package org.perimeter.connectors.testkit.store.memory;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.connectors.spi.store.Erasure;
-import org.perimeter.connectors.spi.store.RetentionDiary;
+import org.perimeter.connectors.spi.store.retention.Erasure;
+import org.perimeter.connectors.spi.store.retention.RetentionDiary;
 import org.perimeter.policy.model.decision.LedgerDraft;
 
 import java.time.Instant;

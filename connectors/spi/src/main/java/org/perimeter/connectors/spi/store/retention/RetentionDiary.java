@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.connectors.spi.store;
+package org.perimeter.connectors.spi.store.retention;
 
 import org.perimeter.policy.model.decision.LedgerDraft;
 
@@ -24,7 +24,8 @@ public interface RetentionDiary {
      * inbox, so that no intent is told of that nobody will finish.
      *
      * @param intent without a number; its payload names the erasure
-     * @throws StoreException when one of the two is not safe; the deed must not be done then
+     * @throws org.perimeter.connectors.spi.store.StoreException when one of the two is not safe;
+     *     the deed must not be done then
      */
     void begin(Erasure erasure, LedgerDraft intent);
 
@@ -33,7 +34,8 @@ public interface RetentionDiary {
      * none is forgotten before it is told.
      *
      * @param done without a number; its payload names the erasure
-     * @throws StoreException when one of the two is not safe; the same call again mends it
+     * @throws org.perimeter.connectors.spi.store.StoreException when one of the two is not safe;
+     *     the same call again mends it
      */
     void done(Erasure erasure, LedgerDraft done);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.connectors.spi.store;
+package org.perimeter.connectors.spi.store.retention;
 
 import org.perimeter.policy.model.decision.RetentionClass;
 
