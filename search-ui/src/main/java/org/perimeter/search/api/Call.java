@@ -10,6 +10,7 @@ import org.perimeter.search.api.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One request as handlers see it: parameters and body are checked and named when they are wrong.
@@ -90,6 +91,11 @@ public final class Call {
     /** The declared type of the body, without parameters; empty when none is declared. */
     public String mediaType() {
         return MediaTypes.of(context.contentType());
+    }
+
+    /** The declared type of the body with its parameters; empty when none is declared. */
+    public String contentType() {
+        return Objects.requireNonNullElse(context.contentType(), "");
     }
 
     /** The body as it came; read once. For who has looked at {@link #mediaType()}. */

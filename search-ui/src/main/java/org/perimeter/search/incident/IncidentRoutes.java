@@ -125,7 +125,8 @@ public final class IncidentRoutes {
     private Function<Rulebook, IncidentIntake> document(Call call) throws IOException {
         if (call.mediaType().equals(CapReader.MEDIA_TYPE)) {
             byte[] alert = call.bytes();
-            return rulebook -> CapReader.read(alert, SOURCE, rulebook, alerts, clock);
+            String contentType = call.contentType();
+            return rulebook -> CapReader.read(alert, contentType, SOURCE, rulebook, alerts, clock);
         }
         JsonNode features = call.body(JsonNode.class);
         return rulebook -> IncidentReader.read(features, SOURCE, rulebook, clock);

@@ -4,10 +4,9 @@ package org.perimeter.connectors.incidents;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.spi.input.WrittenTime;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,17 +108,16 @@ public final class FeatureFields {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
-        try {
-            Instant instant = OffsetDateTime.parse(node.asText()).toInstant();
-            if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
-                problem(path(name), "must lie between the years 2000 and 2100");
-                return null;
-            }
-            return instant;
-        } catch (DateTimeException e) {
+        Instant instant = WrittenTime.parseIso(node.textValue());
+        if (instant == null) {
             problem(path(name), "must be an existing time with offset, like 2026-11-24T05:00:00Z");
             return null;
         }
+        if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+            problem(path(name), "must lie between the years 2000 and 2100");
+            return null;
+        }
+        return instant;
     }
 
     <E extends Enum<E>> @Nullable E word(String name, Class<E> type, @Nullable E fallback) {

@@ -32,13 +32,8 @@ final class FeatureGeometry {
                 switch (geometry.path("type").asText()) {
                     case "Point" -> circle(geometry);
                     case "Polygon" -> polygon(geometry.path("coordinates"));
-                    default -> {
-                        fields.problem(
-                                "geometry.type",
-                                "must be Point (with radiusMeters) or Polygon; draw one incident"
-                                        + " for each area");
-                        yield null;
-                    }
+                    case "MultiPolygon" -> onlyPart(geometry.path("coordinates"));
+                    default -> noShape();
                 };
         if (fence == null) {
             return null;
@@ -51,9 +46,21 @@ final class FeatureGeometry {
         return problems.isEmpty() ? fence : null;
     }
 
+    private @Nullable Fence noShape() {
+        fields.problem(
+                "geometry.type",
+                "must be Point (with radiusMeters) or Polygon; draw one incident for each area");
+        return null;
+    }
+
+    /** Of several polygons that are one; several are several incidents. */
+    private @Nullable Fence onlyPart(JsonNode parts) {
+        return parts.isArray() && parts.size() == 1 ? polygon(parts.get(0)) : noShape();
+    }
+
     private @Nullable Fence circle(JsonNode geometry) {
         JsonNode radius = fields.property("radiusMeters");
-        if (radius.isMissingNode()) {
+        if (radius.isMissingNode() || radius.isNull()) {
             radius = geometry.path("radiusMeters");
         }
         double meters = radius.isNumber() ? radius.doubleValue() : Double.NaN;

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads incidents from GeoJSON (RFC 7946): a Feature or a FeatureCollection. One bad feature does
@@ -87,11 +88,21 @@ public final class IncidentReader {
         List<IncidentProblem> rejected = new ArrayList<>();
         for (int i = 0; i < features.size(); i++) {
             FeatureFields fields = new FeatureFields(i, features.get(i));
-            IncidentFeature feature = new IncidentFeature(fields, source, rulebook, now);
-            feature.read().ifPresent(accepted::add);
+            read(new IncidentFeature(fields, source, rulebook, now), fields)
+                    .ifPresent(accepted::add);
             rejected.addAll(fields.problems());
         }
         return new IncidentIntake(accepted, rejected);
+    }
+
+    /** A feature that trips a fault of ours costs itself only: its neighbours are incidents too. */
+    private static Optional<Incident> read(IncidentFeature feature, FeatureFields fields) {
+        try {
+            return feature.read();
+        } catch (RuntimeException e) {
+            fields.problem("", "cannot be read");
+            return Optional.empty();
+        }
     }
 
     private static IncidentIntake refuse(String message) {

@@ -99,6 +99,92 @@ final class IncidentReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "[[%s],[]] | geometry.rings[1]",
+                "[[%s],null] | geometry.rings[1]",
+                "[[%s],[[-122.28,37.80]]] | geometry.rings[1]",
+                "[[%s],[[-122.28,37.80],[-122.28,37.80],[-122.28,37.80],[-122.28,37.80]]]"
+                        + " | geometry.rings[1]",
+                "[[%s],[null]] | geometry.coordinates[1][0]",
+                "[[%s],[[]]] | geometry.coordinates[1][0]",
+                "[[],[%s]] | geometry.rings[0]",
+                "[null] | geometry.rings[0]",
+                "[[]] | geometry.rings[0]",
+                "[] | geometry.coordinates",
+                "null | geometry.coordinates",
+                "{} | geometry.coordinates",
+                "7 | geometry.coordinates"
+            })
+    @Control("COL-02")
+    void aRingThatIsNoneCostsItsFeatureOnly(String coordinates, String path) {
+        // Given
+        String ring = "[-122.28,37.80],[-122.27,37.80],[-122.27,37.81],[-122.28,37.80]";
+        String bad =
+                FEATURE.replaceAll(
+                        "\"geometry\":\\{.*?\\}",
+                        "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                                + coordinates.formatted(ring)
+                                + "}");
+
+        // When
+        IncidentIntake intake =
+                read(
+                        "{\"type\":\"FeatureCollection\",\"features\":[%s,%s,%s]}"
+                                .formatted(FEATURE, bad, FEATURE.replace("42", "43")));
+
+        // Then
+        assertThat(intake.accepted()).extracting(Incident::id).containsExactly("cad:42", "cad:43");
+        assertThat(intake.rejected())
+                .allMatch(problem -> problem.index() == 1)
+                .extracting(IncidentProblem::path)
+                .containsExactly(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "7",
+                "[]",
+                "{}",
+                "{\"type\":\"Feature\",\"geometry\":null,\"properties\":null}",
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":null}}",
+                "{\"geometry\":{\"type\":\"GeometryCollection\",\"geometries\":[]}}",
+                "{\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[[[]],null]}}",
+                "{\"geometry\":{\"type\":\"Point\",\"coordinates\":null}}"
+            })
+    void whatIsNoFeatureCostsItselfOnly(String odd) {
+        // When
+        IncidentIntake intake =
+                read(
+                        "{\"type\":\"FeatureCollection\",\"features\":[%s,%s]}"
+                                .formatted(odd, FEATURE));
+
+        // Then
+        assertThat(intake.accepted()).extracting(Incident::id).containsExactly("cad:42");
+        assertThat(intake.rejected()).isNotEmpty().allMatch(problem -> problem.index() == 0);
+    }
+
+    @Test
+    void severalPolygonsThatAreOneAreAPolygon() {
+        // Given
+        String one =
+                FEATURE.replaceAll(
+                        "\"geometry\":\\{.*?\\}",
+                        "\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[[[[-122.28,37.80],"
+                                + "[-122.27,37.80],[-122.27,37.81],[-122.28,37.80]]]]}");
+
+        // When
+        IncidentIntake intake = read(one);
+
+        // Then
+        assertThat(intake.rejected()).isEmpty();
+        assertThat(intake.accepted().get(0).fence().rings()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             quoteCharacter = '`',
             value = {
                 "\"id\":\"42\",||id",

@@ -27,9 +27,14 @@ public final class FenceCheck {
                 : checkPolygon(fence.rings());
     }
 
-    /** Whether it has more corners than are looked at. */
-    public static boolean isTooDetailed(Fence fence) {
-        return corners(fence.rings()) > MOST_CORNERS;
+    /** Whether it can be measured: each ring is one, and there are not too many corners. */
+    public static boolean isMeasurable(Fence fence) {
+        return corners(fence.rings()) <= MOST_CORNERS
+                && fence.rings().stream().allMatch(FenceCheck::hasCorners);
+    }
+
+    private static boolean hasCorners(Ring ring) {
+        return ring.points().stream().distinct().count() >= 3;
     }
 
     private static int corners(List<Ring> rings) {
@@ -65,7 +70,7 @@ public final class FenceCheck {
 
     private static void checkRing(Ring ring, String path, List<FenceProblem> problems) {
         List<GeoPoint> points = ring.points();
-        if (points.stream().distinct().count() < 3) {
+        if (!hasCorners(ring)) {
             problems.add(new FenceProblem(path, "A ring needs at least three different corners."));
             return;
         }

@@ -4,11 +4,13 @@ package org.perimeter.policy.rules;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.incident.IncidentCategory;
 
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which category an event in a sender's own words has: the words decide; where they say nothing,
@@ -34,6 +36,9 @@ import java.util.Optional;
  *   <tr><td>earthquake, tsunami (it follows one)</td><td>EARTHQUAKE</td></tr>
  *   <tr><td>wildfire, fire</td><td>FIRE</td></tr>
  * </table>
+ *
+ * <p>No word decides without its context: a drill is no incident, a watch or an advisory is what
+ * the sender's code says, and "fire weather" is no fire.
  */
 public final class EventWords {
 
@@ -50,7 +55,25 @@ public final class EventWords {
                     "march",
                     "assembly",
                     "parade",
-                    "crowd");
+                    "crowd",
+                    "protesta",
+                    "manifestation",
+                    "manifestacion",
+                    "marcha",
+                    "rassemblement");
+
+    /** What only prepares for an event. */
+    private static final List<String> DRILLS = List.of("drill", "practice", "exercise", "test");
+
+    /** What says that an event may come: the sender's code tells which, not the words. */
+    private static final List<String> FORECASTS =
+            List.of("watch", "advisory", "outlook", "statement", "forecast");
+
+    /** Words of the table in another sense. */
+    private static final Pattern FIGURES =
+            Pattern.compile(
+                    " (fire (weather|danger|risk|alarm|hydrant)|(arctic|polar|winter|cold|snow|heat)"
+                            + " blast|shooting (star|range|stars)|trivial pursuit) ");
 
     private EventWords() {}
 
@@ -63,14 +86,24 @@ public final class EventWords {
     @Control("COL-04")
     public static Optional<IncidentCategory> categoryOf(
             String event, Optional<IncidentCategory> besides) {
-        String words = " " + event.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ") + " ";
+        String plain =
+                Normalizer.normalize(event.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}+", "");
+        String words = " " + plain.replaceAll("[^a-z0-9]+", " ").strip() + " ";
+        if (names(words, DRILLS)) {
+            return Optional.empty();
+        }
+        String meant = FIGURES.matcher(words).replaceAll(" ");
         for (Map.Entry<String, IncidentCategory> row : EVENTS.entrySet()) {
-            if (words.contains(" " + row.getKey() + " ")) {
+            if (meant.contains(" " + row.getKey() + " ") && !names(words, FORECASTS)) {
                 return Optional.of(row.getValue());
             }
         }
-        boolean assembly = ASSEMBLIES.stream().anyMatch(word -> words.contains(" " + word + " "));
-        return assembly ? Optional.empty() : besides;
+        return names(words, ASSEMBLIES) ? Optional.empty() : besides;
+    }
+
+    private static boolean names(String words, List<String> ones) {
+        return ones.stream().anyMatch(word -> words.contains(" " + word + " "));
     }
 
     private static Map<String, IncidentCategory> events() {

@@ -39,7 +39,8 @@ public final class FenceRule {
     @Control("COL-02")
     public List<FenceProblem> judge(Fence fence) {
         List<FenceProblem> problems = new ArrayList<>(FenceCheck.check(fence));
-        if (FenceCheck.isTooDetailed(fence)) {
+        // A ring that is none has neither radius nor area.
+        if (!FenceCheck.isMeasurable(fence)) {
             return List.copyOf(problems);
         }
         FenceGeometry geometry = FenceGeometry.of(fence);

@@ -107,6 +107,21 @@ final class FenceRuleTest {
 
     @Test
     @Control("COL-02")
+    void namesARingThatIsNoneAndMeasuresNothing() {
+        // Given
+        Ring outer = Shapes.square(10, 20, 0.01).rings().get(0);
+        Ring twoCorners = new Ring(outer.points().subList(0, 2));
+
+        // When
+        List<FenceProblem> problems =
+                rule.judge(Fence.polygon(List.of(outer, new Ring(List.of()), twoCorners)));
+
+        // Then
+        assertThat(problems).extracting(FenceProblem::path).containsExactly("rings[1]", "rings[2]");
+    }
+
+    @Test
+    @Control("COL-02")
     void goesByTheRulebooksNumbers() {
         // Given
         Fence fence = Fence.circle(new GeoPoint(37.8, -122.27), 1500);

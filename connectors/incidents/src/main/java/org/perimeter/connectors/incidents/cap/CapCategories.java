@@ -4,6 +4,7 @@ package org.perimeter.connectors.incidents.cap;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.rules.EventWords;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,13 +22,49 @@ final class CapCategories {
 
     private CapCategories() {}
 
-    /** The category of an event; empty when it has none. */
-    static Optional<IncidentCategory> find(CapInfo info) {
-        Optional<IncidentCategory> stated =
-                info.categories().stream()
-                        .filter(CATEGORIES::containsKey)
-                        .map(CATEGORIES::get)
-                        .findFirst();
-        return EventWords.categoryOf(info.event(), stated);
+    /**
+     * The block whose event has a category, and the category: words decide before codes, whatever
+     * language they are in. Empty when none has one, or one of the blocks names no incident at all.
+     */
+    static Optional<Decision> find(List<CapInfo> infos) {
+        boolean none =
+                infos.stream()
+                        .anyMatch(
+                                info ->
+                                        EventWords.categoryOf(
+                                                        info.event(),
+                                                        Optional.of(IncidentCategory.FIRE))
+                                                .isEmpty());
+        if (none) {
+            return Optional.empty();
+        }
+        return infos.stream()
+                .flatMap(info -> decide(info, Optional.empty()).stream())
+                .findFirst()
+                .or(
+                        () ->
+                                infos.stream()
+                                        .flatMap(info -> decide(info, stated(info)).stream())
+                                        .findFirst());
     }
+
+    private static Optional<Decision> decide(CapInfo info, Optional<IncidentCategory> stated) {
+        return EventWords.categoryOf(info.event(), stated)
+                .map(category -> new Decision(info, category));
+    }
+
+    private static Optional<IncidentCategory> stated(CapInfo info) {
+        return info.categories().stream()
+                .filter(CATEGORIES::containsKey)
+                .map(CATEGORIES::get)
+                .findFirst();
+    }
+
+    /**
+     * What decided.
+     *
+     * @param info the block that says it
+     * @param category the category
+     */
+    record Decision(CapInfo info, IncidentCategory category) {}
 }

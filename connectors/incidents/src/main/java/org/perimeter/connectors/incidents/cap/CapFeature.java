@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.incidents.FeatureFields;
 import org.perimeter.connectors.incidents.IncidentFeature;
 import org.perimeter.connectors.incidents.IncidentProblem;
+import org.perimeter.connectors.spi.input.WrittenTime;
 import org.perimeter.policy.model.incident.Incident;
-import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rules.FenceLife;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says in the words of a GeoJSON feature what an alert says, so that one set of rules decides both.
@@ -66,28 +66,35 @@ final class CapFeature {
      * @param known the incident before the message, if it was known
      */
     Optional<Incident> read(String id, String source, Optional<Incident> known, Instant now) {
-        CapInfo info = info();
-        if (info == null) {
+        List<CapInfo> infos = infos();
+        if (infos.isEmpty()) {
             return Optional.empty();
         }
-        new CapShape(problems).write(info, feature);
-        Optional<IncidentCategory> category = CapCategories.find(info);
-        if (category.isEmpty()) {
+        Optional<CapCategories.Decision> decision = CapCategories.find(infos);
+        if (decision.isEmpty()) {
             problems.problem("info.event", "is on no row of the table of categories (COL-04)");
         }
+        List<CapInfo> blocks = new ArrayList<>(infos);
+        decision.ifPresent(
+                decided -> {
+                    blocks.remove(decided.info());
+                    blocks.add(0, decided.info());
+                });
+        shape(blocks);
         Instant opened = known.map(Incident::openedAt).orElse(sent);
-        Instant expires = expires(info, opened);
-        if (!problems.isClean() || category.isEmpty() || expires == null) {
+        Instant expires = expires(blocks, opened);
+        if (!problems.isClean() || decision.isEmpty() || expires == null) {
             return Optional.empty();
         }
+        CapInfo info = decision.get().info();
         feature.put("id", id);
         properties
                 .put("title", info.event())
-                .put("category", category.get().name())
+                .put("category", decision.get().category().name())
                 .put("caseNumber", caseNumber(known))
                 .put("priority", PRIORITIES.getOrDefault(info.severity(), DEFAULT_PRIORITY))
                 .put("exercise", !alert.status().equals("Actual"))
-                .put("status", status(info).name())
+                .put("status", status().name())
                 .put("openedAt", opened.toString())
                 .put("updatedAt", sent.toString())
                 .put("expiresAt", expires.toString());
@@ -97,22 +104,39 @@ final class CapFeature {
         return incident;
     }
 
-    /** Its first block; the others may only repeat it in other languages. */
-    private @Nullable CapInfo info() {
+    /** What it says in each language; none when that is not in order. */
+    private List<CapInfo> infos() {
         List<CapInfo> infos = alert.infos();
         if (infos.isEmpty()) {
             problems.problem("info", "is required");
-            return null;
+            return List.of();
         }
         if (infos.stream().map(CapInfo::language).distinct().count() < infos.size()) {
             problems.problem("info", "several in one language; send one alert for each event");
-            return null;
+            return List.of();
         }
-        return infos.get(0);
+        return infos;
     }
 
-    private static IncidentStatus status(CapInfo info) {
-        return info.isAllClear() ? IncidentStatus.CLOSED : IncidentStatus.ACTIVE;
+    /** The first shape that can be read: the blocks say the same in other languages. */
+    private void shape(List<CapInfo> blocks) {
+        for (CapInfo block : blocks) {
+            FeatureFields tried = new FeatureFields(0, feature.objectNode());
+            ObjectNode shape = feature.objectNode();
+            shape.putObject("properties");
+            new CapShape(tried).write(block, shape);
+            if (tried.isClean()) {
+                feature.set("geometry", shape.get("geometry"));
+                properties.setAll((ObjectNode) shape.get("properties"));
+                return;
+            }
+        }
+        new CapShape(problems).write(blocks.get(0), feature);
+    }
+
+    private IncidentStatus status() {
+        boolean clear = alert.infos().stream().anyMatch(CapInfo::isAllClear);
+        return clear ? IncidentStatus.CLOSED : IncidentStatus.ACTIVE;
     }
 
     /** The sender's name of the incident, or the alert's own; what came first stays. */
@@ -123,18 +147,19 @@ final class CapFeature {
     }
 
     /** When the alert ends, but no later than COL-03 allows; null when it is not a time. */
-    private @Nullable Instant expires(CapInfo info, Instant opened) {
-        FenceLife life = FenceLife.of(rulebook);
-        if (info.expires().isEmpty()) {
-            return life.shorten(opened, sent, null);
-        }
-        try {
-            Instant stated = OffsetDateTime.parse(info.expires()).toInstant();
-            return life.shorten(opened, sent, stated);
-        } catch (DateTimeException e) {
+    private @Nullable Instant expires(List<CapInfo> blocks, Instant opened) {
+        List<String> stated =
+                blocks.stream().map(CapInfo::expires).filter(text -> !text.isEmpty()).toList();
+        Instant end = stated.stream().flatMap(CapFeature::instant).findFirst().orElse(null);
+        if (end == null && !stated.isEmpty()) {
             problems.problem("info.expires", "must be an existing time with offset");
             return null;
         }
+        return FenceLife.of(rulebook).shorten(opened, sent, end);
+    }
+
+    private static Stream<Instant> instant(String text) {
+        return Stream.ofNullable(WrittenTime.parseIso(text));
     }
 
     private static String path(IncidentProblem problem) {

@@ -3,14 +3,14 @@ package org.perimeter.connectors.incidents.cap;
 
 import org.perimeter.policy.model.incident.Incident;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which incident each alert belonged to, so that an update or a cancellation finds it again; the
- * last thousand alerts are remembered. Safe for use by several threads.
+ * Which incident each alert belonged to, so that an update or a cancellation finds it again, and
+ * which alerts were cancelled before they came, so that they open nothing when they do; the last
+ * thousand of both are remembered. Safe for use by several threads.
  */
 public final class CapHistory {
 
@@ -19,15 +19,10 @@ public final class CapHistory {
     private final Function<String, Optional<Incident>> incidents;
 
     /** Incident ids by the key of each alert that was accepted. */
-    private final Map<String, String> alerts =
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
+    private final Map<String, String> alerts = new LatestEntries<>(MOST);
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-                    return size() > MOST;
-                }
-            };
+    /** Keys of alerts that were cancelled before they came. */
+    private final Map<String, Boolean> cancelled = new LatestEntries<>(MOST);
 
     /**
      * @param incidents finds an incident by its id
@@ -48,5 +43,15 @@ public final class CapHistory {
 
     synchronized void remember(String source, String alertKey, String incidentId) {
         alerts.put(source + ":" + alertKey, incidentId);
+    }
+
+    /** The alert is not known here and shall open nothing when it comes. */
+    synchronized void cancelUnseen(String source, String alertKey) {
+        cancelled.put(source + ":" + alertKey, true);
+    }
+
+    /** Whether the alert was cancelled before it came. */
+    synchronized boolean isCancelledUnseen(String source, String alertKey) {
+        return cancelled.containsKey(source + ":" + alertKey);
     }
 }

@@ -3,24 +3,29 @@ package org.perimeter.connectors.incidents.cap;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.incidents.FeatureFields;
+import org.perimeter.connectors.spi.input.WrittenTime;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.rulebook.Rulebook;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads one alert as what it does to an incident.
+ * Reads one alert as what it does to incidents.
  *
  * <p>An alert opens the incident {@code source:sender,identifier}. An update is the next version of
- * the incident that one of the messages it refers to belongs to; when none is remembered, it opens
- * the incident of the oldest of them, so that the whole chain has one name whatever was missed. A
- * cancellation without a known incident is refused: there is nothing to cancel.
+ * the incident that one of the messages it refers to belongs to, a live one before one that is
+ * over; other live ones that it refers to are superseded and close. When none is remembered, it
+ * opens the incident of the oldest of them, so that the whole chain has one name whatever was
+ * missed. A cancellation cancels every incident that it refers to, for good: no update brings one
+ * back. What it refers to and is not known here is remembered, because messages need not come in
+ * the order in which they were sent.
  */
 final class CapMessage {
 
@@ -30,6 +35,7 @@ final class CapMessage {
     private final CapAlert alert;
     private final String source;
     private final CapHistory history;
+    private final CapReferences references;
 
     /**
      * @param fields where problems are written down
@@ -39,33 +45,24 @@ final class CapMessage {
         this.alert = alert;
         this.source = source;
         this.history = history;
+        this.references = CapReferences.of(alert);
     }
 
-    /** The incident as it is after the message; empty when there are problems. */
-    Optional<Incident> read(Rulebook rulebook, Instant now) {
+    /** The incidents as they are after the message; none when there are problems. */
+    List<Incident> read(Rulebook rulebook, Instant now) {
         Instant sent = header();
         if (sent == null) {
-            return Optional.empty();
+            return List.of();
         }
-        String id = incidentId();
-        Optional<Incident> known = history.find(id);
-        Optional<Incident> incident =
-                switch (alert.type()) {
-                    case "Alert", "Update" -> {
-                        CapFeature feature = new CapFeature(fields, alert, sent, rulebook);
-                        yield feature.read(id.substring(source.length() + 1), source, known, now);
-                    }
-                    case "Cancel" -> known.map(before -> cancelled(before, sent));
-                    default -> Optional.empty();
-                };
-        if (incident.isPresent()) {
-            history.remember(source, alert.key(), id);
-        } else if (alert.type().equals("Cancel")) {
-            fields.problem("references", "no incident that is known here has one of these names");
-        } else if (fields.isClean()) {
-            fields.problem("msgType", "must be Alert, Update or Cancel to say anything here");
-        }
-        return incident;
+        return switch (alert.type()) {
+            case "Alert" -> said(source + ":" + alert.key(), sent, rulebook, now);
+            case "Update" -> updated(sent, rulebook, now);
+            case "Cancel" -> cancelled(sent);
+            default -> {
+                fields.problem("msgType", "must be Alert, Update or Cancel to say anything here");
+                yield List.of();
+            }
+        };
     }
 
     /** When it was sent; null when the head of the message is not in order. */
@@ -79,56 +76,109 @@ final class CapMessage {
             fields.problem("status", "must be Actual, Exercise or Test");
         }
         boolean follows = alert.type().equals("Update") || alert.type().equals("Cancel");
-        if (follows && earlier().isEmpty()) {
+        if (follows && references.keys().isEmpty()) {
             fields.problem("references", "must name sender,identifier,sent of what it changes");
         }
-        Instant sent = null;
-        try {
-            sent = OffsetDateTime.parse(alert.sent()).toInstant();
-        } catch (DateTimeException e) {
+        Instant sent = WrittenTime.parseIso(alert.sent());
+        if (sent == null) {
             fields.problem("sent", "must be an existing time with offset");
         }
         return fields.isClean() ? sent : null;
     }
 
-    private String incidentId() {
-        List<String> earlier = earlier();
-        if (alert.type().equals("Alert") || earlier.isEmpty()) {
-            return source + ":" + alert.key();
-        }
-        for (String key : earlier) {
-            Optional<String> remembered = history.incidentOf(source, key);
-            if (remembered.isPresent()) {
-                return remembered.get();
+    private List<Incident> updated(Instant sent, Rulebook rulebook, Instant now) {
+        List<Incident> known = List.copyOf(known().values());
+        List<Incident> live = known.stream().filter(CapMessage::isOpen).toList();
+        String id = null;
+        if (!live.isEmpty()) {
+            id = live.get(live.size() - 1).id();
+        } else {
+            for (Incident incident : known) {
+                boolean again =
+                        incident.status() == IncidentStatus.CLOSED
+                                || incident.version() >= sent.toEpochMilli();
+                id = again ? incident.id() : id;
             }
         }
-        for (String key : earlier) {
-            if (history.find(source + ":" + key).isPresent()) {
-                return source + ":" + key;
-            }
+        if (id == null) {
+            id = unknown();
         }
-        return source + ":" + earlier.get(0);
+        if (id == null) {
+            fields.problem("references", "all of it is cancelled; send a new alert");
+            return List.of();
+        }
+        List<Incident> incidents = new ArrayList<>(said(id, sent, rulebook, now));
+        if (!incidents.isEmpty()) {
+            live.subList(0, Math.max(0, live.size() - 1)).stream()
+                    .filter(other -> other.version() < sent.toEpochMilli())
+                    .forEach(other -> incidents.add(over(other, IncidentStatus.CLOSED, sent)));
+        }
+        return incidents;
     }
 
-    /** Keys of the messages that it refers to, the oldest first. */
-    private List<String> earlier() {
-        return alert.references().stream()
-                .map(reference -> reference.split(",", -1))
-                .filter(parts -> parts.length == 3)
-                .sorted((one, other) -> when(one[2]).compareTo(when(other[2])))
-                .map(parts -> parts[0] + "," + parts[1])
+    private List<Incident> said(String id, Instant sent, Rulebook rulebook, Instant now) {
+        if (history.isCancelledUnseen(source, alert.key())) {
+            fields.problem("identifier", "was cancelled by a message that came before it");
+            return List.of();
+        }
+        CapFeature feature = new CapFeature(fields, alert, sent, rulebook);
+        String name = id.substring(source.length() + 1);
+        Optional<Incident> incident = feature.read(name, source, history.find(id), now);
+        incident.ifPresent(told -> history.remember(source, alert.key(), id));
+        return incident.stream().toList();
+    }
+
+    private List<Incident> cancelled(Instant sent) {
+        Map<String, Incident> known = known();
+        references.keys().stream()
+                .filter(key -> idOf(key).isEmpty())
+                .forEach(key -> history.cancelUnseen(source, key));
+        if (known.isEmpty()) {
+            fields.problem(
+                    "references",
+                    "no incident that is known here has one of these names; if one comes, it is"
+                            + " cancelled");
+        }
+        return known.values().stream()
+                .map(
+                        before ->
+                                before.status() == IncidentStatus.CANCELLED
+                                        ? before
+                                        : over(before, IncidentStatus.CANCELLED, sent))
                 .toList();
     }
 
-    private static Instant when(String sent) {
-        try {
-            return OffsetDateTime.parse(sent).toInstant();
-        } catch (DateTimeException e) {
-            return Instant.MAX;
+    /** The incidents that it refers to as they are now, by id, the oldest reference first. */
+    private Map<String, Incident> known() {
+        Map<String, Incident> known = new LinkedHashMap<>();
+        for (String key : references.keys()) {
+            idOf(key).flatMap(history::find).ifPresent(found -> known.put(found.id(), found));
         }
+        return known;
     }
 
-    private static Incident cancelled(Incident before, Instant sent) {
+    private Optional<String> idOf(String key) {
+        String own = source + ":" + key;
+        return history.incidentOf(source, key)
+                .or(() -> history.find(own).isPresent() ? Optional.of(own) : Optional.empty());
+    }
+
+    /** The incident of the oldest message that is not known and not cancelled; null if none is. */
+    private @Nullable String unknown() {
+        for (String key : references.keys()) {
+            if (idOf(key).isEmpty() && !history.isCancelledUnseen(source, key)) {
+                return source + ":" + key;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOpen(Incident incident) {
+        return incident.status() == IncidentStatus.ACTIVE
+                || incident.status() == IncidentStatus.PENDING;
+    }
+
+    private static Incident over(Incident before, IncidentStatus status, Instant sent) {
         return new Incident(
                 before.id(),
                 before.source(),
@@ -136,7 +186,7 @@ final class CapMessage {
                 before.title(),
                 before.category(),
                 before.priority(),
-                IncidentStatus.CANCELLED,
+                status,
                 before.fence(),
                 before.openedAt(),
                 sent,

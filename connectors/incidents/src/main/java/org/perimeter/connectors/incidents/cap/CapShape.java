@@ -2,9 +2,12 @@
 package org.perimeter.connectors.incidents.cap;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.perimeter.connectors.incidents.FeatureFields;
+
+import java.util.List;
 
 /** Turns an alert's only area into the geometry of a feature. */
 final class CapShape {
@@ -21,21 +24,32 @@ final class CapShape {
 
     /**
      * Writes {@code geometry}, and {@code radiusMeters} of a circle, into the feature; writes down
-     * a problem when there is not exactly one lawful shape.
+     * a problem when there is not exactly one lawful shape. A polygon with a circle around the same
+     * place is one shape said twice: the circle counts when the polygon cannot be read.
      */
     void write(CapInfo info, ObjectNode feature) {
-        int shapes = info.polygons().size() + info.circles().size();
+        List<String> polygons = info.polygons().stream().distinct().toList();
+        List<String> circles = info.circles().stream().distinct().toList();
+        int shapes = Math.max(polygons.size(), circles.size());
         if (shapes == 0) {
             problems.problem(
                     "info.area", "a polygon or circle is required; codes are not looked up");
         } else if (shapes > 1) {
             problems.problem(
                     "info.area", "has " + shapes + " shapes; send one alert for each of them");
-        } else if (info.polygons().isEmpty()) {
-            circle(info.circles().get(0), feature);
+        } else if (polygons.isEmpty()) {
+            circle(circles.get(0), feature);
+        } else if (circles.isEmpty() || isPolygon(polygons.get(0))) {
+            polygon(polygons.get(0), feature);
         } else {
-            polygon(info.polygons().get(0), feature);
+            circle(circles.get(0), feature);
         }
+    }
+
+    private static boolean isPolygon(String text) {
+        FeatureFields tried = new FeatureFields(0, JsonNodeFactory.instance.objectNode());
+        new CapShape(tried).polygon(text, JsonNodeFactory.instance.objectNode());
+        return tried.isClean();
     }
 
     private void polygon(String text, ObjectNode feature) {

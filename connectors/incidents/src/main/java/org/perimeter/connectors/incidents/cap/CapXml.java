@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.incidents.cap;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,10 +42,10 @@ final class CapXml {
      *
      * @throws UnreadableCapException when it is not well-formed, declares a type, or is no alert
      */
-    static CapAlert read(byte[] document) throws UnreadableCapException {
+    static CapAlert read(String document) throws UnreadableCapException {
         try {
             XMLStreamReader reader =
-                    factory().createXMLStreamReader(new ByteArrayInputStream(document));
+                    factory().createXMLStreamReader(new StringReader(document.strip()));
             try {
                 return new CapXml(reader).read();
             } finally {

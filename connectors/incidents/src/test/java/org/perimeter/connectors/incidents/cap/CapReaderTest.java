@@ -22,6 +22,7 @@ import org.perimeter.policy.rulebook.RulebookFixture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -308,6 +309,196 @@ final class CapReaderTest {
         assertThat(incident.category()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "Met | Fire Weather Watch | SEVERE_WEATHER",
+                "Met | Red Flag / Fire Weather Warning | SEVERE_WEATHER",
+                "Met | Arctic Blast | SEVERE_WEATHER",
+                "Met | Tsunami Advisory | SEVERE_WEATHER",
+                "Met | Fire Warning | FIRE",
+                "Safety | Active shooter drill | none",
+                "Fire | Fire practice | none",
+                "Fire | Manifestación | none"
+            })
+    @Control("COL-04")
+    void noWordDecidesWithoutItsContext(String category, String event, IncidentCategory expected) {
+        // Given
+        String alert =
+                ROBBERY.replace("Armed robbery", event).replace(">Security<", ">" + category + "<");
+
+        // When
+        IncidentIntake intake = read(alert);
+
+        // Then
+        assertThat(intake.accepted().stream().map(Incident::category).findFirst())
+                .isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void theBlockThatNamesAnIncidentDecidesInWhateverPlace(boolean first, boolean arealess) {
+        // Given
+        String info = ROBBERY.replaceAll("(?s).*(<info>.*</info>).*", "$1");
+        String other =
+                info.replace("<info>", "<info><language>eu</language>")
+                        .replace("Armed robbery", "Lapurreta armatua")
+                        .replaceAll("(?s)<language>en[^<]*</language>", "");
+        String english = arealess ? info.replaceAll("(?s)<area>.*</area>", "") : info;
+        String both = first ? english + other : other + english;
+
+        // When
+        Incident incident = accepted(ROBBERY.replace(info, both));
+
+        // Then
+        assertThat(incident.title()).isEqualTo("Armed robbery");
+        assertThat(incident.category()).isEqualTo(IncidentCategory.ROBBERY);
+        assertThat(incident.fence().radiusMeters()).isEqualTo(800);
+    }
+
+    @Test
+    @Control("COL-04")
+    void aBlockThatNamesAnAssemblyKeepsTheAlertOutWhateverTheOthersSay() {
+        // Given
+        String info = ROBBERY.replaceAll("(?s).*(<info>.*</info>).*", "$1");
+        String other =
+                info.replace("<info>", "<info><language>fr</language>")
+                        .replace("Armed robbery", "Manifestation")
+                        .replaceAll("(?s)<language>en[^<]*</language>", "");
+
+        // When
+        IncidentIntake intake = read(ROBBERY.replace(info, info + other));
+
+        // Then
+        assertThat(intake.accepted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'-45.88,-125.40 -45.88,-125.39 -45.87,-125.39 -45.88,-125.40', 4, 0",
+        "'-45.88,-125.40 -45.88,-125.39', 0, 800"
+    })
+    void aPolygonWithACircleIsOneShapeSaidTwice(String polygon, int corners, double radius) {
+        // Given
+        String alert = ROBBERY.replace("<circle>", "<polygon>" + polygon + "</polygon><circle>");
+
+        // When
+        Fence fence = accepted(alert).fence();
+
+        // Then
+        assertThat(fence.radiusMeters()).isEqualTo(radius);
+        assertThat(fence.rings().stream().mapToInt(ring -> ring.points().size()).sum())
+                .isEqualTo(corners);
+    }
+
+    @Test
+    void aCancellationCancelsEachIncidentThatItRefersTo() {
+        // Given
+        Incident one = accepted(ROBBERY);
+        Incident two = accepted(ROBBERY.replace("RTCC-27-0042", "RTCC-27-0050"));
+        Incident three = accepted(ROBBERY.replace("RTCC-27-0042", "RTCC-27-0060"));
+        accepted(followUp("Cancel", "C1", REFERENCE, "11:40"));
+        String all =
+                REFERENCE
+                        + " "
+                        + REFERENCE.replace("0042", "0050")
+                        + " "
+                        + REFERENCE.replace("0042", "0099")
+                        + "\n "
+                        + REFERENCE.replace("0042", "0060");
+
+        // When
+        IncidentIntake intake = read(followUp("Cancel", "C2", all, "11:50"));
+
+        // Then
+        assertThat(intake.rejected()).isEmpty();
+        assertThat(intake.accepted())
+                .extracting(Incident::id)
+                .containsExactly(one.id(), two.id(), three.id());
+        assertThat(intake.accepted())
+                .extracting(Incident::status)
+                .containsOnly(IncidentStatus.CANCELLED);
+        assertThat(intake.accepted().get(0)).isEqualTo(store.get(one.id()));
+    }
+
+    @Test
+    void anUpdateGoesToTheLiveIncidentAndClosesTheOthersThatItSupersedes() {
+        // Given
+        accepted(ROBBERY);
+        accepted(followUp("Cancel", "C1", REFERENCE, "11:32"));
+        Incident two = accepted(followUp("Alert", "RTCC-27-0050", "", "11:35"));
+        Incident three = accepted(followUp("Alert", "RTCC-27-0060", "", "11:40"));
+        String all =
+                "alerts@rtcc.example.org,RTCC-27-0060,2027-03-10T11:40:00-00:00 "
+                        + REFERENCE
+                        + " alerts@rtcc.example.org,RTCC-27-0050,2027-03-10T11:35:00-00:00";
+
+        // When
+        IncidentIntake intake = read(followUp("Update", "U1", all, "11:50"));
+
+        // Then
+        assertThat(intake.accepted())
+                .extracting(Incident::id)
+                .containsExactly(three.id(), two.id());
+        assertThat(intake.accepted())
+                .extracting(Incident::status)
+                .containsExactly(IncidentStatus.ACTIVE, IncidentStatus.CLOSED);
+    }
+
+    @Test
+    void noUpdateBringsACancelledIncidentBack() {
+        // Given
+        accepted(ROBBERY);
+        accepted(followUp("Cancel", "C1", REFERENCE, "11:32"));
+
+        // When
+        IncidentIntake intake = read(followUp("Update", "U1", REFERENCE, "11:50"));
+
+        // Then
+        assertThat(intake.accepted()).isEmpty();
+        assertThat(intake.rejected()).extracting(IncidentProblem::path).contains("references");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Alert", "Update"})
+    void whatWasCancelledBeforeItCameOpensNothing(String type) {
+        // Given
+        IncidentIntake early = read(followUp("Cancel", "C1", REFERENCE, "11:50"));
+        String late = type.equals("Alert") ? ROBBERY : followUp("Update", "U1", REFERENCE, "11:40");
+
+        // When
+        IncidentIntake intake = read(late);
+
+        // Then
+        assertThat(early.rejected()).extracting(IncidentProblem::path).contains("references");
+        assertThat(intake.accepted()).isEmpty();
+        assertThat(intake.rejected()).hasSize(1);
+        assertThat(read(ROBBERY.replace("0042", "0043")).accepted()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, '', application/cap+xml",
+        "UTF-8, '', application/cap+xml; charset=\"utf-8\"",
+        "ISO-8859-1, '', application/cap+xml; Charset=iso-8859-1",
+        "UTF-16LE, ﻿, application/cap+xml",
+        "UTF-16BE, ﻿, application/cap+xml; charset=utf-16"
+    })
+    void readsAnAlertWhoeverNamesItsEncoding(String bytes, String mark, String contentType) {
+        // Given
+        String alert =
+                ROBBERY.replaceAll("<\\?xml[^>]*>", "").replace("Armed robbery", "Robbery, Peña");
+
+        // When
+        IncidentIntake intake =
+                read((mark + alert.strip()).getBytes(Charset.forName(bytes)), contentType);
+
+        // Then
+        assertThat(intake.accepted()).extracting(Incident::title).containsExactly("Robbery, Peña");
+    }
+
     private Incident accepted(String alert) {
         IncidentIntake intake = read(alert);
         assertThat(intake.rejected()).isEmpty();
@@ -318,8 +509,13 @@ final class CapReaderTest {
     }
 
     private IncidentIntake read(String alert) {
+        return read(alert.getBytes(StandardCharsets.UTF_8), "");
+    }
+
+    private IncidentIntake read(byte[] alert, String contentType) {
         return CapReader.read(
-                alert.getBytes(StandardCharsets.UTF_8),
+                alert,
+                contentType,
                 "cad",
                 rulebook,
                 history,

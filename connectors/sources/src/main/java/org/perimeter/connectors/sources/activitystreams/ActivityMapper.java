@@ -8,6 +8,7 @@ import org.perimeter.connectors.sources.input.AuthorClock;
 import org.perimeter.connectors.sources.input.BoundedJson;
 import org.perimeter.connectors.sources.input.Reading;
 import org.perimeter.connectors.sources.input.RefusedInput;
+import org.perimeter.connectors.spi.input.WrittenTime;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.post.Post;
@@ -67,10 +68,22 @@ public final class ActivityMapper {
         }
     }
 
-    /** What the item says about its witness time, not held against any clock; null if nothing. */
+    /**
+     * What the item says about its witness time, not held against any clock; null if nothing. What
+     * an activity does not say of itself its object says: an old note is not new because it comes
+     * in a new envelope.
+     */
     public static @Nullable Instant claimedWitness(JsonNode json) {
-        Instant published = AuthorClock.parse(Values.text(json, "published"));
-        Instant updated = AuthorClock.parse(Values.text(json, "updated"));
+        Instant own = claimed(json);
+        JsonNode object = json.path("object");
+        return own == null && isPost(object) && !Values.isStated(json, "published")
+                ? claimed(object)
+                : own;
+    }
+
+    private static @Nullable Instant claimed(JsonNode json) {
+        Instant published = WrittenTime.parse(Values.time(json, "published"));
+        Instant updated = WrittenTime.parse(Values.time(json, "updated"));
         return isPost(json) && updated != null ? updated : published;
     }
 
@@ -100,11 +113,21 @@ public final class ActivityMapper {
 
     private static Instant witnessed(JsonNode json, Instant now) throws RefusedInput {
         Instant claimed = claimedWitness(json);
-        boolean unreadable = claimed == null && Values.text(json, "published") != null;
+        boolean unreadable = claimed == null && isDated(json);
         if (unreadable || (claimed != null && claimed.isBefore(Instant.EPOCH))) {
             throw new RefusedInput(DeadLetterReason.BAD_TIMESTAMP);
         }
         return claimed == null ? now : AuthorClock.notAfter(claimed, now);
+    }
+
+    /** Whether it, or the post that it carries, says a time at all. */
+    private static boolean isDated(JsonNode json) {
+        JsonNode object = json.path("object");
+        return Values.isStated(json, "published")
+                || (isPost(json) && Values.isStated(json, "updated"))
+                || (isPost(object)
+                        && (Values.isStated(object, "published")
+                                || Values.isStated(object, "updated")));
     }
 
     private static boolean isPost(JsonNode json) {

@@ -8,6 +8,7 @@ import org.perimeter.connectors.sources.input.AuthorClock;
 import org.perimeter.connectors.sources.input.HtmlText;
 import org.perimeter.connectors.sources.input.PlainText;
 import org.perimeter.connectors.sources.input.RefusedInput;
+import org.perimeter.connectors.spi.input.WrittenTime;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.post.Post;
 
@@ -54,7 +55,7 @@ final class NoteReader {
                 text,
                 media,
                 languages(object),
-                AuthorClock.clamp(AuthorClock.parse(Values.text(object, "published")), witnessed),
+                AuthorClock.clamp(WrittenTime.parse(Values.time(object, "published")), witnessed),
                 witnessed,
                 permalink(object),
                 Places.of(object),

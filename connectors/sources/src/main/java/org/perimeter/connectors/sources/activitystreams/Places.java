@@ -12,16 +12,19 @@ import org.perimeter.policy.model.place.PlaceEvidence;
 import org.perimeter.policy.model.post.PostPlace;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads where a post says it is ({@code location}).
  *
  * <p>A named place was picked from a list (PLACE_TAG), one without a name is a satellite fix (GPS).
  * Coordinates that cannot be on earth refuse the whole post: the sender's mapping is wrong, and a
- * place that is silently lost would hide that. Exactly 0, 0 is how feeds write "unknown".
+ * place that is silently lost would hide that. {@code null} and an empty text are no coordinates.
+ * Exactly 0, 0 is how feeds write "unknown".
  */
 final class Places {
 
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(?:\\.\\d{1,30})?");
     private static final double FIX_METERS = 50;
     private static final double TAG_METERS = 500;
     private static final double MIN_METERS = 1;
@@ -42,7 +45,8 @@ final class Places {
      */
     static @Nullable PostPlace of(JsonNode object) throws RefusedInput {
         for (JsonNode location : Values.all(object, "location")) {
-            boolean given = location.has("latitude") || location.has("longitude");
+            boolean given =
+                    Values.isStated(location, "latitude") || Values.isStated(location, "longitude");
             if (given) {
                 GeoPoint point = point(location);
                 if (point.lat() != 0 || point.lon() != 0) {
@@ -54,16 +58,18 @@ final class Places {
     }
 
     private static GeoPoint point(JsonNode location) throws RefusedInput {
-        JsonNode lat = location.path("latitude");
-        JsonNode lon = location.path("longitude");
-        if (!lat.isNumber() || !lon.isNumber()) {
-            throw new RefusedInput(DeadLetterReason.BAD_COORDINATES);
-        }
         try {
-            return new GeoPoint(lat.doubleValue(), lon.doubleValue());
+            return new GeoPoint(
+                    number(location.path("latitude")), number(location.path("longitude")));
         } catch (IllegalArgumentException e) {
             throw new RefusedInput(DeadLetterReason.BAD_COORDINATES);
         }
+    }
+
+    /** A number, also one that is written as text; not a number for anything else. */
+    private static double number(JsonNode node) {
+        boolean text = node.isTextual() && NUMBER.matcher(node.textValue().strip()).matches();
+        return text || node.isNumber() ? Double.parseDouble(node.asText().strip()) : Double.NaN;
     }
 
     private static PostPlace place(JsonNode location, GeoPoint point) throws RefusedInput {
@@ -76,12 +82,12 @@ final class Places {
     }
 
     private static double radius(JsonNode location, double standard) throws RefusedInput {
-        JsonNode radius = location.path("radius");
-        if (radius.isMissingNode() || radius.isNull()) {
+        if (!Values.isStated(location, "radius")) {
             return standard;
         }
-        Double unit = METERS.get(location.path("units").asText("m"));
-        double meters = unit == null || !radius.isNumber() ? -1 : radius.doubleValue() * unit;
+        String written = Values.text(location, "units");
+        Double unit = METERS.get(written == null || written.isBlank() ? "m" : written.strip());
+        double meters = unit == null ? -1 : number(location.path("radius")) * unit;
         if (!(meters >= 0 && meters <= MAX_METERS)) {
             throw new RefusedInput(DeadLetterReason.BAD_COORDINATES);
         }

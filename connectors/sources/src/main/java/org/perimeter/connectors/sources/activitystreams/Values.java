@@ -37,6 +37,25 @@ final class Values {
         return null;
     }
 
+    /** A time as written, which may be a number; null when there is no text and no number. */
+    static @Nullable String time(JsonNode object, String property) {
+        for (JsonNode value : all(object, property)) {
+            if (value.isTextual() || value.isNumber()) {
+                return value.asText();
+            }
+        }
+        return null;
+    }
+
+    /** Whether the property says anything: neither {@code null} nor an empty text does. */
+    static boolean isStated(JsonNode object, String property) {
+        return all(object, property).stream()
+                .anyMatch(
+                        value ->
+                                !value.isNull()
+                                        && !(value.isTextual() && value.asText().isBlank()));
+    }
+
     /** The ids among the values of a property, given as strings or as objects that have one. */
     static List<String> ids(JsonNode object, String property) {
         List<String> ids = new ArrayList<>();

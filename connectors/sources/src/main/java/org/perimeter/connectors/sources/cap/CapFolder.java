@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.sources.cap;
 
+import org.perimeter.connectors.incidents.cap.CapReader;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * The alerts of a folder as they stood at one poll: its files {@code *.xml} and {@code *.cap} in
- * the order of their names, which must therefore begin with a time or a number that grows.
+ * the order in which they say they were sent; those that do not say it come first, and those of one
+ * time go by their names.
  *
  * @param documents each file's name and bytes
  * @param digest of all of them, 32 hex digits
@@ -48,6 +54,7 @@ record CapFolder(List<Document> documents, String digest) {
             digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
         }
+        documents.sort(Comparator.comparing(Document::sent));
         return new CapFolder(documents, HexFormat.of().formatHex(digest.digest(), 0, 16));
     }
 
@@ -80,10 +87,16 @@ record CapFolder(List<Document> documents, String digest) {
 
         private final String name;
         private final byte[] bytes;
+        private final Instant sent;
 
         private Document(String name, byte[] bytes) {
             this.name = name;
             this.bytes = bytes;
+            this.sent = Objects.requireNonNullElse(CapReader.sent(bytes), Instant.MIN);
+        }
+
+        Instant sent() {
+            return sent;
         }
 
         String name() {

@@ -33,9 +33,9 @@ import java.util.function.Supplier;
 /**
  * Polls a folder, or a file, of CAP alerts and delivers the incidents that are new or changed.
  *
- * <p>Whenever anything changed, all alerts are read again in the order of their names, so that what
- * they add up to depends on the folder alone and not on when it was looked at. A file that vanishes
- * closes nothing: only a cancellation, an all-clear or the end of its time does.
+ * <p>Whenever anything changed, all alerts are read again in the order in which they were sent, so
+ * that what they add up to depends on the folder alone and not on when it was looked at. A file
+ * that vanishes closes nothing: only a cancellation, an all-clear or the end of its time does.
  */
 public final class CapIncidentSource implements IncidentSource {
 
@@ -105,7 +105,7 @@ public final class CapIncidentSource implements IncidentSource {
         Clock wall = Clock.fixed(clock.instant(), ZoneOffset.UTC);
         List<DeadLetter> letters = new ArrayList<>();
         for (CapFolder.Document document : folder.documents()) {
-            IncidentIntake intake = CapReader.read(document.bytes(), id, rules, history, wall);
+            IncidentIntake intake = CapReader.read(document.bytes(), "", id, rules, history, wall);
             for (Incident incident : intake.accepted()) {
                 now.merge(incident.id(), incident, CapIncidentSource::newer);
             }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -27,6 +26,7 @@ final class FeedInbox {
     private final DeadLetters deadLetters;
     private final InstantSource clock;
     private final SeenItems seen = new SeenItems();
+    private final FeedKeys keys = new FeedKeys(seen);
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private long received;
     private long rejected;
@@ -62,19 +62,20 @@ final class FeedInbox {
     /** Adds what is new in the document, or changed. */
     void put(FeedDocument document) {
         Instant now = clock.instant();
-        Map<String, Integer> copies = new HashMap<>();
         List<Waiting> fresh = new ArrayList<>();
-        List<FeedItem> items = new ArrayList<>(document.items());
+        Map<String, Integer> copies = new HashMap<>();
+        List<FeedItem> items = document.items();
+        List<FeedItem> named = keys.named(items);
         // Feeds list the newest first.
-        Collections.reverse(items);
-        for (FeedItem item : items) {
+        for (int i = items.size() - 1; i >= 0; i--) {
             // Two entries that are the same in everything are two entries all the same.
-            int copy = copies.merge(mark(item), 1, Integer::sum);
-            String mark = copy == 1 ? mark(item) : SeenItems.mark(mark(item), "copy " + copy);
+            String own = mark(items.get(i));
+            int copy = copies.merge(own, 1, Integer::sum);
+            String mark = copy == 1 ? own : SeenItems.mark(own, "copy " + copy);
             if (seen.contains(mark)) {
                 seen.add(mark);
             } else {
-                fresh.add(Waiting.of(mark, mapper.map(item, now), now));
+                fresh.add(Waiting.of(mark, mapper.map(named.get(i), now), now));
             }
         }
         for (String key : document.deleted()) {
@@ -118,7 +119,7 @@ final class FeedInbox {
                 item.content(),
                 item.link(),
                 item.point(),
-                String.valueOf(item.updated()));
+                item.updated());
     }
 
     /**

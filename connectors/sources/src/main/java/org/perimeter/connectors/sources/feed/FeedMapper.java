@@ -6,6 +6,7 @@ import org.perimeter.connectors.sources.input.AuthorClock;
 import org.perimeter.connectors.sources.input.PlainText;
 import org.perimeter.connectors.sources.input.Reading;
 import org.perimeter.connectors.sources.input.RefusedInput;
+import org.perimeter.connectors.spi.input.WrittenTime;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.PlaceEvidence;
@@ -33,19 +34,22 @@ final class FeedMapper {
     private static final Pattern WEB = Pattern.compile("https?://.+");
     private static final Pattern POINT =
             Pattern.compile(
-                    "([+-]?\\d{1,3}(?:\\.\\d{1,20})?)[ ,]+([+-]?\\d{1,3}(?:\\.\\d{1,20})?)");
+                    "([+-]?\\d{1,3}(?:\\.\\d{1,20})?)[\\s,]+([+-]?\\d{1,3}(?:\\.\\d{1,20})?)"
+                            + "(?:[\\s,]+[+-]?\\d{1,6}(?:\\.\\d{1,20})?)?");
     private static final double PLACE_METERS = 500;
 
     private final String source;
     private final String network;
     private final String feed;
+    private final String query;
 
     FeedMapper(String source, String network, String url) {
         this.source = source;
         this.network = network;
-        // The query may hold an access token.
-        int query = url.indexOf('?');
-        this.feed = query < 0 ? url : url.substring(0, query);
+        // The query may hold an access token, but may also be all that tells two feeds apart.
+        int mark = url.indexOf('?');
+        this.feed = mark < 0 ? url : url.substring(0, mark);
+        this.query = mark < 0 ? "" : SeenItems.mark(url.substring(mark)) + "/";
     }
 
     /** What the entry says, as of now. */
@@ -81,8 +85,9 @@ final class FeedMapper {
         if (text.isEmpty()) {
             throw new RefusedInput(DeadLetterReason.MISSING_FIELD);
         }
-        Instant claimed = item.updated() == null ? item.published() : item.updated();
-        if (claimed != null && claimed.isBefore(Instant.EPOCH)) {
+        Instant claimed = item.claimed();
+        // A time that is there and cannot be read is never now.
+        if (item.isUndated() || (claimed != null && claimed.isBefore(Instant.EPOCH))) {
             throw new RefusedInput(DeadLetterReason.BAD_TIMESTAMP);
         }
         Instant witnessed = claimed == null ? now : AuthorClock.notAfter(claimed, now);
@@ -96,20 +101,20 @@ final class FeedMapper {
                 text,
                 List.of(),
                 language ? List.of(item.language()) : List.of(),
-                AuthorClock.clamp(item.published(), witnessed),
+                AuthorClock.clamp(WrittenTime.parse(item.published()), witnessed),
                 witnessed,
                 readable ? item.link() : null,
                 place(item.point()),
                 false);
     }
 
-    /** A key that is an address stands for itself; another one is only unique in its feed. */
+    /** A key names an entry within its feed only; one that can be no id is written as a digest. */
     private String id(String key) throws RefusedInput {
-        String id = key.contains(":") ? key : feed + "#" + key;
-        if (key.isEmpty() || !PlainText.isId(id)) {
+        if (key.isEmpty()) {
             throw new RefusedInput(DeadLetterReason.MISSING_FIELD);
         }
-        return id;
+        String id = feed + "#" + query + key;
+        return PlainText.isId(id) ? id : feed + "#" + query + "sha-" + SeenItems.mark(key);
     }
 
     /** A place that cannot be on earth refuses the entry, as it does everywhere; 0 0 is none. */

@@ -127,7 +127,9 @@ public final class FeedPostSource implements PostSource {
 
     private @Nullable FetchOutcome<PostEvent> read(FeedAnswer.Document document) {
         try {
-            inbox.put(FeedReader.read(document.bytes(), document.contentType()));
+            inbox.put(
+                    FeedReader.read(
+                            document.bytes(), document.contentType(), document.state().url()));
         } catch (UnreadableFeedException e) {
             pace.broughtNothing();
             return new FetchOutcome.Failed<>(e.reason());

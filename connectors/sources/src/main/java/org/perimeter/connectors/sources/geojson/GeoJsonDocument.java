@@ -56,7 +56,7 @@ record GeoJsonDocument(Instant modified, String digest, JsonNode root) {
     /** Its features by incident id, also those that will be refused. */
     Map<String, JsonNode> features(String source) {
         Map<String, JsonNode> features = new LinkedHashMap<>();
-        if (root.path("features").isArray()) {
+        if (root.path("type").asText().equals("FeatureCollection")) {
             root.path("features").forEach(feature -> features.put(id(source, feature), feature));
         } else {
             features.put(id(source, root), root);

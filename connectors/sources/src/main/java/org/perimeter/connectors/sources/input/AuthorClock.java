@@ -3,30 +3,16 @@ package org.perimeter.connectors.sources.input;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
-/** Reads times that authors and platforms claim, and holds them in check. */
+/** Holds in check the times that authors and platforms claim. */
 public final class AuthorClock {
 
     private static final Duration OLDEST = Duration.ofDays(7);
 
     private AuthorClock() {}
-
-    /** An ISO 8601 instant with any offset; null when the text is none. */
-    public static @Nullable Instant parse(@Nullable String text) {
-        if (text == null || text.length() > 64) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
 
     /**
      * When the author says the post was written, brought into the week before it was witnessed.

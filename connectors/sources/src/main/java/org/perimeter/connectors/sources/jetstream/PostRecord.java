@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.perimeter.connectors.sources.input.AuthorClock;
 import org.perimeter.connectors.sources.input.PlainText;
 import org.perimeter.connectors.sources.input.RefusedInput;
+import org.perimeter.connectors.spi.input.WrittenTime;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.post.Post;
@@ -52,7 +53,7 @@ final class PostRecord {
                 mediaDescriptions(record.path("embed")),
                 languages(record.path("langs")),
                 AuthorClock.clamp(
-                        AuthorClock.parse(record.path("createdAt").textValue()), witnessed),
+                        WrittenTime.parse(record.path("createdAt").textValue()), witnessed),
                 witnessed,
                 permalink,
                 null,

@@ -120,6 +120,59 @@ final class ActivityMapperTest {
         assertThat(event.witnessedAt()).isEqualTo(WITNESSED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"published\":\"gestern\"",
+                "\"published\":true",
+                "\"published\":{\"at\":1}",
+                "\"updated\":\"soon\"",
+                "\"published\":\"2026-02-30T10:00:00Z\""
+            })
+    void aTimeThatIsThereAndCannotBeReadIsNeverNow(String time) {
+        // When
+        Reading bare = map(note("\"to\":\"as:Public\"," + time));
+        Reading wrapped =
+                map(
+                        "{\"type\":\"Create\",\"actor\":\"https://a.invalid/u\",\"object\":"
+                                + note("\"to\":\"as:Public\"," + time)
+                                + "}");
+
+        // Then
+        assertThat(bare).isEqualTo(Reading.refused(DeadLetterReason.BAD_TIMESTAMP));
+        assertThat(wrapped).isEqualTo(bare);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"published\":\"Tue, 24 Nov 2026 05:00:00 EST\"', 2026-11-24T10:00:00Z",
+        "'\"published\":1795514400', 2026-11-24T10:00:00Z",
+        "'\"published\":null', 2026-11-24T12:00:00Z",
+        "'\"published\":\"\"', 2026-11-24T12:00:00Z",
+        "'\"published\":\"2026-11-24 10:00:00.123456789012Z\"', 2026-11-24T10:00:00.123456789Z"
+    })
+    void readsATimeInTheShapesThatPeopleWrite(String time, String expected) {
+        // When
+        PostEvent event = event(note("\"to\":\"as:Public\"," + time));
+
+        // Then
+        assertThat(event.witnessedAt()).isEqualTo(expected);
+    }
+
+    @Test
+    void anOldNoteIsNotNewBecauseItComesInANewEnvelope() {
+        // When
+        PostEvent event =
+                event(
+                        "{\"type\":\"Create\",\"actor\":\"https://a.invalid/u\",\"object\":"
+                                + note(
+                                        "\"to\":\"as:Public\",\"published\":\"2026-10-01T10:00:00Z\"")
+                                + "}");
+
+        // Then
+        assertThat(event.witnessedAt()).isEqualTo("2026-10-01T10:00:00Z");
+    }
+
     @Test
     void neverWitnessesLaterThanNow() {
         // When

@@ -19,6 +19,7 @@ import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.post.PostPlace;
 
 import java.time.Instant;
+import java.util.Objects;
 
 final class NoteReaderTest {
 
@@ -161,10 +162,43 @@ final class NoteReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "\"latitude\":null,\"longitude\":null",
+                "\"latitude\":\"\",\"longitude\":\" \"",
+                "\"latitude\":null",
+                "\"name\":null,\"radius\":null"
+            })
+    void nothingIsNoCoordinate(String location) throws RefusedInput {
+        // When
+        Post post = read("\"content\":\"x\",\"location\":{" + location + "}");
+
+        // Then
+        assertThat(post.place()).isNull();
+    }
+
+    @Test
+    void aNumberMayBeWrittenAsText() throws RefusedInput {
+        // Given
+        String location =
+                "{\"latitude\":\"-45.87\",\"longitude\":\" 12 \",\"radius\":\"2\",\"units\":\"km\"}";
+
+        // When
+        Post post = read("\"content\":\"x\",\"location\":" + location);
+
+        // Then
+        assertThat(Objects.requireNonNull(post.place()).point())
+                .isEqualTo(new GeoPoint(-45.87, 12));
+        assertThat(post.place().radiusMeters()).isEqualTo(2000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "\"latitude\":91,\"longitude\":2",
                 "\"latitude\":1,\"longitude\":-181",
                 "\"latitude\":1",
-                "\"latitude\":\"1\",\"longitude\":\"2\"",
+                "\"latitude\":\"one\",\"longitude\":\"2\"",
+                "\"latitude\":true,\"longitude\":2",
+                "\"latitude\":null,\"longitude\":2",
                 "\"latitude\":1e999,\"longitude\":2",
                 "\"latitude\":1,\"longitude\":2,\"radius\":-5",
                 "\"latitude\":1,\"longitude\":2,\"radius\":1e999",

@@ -102,6 +102,39 @@ final class CapIncidentSourceTest {
     }
 
     @Test
+    void addsAFolderUpByTheTimesOfSendingWhateverTheFilesAreNamed() {
+        // Given
+        drop("a.xml", alert("A3", "11:20", "Cancel", "A1"));
+        drop("b.xml", alert("A2", "11:10", "Update", "A1"));
+        drop("c.xml", alert("A1", "11:00", "Alert", ""));
+
+        // When
+        List<Incident> incidents = poll(source());
+
+        // Then
+        assertThat(incidents)
+                .extracting(Incident::status)
+                .containsExactly(IncidentStatus.CANCELLED);
+    }
+
+    @Test
+    void anAlertThatComesAfterItsCancellationIsNotOpen() {
+        // Given
+        IncidentSource source = source();
+        drop("a.xml", alert("A2", "11:20", "Cancel", "A1"));
+        source.fetch(cursor);
+        drop("c.xml", alert("A1", "11:00", "Alert", ""));
+
+        // When
+        List<Incident> incidents = poll(source);
+
+        // Then
+        assertThat(incidents)
+                .extracting(Incident::status)
+                .containsExactly(IncidentStatus.CANCELLED);
+    }
+
+    @Test
     void offersAgainWhatTheReaderCouldNotKeep() {
         // Given
         IncidentSource source = source();

@@ -58,7 +58,7 @@ final class FeedPostSourceTest {
         Post post = post(open("/feed").fetch(9, NOW));
 
         // Then
-        assertThat(post.id()).isEqualTo("tag:paper.invalid,2024:7");
+        assertThat(post.id()).isEqualTo(server.url("/feed") + "#tag:paper.invalid,2024:7");
         assertThat(post.text()).isEqualTo("Headline 7\nSmoke over the docks");
         assertThat(post.authorId()).isEqualTo(server.url("/feed"));
         assertThat(post.permalink()).isEqualTo("https://paper.invalid/7");
@@ -152,7 +152,7 @@ final class FeedPostSourceTest {
         assertThat(reader.events()).hasSize(2);
         PostEvent delete = reader.events().get(1);
         assertThat(delete.operation()).isEqualTo(PostOperation.DELETE);
-        assertThat(delete.postId()).isEqualTo("tag:paper.invalid,2024:9");
+        assertThat(delete.postId()).isEqualTo(server.url("/feed") + "#tag:paper.invalid,2024:9");
         assertThat(delete.version()).isGreaterThan(reader.events().get(0).version());
     }
 
@@ -176,7 +176,8 @@ final class FeedPostSourceTest {
         assertThat(outcome).isEqualTo(new FetchOutcome.Failed<>("an HTML page instead of a feed"));
         server.answer("/feed", 200, Rss.feed(List.of(Rss.item(1))));
         later();
-        assertThat(post(reader.fetch(9, NOW)).id()).isEqualTo("tag:paper.invalid,2024:1");
+        assertThat(post(reader.fetch(9, NOW)).id())
+                .isEqualTo(server.url("/feed") + "#tag:paper.invalid,2024:1");
         assertThat(server.requests().get(1).containsKey("If-None-Match")).isFalse();
     }
 
@@ -304,7 +305,8 @@ final class FeedPostSourceTest {
         SourceReader reader = open("/feed").readUntil(2, 9);
 
         // Then
-        assertThat(reader.postIds()).containsExactly("tag:paper.invalid,2024:2");
+        assertThat(reader.postIds())
+                .containsExactly(server.url("/feed") + "#tag:paper.invalid,2024:2");
         assertThat(reader.rejected()).hasSize(1);
     }
 
@@ -347,6 +349,71 @@ final class FeedPostSourceTest {
 
         // Then
         assertThat(other.events()).hasSize(1);
+    }
+
+    @Test
+    void anyStringNamesAnEntryAndNoneIsNeeded() {
+        // Given
+        server.answer(
+                "/feed",
+                200,
+                "<rss version='2.0'><channel>"
+                        + "<item><title>One</title><guid>Unit 12: engine</guid></item>"
+                        + "<item><title>Two</title></item>"
+                        + "<item><title>Three</title><guid>room 4:\n 12</guid></item>"
+                        + "<item><title>Four</title><guid>"
+                        + "x".repeat(5000)
+                        + "</guid></item></channel></rss>");
+
+        // When
+        SourceReader reader = open("/feed").readUntil(4, 9);
+
+        // Then
+        assertThat(reader.rejected()).isEmpty();
+        assertThat(reader.postIds())
+                .hasSize(4)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith(server.url("/feed") + "#"));
+    }
+
+    @Test
+    void whatSeveralEntriesShareNamesNoneOfThemNowAndLater() {
+        // Given
+        String same = "<link>https://paper.invalid/calls</link>";
+        String none = "<guid isPermaLink='false'>N/A</guid>";
+        String first =
+                "<item><title>One</title>%s</item><item><title>Two</title>%s</item>"
+                                .formatted(same, same)
+                        + "<item><title>Three</title>%s</item><item><title>Four</title>%s</item>"
+                                .formatted(none, none);
+        String rss = "<rss version='2.0'><channel>%s</channel></rss>";
+        server.answer("/feed", 200, rss.formatted(first));
+        SourceReader reader = open("/feed").readUntil(4, 9);
+        server.answer("/feed", 200, rss.formatted("<item><title>Five</title>" + none + "</item>"));
+        later();
+        reader.readUntil(5, 9);
+        server.answer("/feed", 200, rss.formatted("<item><title>Six</title>" + none + "</item>"));
+        later();
+
+        // When
+        reader.readUntil(6, 9);
+
+        // Then
+        assertThat(reader.postIds()).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneNameInTwoFeedsIsTwoEntries() {
+        // Given
+        server.answer("/feed", 200, Rss.feed(List.of(Rss.item(1))));
+        server.answer("/other", 200, Rss.feed(List.of(Rss.item(1))));
+
+        // When
+        List<String> ids = new ArrayList<>(open("/feed").readUntil(1, 9).postIds());
+        ids.addAll(open("/other").readUntil(1, 9).postIds());
+
+        // Then
+        assertThat(ids).hasSize(2).doesNotHaveDuplicates();
     }
 
     private void later() {
