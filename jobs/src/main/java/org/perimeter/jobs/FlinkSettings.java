@@ -28,6 +28,10 @@ public final class FlinkSettings {
     private static final Duration FIRST_RESTART = Duration.ofSeconds(1);
     private static final Duration LONGEST_RESTART = Duration.ofSeconds(30);
     private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(10);
+
+    /** A post goes on at once to an analyst's page; full buffers do not wait for it anyway. */
+    private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(10);
+
     private static final Duration HEARTBEAT = Duration.ofMillis(500);
     private static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(60);
 
@@ -58,6 +62,7 @@ public final class FlinkSettings {
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
         // Uncompressed, so that a search for residue in a checkpoint file finds what is there.
         settings.set(ExecutionOptions.SNAPSHOT_COMPRESSION, false);
+        settings.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
         settings.set(SinkOptions.COMMITTER_RETRIES, Integer.MAX_VALUE);
         settings.set(
                 RestartStrategyOptions.RESTART_STRATEGY,

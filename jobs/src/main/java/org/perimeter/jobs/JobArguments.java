@@ -10,7 +10,7 @@ import java.nio.file.Path;
 @Command(
         name = "jobs",
         description = "Watches the sources of a deployment; `./perimeter up` starts it.",
-        footer = "  flink run -c org.perimeter.jobs.MonitoringJob jobs.jar --config config.yaml")
+        footer = "  flink run -c org.perimeter.jobs.JobsMain jobs.jar --config config.yaml")
 final class JobArguments {
 
     @Option(

@@ -76,11 +76,7 @@ final class JobProcess {
                         FlinkSettings.local(settings, deployment.webPort()));
         env.setParallelism(deployment.parallelism());
         Stations stations = deployment.stations();
-        MonitoringJob.defineWorkflow(
-                env,
-                JobSources.of(deployment.posts(), deployment.stores(), stations.clock()),
-                stations,
-                JobSinks.of(deployment.stores(), stations.run(), stations.clock()));
+        MonitoringJob.defineWorkflow(env, JobEnds.of(deployment.posts(), stations), stations);
         return env.executeAsync();
     }
 

@@ -4,8 +4,8 @@ package org.perimeter.jobs;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
-import org.perimeter.jobs.collect.CollectFunction;
 import org.perimeter.jobs.ingest.IngestOperator;
+import org.perimeter.jobs.passage.PassageFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +32,7 @@ final class RunningJob {
 
     /** Whether all stations run and the gate knows a rulebook. */
     boolean isReady() throws ExecutionException, InterruptedException {
-        return status() == JobStatus.RUNNING && count(CollectFunction.RULEBOOK_KNOWN) > 0;
+        return status() == JobStatus.RUNNING && count(PassageFunction.RULEBOOK_KNOWN) > 0;
     }
 
     /** Whether every post source has ended. */

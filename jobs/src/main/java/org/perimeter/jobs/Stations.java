@@ -11,7 +11,6 @@ import org.perimeter.jobs.ingest.DedupeKey;
 import org.perimeter.policy.fence.BoundingBox;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,7 +22,6 @@ import java.util.UUID;
  * @param analyzers read texts
  * @param closeStations read closely what lies inside a fence
  * @param towns the boxes of the jurisdictions; none where they are not known
- * @param timeBudget longest time to read one text
  * @param rulebooks verify rulebooks
  * @param keyring pseudonyms and document ids
  * @param stores what control, held posts and alerts are read from
@@ -35,19 +33,16 @@ public record Stations(
         AnalyzerFactory analyzers,
         CloseStationFactory closeStations,
         List<BoundingBox> towns,
-        Duration timeBudget,
         RulebookReading rulebooks,
         Keyring keyring,
         StoresFactory stores,
         Clock clock) {
 
-    private static final Duration TIME_BUDGET = Duration.ofSeconds(2);
-
     public Stations {
         towns = List.copyOf(towns);
     }
 
-    /** Stations for a fresh run with the usual time budget. */
+    /** Stations for a fresh run. */
     public static Stations of(
             AnalyzerFactory analyzers,
             CloseStationFactory closeStations,
@@ -62,7 +57,6 @@ public record Stations(
                 analyzers,
                 closeStations,
                 towns,
-                TIME_BUDGET,
                 rulebooks,
                 keyring,
                 stores,

@@ -16,13 +16,10 @@ import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.jobs.admit.AdmittedPost;
 import org.perimeter.jobs.admit.BatchCounts;
 import org.perimeter.jobs.alert.AlertSignal;
-import org.perimeter.jobs.analyze.Analyzed;
-import org.perimeter.jobs.collect.Collected;
 import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.fence.Candidate;
-import org.perimeter.jobs.ingest.FreshEvent;
 import org.perimeter.jobs.ingest.KeyedEvent;
-import org.perimeter.jobs.ingest.SeenPost;
+import org.perimeter.jobs.ingest.PostKey;
 import org.perimeter.jobs.source.Fetched;
 import org.perimeter.jobs.tally.TallySnapshot;
 import org.perimeter.policy.alerting.AlertEvidence;
@@ -51,17 +48,14 @@ class RecordSerializationTest {
                         AlertMemory.class,
                         AlertSignal.class,
                         AlertEvidence.class,
-                        Analyzed.class,
                         BatchCounts.class,
                         Candidate.class,
-                        Collected.class,
                         ControlUpdate.class,
                         Fetched.class,
-                        FreshEvent.class,
                         AdmittedPost.class,
                         KeyedEvent.class,
+                        PostKey.class,
                         PostWrite.class,
-                        SeenPost.class,
                         TallySnapshot.class));
     }
 

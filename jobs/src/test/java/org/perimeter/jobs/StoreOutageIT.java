@@ -124,10 +124,7 @@ class StoreOutageIT {
                         factory,
                         clock);
         MonitoringJob.defineWorkflow(
-                env,
-                JobSources.of(List.of(script.factory()), factory, clock),
-                stations,
-                JobSinks.of(factory, stations.run(), clock));
+                env, JobEnds.of(List.of(script.factory()), stations), stations);
         return env.executeAsync();
     }
 

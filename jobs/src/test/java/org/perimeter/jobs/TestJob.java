@@ -21,11 +21,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /** The whole graph on a mini cluster, between a scripted source and stores in memory. */
 final class TestJob implements AutoCloseable {
 
     static final Duration CHECKPOINT_EVERY = Duration.ofMillis(250);
+
+    private static final long END_SECONDS = 30;
 
     private final Path folder;
     private final SourceScript script = SourceScript.open(TestPosts.SOURCE);
@@ -64,11 +67,7 @@ final class TestJob implements AutoCloseable {
                         clock);
         List<PostSourceFactory> posts = new ArrayList<>(List.of(more));
         posts.add(script.factory());
-        MonitoringJob.defineWorkflow(
-                env,
-                JobSources.of(posts, deployment.factory(), clock),
-                stations,
-                JobSinks.of(deployment.factory(), stations.run(), clock));
+        MonitoringJob.defineWorkflow(env, JobEnds.of(posts, stations), stations);
         client = env.executeAsync();
         return this;
     }
@@ -121,6 +120,11 @@ final class TestJob implements AutoCloseable {
         if (client != null) {
             // It may have ended by itself; then there is nothing to cancel.
             client.cancel().exceptionally(ended -> null).join();
+            // Until it is over it writes checkpoints, also into a folder that is being deleted.
+            client.getJobExecutionResult()
+                    .orTimeout(END_SECONDS, TimeUnit.SECONDS)
+                    .exceptionally(cancelled -> null)
+                    .join();
         }
     }
 }

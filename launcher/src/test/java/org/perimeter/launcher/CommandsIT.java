@@ -146,7 +146,7 @@ final class CommandsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "jobs org.perimeter.jobs.MonitoringJob",
+                "jobs org.perimeter.jobs.JobsMain",
                 "search-ui org.perimeter.search.SearchUi",
                 "nlp/geo org.perimeter.nlp.geo.gazetteer.GazetteerBuilder"
             })

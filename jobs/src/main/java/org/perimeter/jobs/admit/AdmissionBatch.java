@@ -59,12 +59,21 @@ final class AdmissionBatch implements AdmissionNotes {
         erased.add(documentId);
     }
 
+    /** Whether anything was erased that the ledger has not heard of. */
+    boolean hasErased() throws Exception {
+        return erased.get().iterator().hasNext();
+    }
+
     /** The drafts that tell the ledger all of it; afterwards there is nothing left to tell. */
     List<LedgerDraft> drain(String incidentId, String rulebookHash, Instant now) throws Exception {
         List<LedgerDraft> drafts = new ArrayList<>();
         BatchCounts batch = counts.value();
+        List<String> ids = list(stored);
+        if (batch == null && !ids.isEmpty()) {
+            // Decided upon before a restart; that they are stored is still to be told.
+            batch = BatchCounts.NONE;
+        }
         if (batch != null) {
-            List<String> ids = list(stored);
             drafts.add(
                     Drafts.of(
                             LedgerEntryType.COLLECT_BATCH,

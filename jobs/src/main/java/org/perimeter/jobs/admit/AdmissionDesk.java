@@ -7,6 +7,7 @@ import org.perimeter.jobs.alert.AlertSignal;
 import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.fence.Candidate;
+import org.perimeter.jobs.fence.GoneAuthors;
 import org.perimeter.jobs.tally.Tally;
 import org.perimeter.policy.alerting.AlertEvidence;
 import org.perimeter.policy.alerting.EvidenceReading;
@@ -21,6 +22,7 @@ import org.perimeter.policy.model.decision.Stage;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.post.PostEvent;
+import org.perimeter.policy.model.post.StoredPost;
 import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.Match;
 import org.perimeter.policy.rulebook.RuleId;
@@ -42,6 +44,7 @@ final class AdmissionDesk {
     private final HeldPosts held;
     private final AdmissionNotes notes;
     private final Tally tally;
+    private final GoneAuthors goneAuthors = new GoneAuthors();
 
     AdmissionDesk(
             ControlView control,
@@ -65,7 +68,7 @@ final class AdmissionDesk {
      * @param now wall clock
      */
     void serve(Candidate candidate, Instant now, DeskOutput out) throws Exception {
-        held.load(candidate.incidentId());
+        recall(candidate.incidentId(), out);
         switch (candidate.kind()) {
             case MATCHED -> judge(candidate, now, out);
             case WITHDRAW_POST -> withdrawPost(candidate, out);
@@ -73,12 +76,38 @@ final class AdmissionDesk {
         }
     }
 
+    /** Makes the incident's posts known; what only the store remembered is told as if new. */
+    void recall(String incidentId, DeskOutput out) throws Exception {
+        for (StoredPost post : held.load(incidentId)) {
+            notes.stored(post.id());
+            tally.add("recovered");
+            Rulebook rulebook = control.rulebook();
+            AlertEvidence evidence =
+                    rulebook == null
+                            ? null
+                            : EvidenceReading.of(post, rulebook.value(RuleId.ALERT_SCORE));
+            if (evidence != null) {
+                out.signals().accept(AlertSignal.of(incidentId, evidence));
+            }
+        }
+    }
+
+    /** An account was deleted: what is still on its way of it must not be admitted either. */
+    void authorGone(PostEvent delete, Instant now) {
+        goneAuthors.add(delete, now);
+    }
+
     private void judge(Candidate candidate, Instant now, DeskOutput out) throws Exception {
         PostEvent event = candidate.event();
+        if (goneAuthors.covers(event)) {
+            return;
+        }
         IncidentKey key = keyring.openOrCreate(candidate.incidentId());
         String documentId = key.documentId(event.network(), event.postId());
         AdmittedPost before = held.find(documentId);
-        if (before != null && before.version() >= event.version()) {
+        // What the store alone remembered is judged again, but told to the ledger once.
+        boolean recovered = held.isRecovered(documentId, event.version());
+        if (before != null && before.version() >= event.version() && !recovered) {
             return;
         }
         AdmissionInput input = input(candidate, before, now);
@@ -102,8 +131,10 @@ final class AdmissionDesk {
                         input.post().witnessedAt(),
                         input.rulebook().value(RuleId.ALERT_SCORE));
         held.put(documentId, AdmittedPost.of(kept.post(), evidence != null));
-        notes.stored(documentId);
-        tally.add("rewound", waited && before == null ? 1 : 0);
+        if (!recovered) {
+            notes.stored(documentId);
+        }
+        tally.add("rewound", waited && (before == null || recovered) ? 1 : 0);
         if (evidence != null) {
             out.signals().accept(AlertSignal.of(candidate.incidentId(), evidence));
         } else if (before != null) {

@@ -21,11 +21,14 @@ import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.fence.Candidate;
 import org.perimeter.jobs.side.SideOutputs;
+import org.perimeter.jobs.side.SideStream;
 import org.perimeter.jobs.tally.CheckpointedTally;
 import org.perimeter.jobs.tally.TallySnapshot;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.post.PostEvent;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -53,7 +56,10 @@ public final class AdmissionFunction
     private transient @Nullable ControlView control;
     private transient @Nullable Stores stores;
     private transient @Nullable AdmissionDesk desk;
+    private transient @Nullable AdmittedPosts held;
     private transient @Nullable AdmissionBatch batch;
+    private transient boolean restored;
+    private transient boolean recalled;
 
     /**
      * @param closeStations read beside the incident what lies inside its fence
@@ -78,6 +84,7 @@ public final class AdmissionFunction
         tally =
                 new CheckpointedTally(
                         context.getOperatorStateStore(), "admission", run, subtask, recipe.clock());
+        restored = context.isRestored();
     }
 
     @Override
@@ -95,14 +102,10 @@ public final class AdmissionFunction
         control = recipe.open();
         stores = factory.open();
         batch = new AdmissionBatch(getRuntimeContext());
+        held = new AdmittedPosts(getRuntimeContext(), stores.posts(), restored);
         desk =
                 new AdmissionDesk(
-                        control,
-                        closeStations.create(),
-                        keyring,
-                        new AdmittedPosts(getRuntimeContext(), stores.posts()),
-                        batch,
-                        tally.tally());
+                        control, closeStations.create(), keyring, held, batch, tally.tally());
     }
 
     @Override
@@ -122,16 +125,10 @@ public final class AdmissionFunction
         if (desk == null) {
             throw new IllegalStateException("not opened");
         }
-        desk.serve(
-                candidate,
-                recipe.clock().instant(),
-                new DeskOutput(
-                        out::collect,
-                        signal -> context.output(ALERT_SIGNALS, signal),
-                        letter -> context.output(SideOutputs.DEAD_LETTERS, letter)));
+        desk.serve(candidate, recipe.clock().instant(), output(context::output, out));
         if (context.currentWatermark() == Long.MAX_VALUE) {
             // The posts have ended: no later timer can be counted on.
-            drain(candidate.incidentId(), context);
+            drain(candidate.incidentId(), context::output);
         } else {
             long now = context.timerService().currentProcessingTime();
             long next = (now / BATCH_MILLIS + 1) * BATCH_MILLIS;
@@ -143,33 +140,90 @@ public final class AdmissionFunction
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<PostWrite> out)
             throws Exception {
-        drain(context.getCurrentKey(), context);
+        drain(context.getCurrentKey(), context::output);
     }
 
-    private void drain(String incidentId, ReadOnlyContext context) throws Exception {
+    private static DeskOutput output(SideStream side, Collector<PostWrite> out) {
+        return new DeskOutput(
+                out::collect,
+                signal -> side.output(ALERT_SIGNALS, signal),
+                letter -> side.output(SideOutputs.DEAD_LETTERS, letter));
+    }
+
+    private void drain(String incidentId, SideStream side) throws Exception {
         if (batch == null || control == null) {
             throw new IllegalStateException("not opened");
         }
         String hash = control.rulebook() == null ? "" : control.rulebook().hash();
         for (LedgerDraft draft : batch.drain(incidentId, hash, recipe.clock().instant())) {
-            context.output(SideOutputs.LEDGER, draft);
+            side.output(SideOutputs.LEDGER, draft);
         }
     }
 
     @Override
     public void processBroadcastElement(
-            ControlUpdate update, Context context, Collector<PostWrite> out) {
+            ControlUpdate update, Context context, Collector<PostWrite> out) throws Exception {
         if (control == null || tally == null) {
             throw new IllegalStateException("not opened");
         }
         control.apply(update);
+        if (update.authorDelete() != null) {
+            deleteAuthor(update.authorDelete(), context, out);
+        }
         if (update.kind() != ControlKind.TICK) {
             return;
         }
         keyring.keepOnly(live(control));
+        if (restored && !recalled) {
+            recalled = true;
+            recall(control, context, out);
+        }
         for (TallySnapshot due : tally.due(control.now())) {
             context.output(SideOutputs.TALLIES, due);
         }
+    }
+
+    /** Goes through what is held here, so that nobody needs to know who holds what of an author. */
+    private void deleteAuthor(PostEvent delete, Context context, Collector<PostWrite> out)
+            throws Exception {
+        AdmissionDesk serving = desk;
+        AdmissionBatch told = batch;
+        if (serving == null || held == null || told == null) {
+            throw new IllegalStateException("not opened");
+        }
+        Instant now = recipe.clock().instant();
+        serving.authorGone(delete, now);
+        DeskOutput output = output(context::output, out);
+        context.applyToKeyedState(
+                held.everyIncident(),
+                (incidentId, count) -> {
+                    serving.serve(Candidate.withdrawAuthor(incidentId, delete), now, output);
+                    // No timer can be set from here.
+                    if (told.hasErased()) {
+                        drain(incidentId, context::output);
+                    }
+                });
+    }
+
+    /** After a restart: what was stored after the checkpoint is told of, also if nothing comes. */
+    private void recall(ControlView view, Context context, Collector<PostWrite> out)
+            throws Exception {
+        AdmissionDesk serving = desk;
+        AdmittedPosts known = held;
+        if (serving == null || known == null) {
+            throw new IllegalStateException("not opened");
+        }
+        DeskOutput output = output(context::output, out);
+        Set<String> live = live(view);
+        context.applyToKeyedState(
+                known.everyIncident(),
+                (incidentId, count) -> {
+                    if (live.contains(incidentId)) {
+                        serving.recall(incidentId, output);
+                        // No timer can be set from here.
+                        drain(incidentId, context::output);
+                    }
+                });
     }
 
     private static Set<String> live(ControlView control) {

@@ -43,6 +43,13 @@ public final class Keyring implements Serializable {
         return known == null ? keys().find(incidentId) : Optional.of(known);
     }
 
+    /**
+     * Whether an incident has a key; without one nothing is held of it that could be told apart.
+     */
+    public boolean holds(String incidentId) {
+        return find(incidentId).isPresent();
+    }
+
     /** Forgets the keys of all other incidents. */
     void keepOnly(Set<String> live) {
         opened().keySet().retainAll(live);

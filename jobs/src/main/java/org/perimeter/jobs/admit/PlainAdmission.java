@@ -11,16 +11,18 @@ import org.perimeter.jobs.tally.Tally;
 import org.perimeter.policy.model.decision.PolicyDecision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The admission gate with its state in plain memory, for a passage that nothing restarts. */
 public final class PlainAdmission {
 
     private final LastDecision last = new LastDecision();
+    private final PlainHeldPosts held = new PlainHeldPosts();
     private final AdmissionDesk desk;
 
     public PlainAdmission(ControlView control, CloseStation closely, Keyring keyring, Tally tally) {
-        this.desk = new AdmissionDesk(control, closely, keyring, new PlainHeldPosts(), last, tally);
+        this.desk = new AdmissionDesk(control, closely, keyring, held, last, tally);
     }
 
     /**
@@ -37,6 +39,11 @@ public final class PlainAdmission {
         last.decision = null;
         desk.serve(candidate, now, new DeskOutput(writes, signals, letter -> {}));
         return last.decision;
+    }
+
+    /** Ids of the incidents that were given a post so far. */
+    public List<String> incidents() {
+        return held.incidents();
     }
 
     /** Keeps the newest decision; there is no ledger to tell. */

@@ -2,8 +2,10 @@
 package org.perimeter.jobs.admit;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.model.post.StoredPost;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,12 +13,18 @@ import java.util.Map;
 final class PlainHeldPosts implements HeldPosts {
 
     private final Map<String, Map<String, AdmittedPost>> held = new HashMap<>();
-    private final Map<String, Long> admitted = new HashMap<>();
+    private final Map<String, Long> admitted = new LinkedHashMap<>();
     private String current = "";
 
     @Override
-    public void load(String incidentId) {
+    public List<StoredPost> load(String incidentId) {
         current = incidentId;
+        return List.of();
+    }
+
+    @Override
+    public boolean isRecovered(String documentId, long version) {
+        return false;
     }
 
     @Override
@@ -47,6 +55,11 @@ final class PlainHeldPosts implements HeldPosts {
                 .filter(entry -> entry.getValue().author().equals(pseudonym))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Ids of the incidents that were given a post so far. */
+    List<String> incidents() {
+        return List.copyOf(admitted.keySet());
     }
 
     private Map<String, AdmittedPost> posts() {

@@ -26,8 +26,10 @@ import org.perimeter.policy.review.Reviewed;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -53,6 +55,7 @@ public final class AlertFunction
     private transient @Nullable ControlView control;
     private transient @Nullable AlertRecall recall;
     private transient @Nullable AlertDesk desk;
+    private transient @Nullable Set<String> compared;
     private transient @Nullable ValueStateDescriptor<AlertMemory> memories;
 
     /**
@@ -80,6 +83,7 @@ public final class AlertFunction
         Stores opened = stores.open();
         control = recipe.open();
         recall = new AlertRecall(opened, control);
+        compared = new HashSet<>();
         LastKnown<Map<String, RulePrecision>> pasts =
                 new LastKnown<>(
                         "dispositions",
@@ -111,11 +115,37 @@ public final class AlertFunction
             throw new IllegalStateException("not opened");
         }
         ValueState<AlertMemory> state = getRuntimeContext().getState(memories);
-        AlertMemory known = state.value();
-        AlertMemory before = known == null ? recall.recall(signal.incidentId()) : known;
+        Consumer<LedgerDraft> ledger = draft -> context.output(SideOutputs.LEDGER, draft);
+        AlertMemory before = memory(signal.incidentId(), state.value(), ledger);
         Reviewed reviewed = desk.hear(signal, before);
         state.update(reviewed.memory());
-        tell(before, reviewed, out, draft -> context.output(SideOutputs.LEDGER, draft));
+        tell(before, reviewed.changed(), out::collect, ledger);
+    }
+
+    /**
+     * What is known of an incident, compared with the store once after every start. What the store
+     * alone remembered is told to the ledger, which has not heard of it: drafts go with
+     * checkpoints.
+     */
+    private AlertMemory memory(
+            String incidentId, @Nullable AlertMemory known, Consumer<LedgerDraft> ledger) {
+        if (recall == null || compared == null) {
+            throw new IllegalStateException("not opened");
+        }
+        boolean first = compared.add(incidentId);
+        if (known == null) {
+            return recall.recall(incidentId);
+        }
+        if (!first) {
+            return known;
+        }
+        List<Alert> newer = recall.newer(incidentId, known);
+        tell(known, newer, alert -> {}, ledger);
+        AlertMemory memory = known;
+        for (Alert alert : newer) {
+            memory = memory.with(alert);
+        }
+        return memory;
     }
 
     @Override
@@ -139,24 +169,27 @@ public final class AlertFunction
             Context context,
             Collector<Alert> out)
             throws IOException {
-        AlertMemory memory = state.value();
-        if (memory == null || desk == null) {
+        AlertMemory stored = state.value();
+        if (stored == null || desk == null) {
             return;
         }
+        Consumer<LedgerDraft> ledger = draft -> context.output(SideOutputs.LEDGER, draft);
+        boolean due = cause != ControlKind.TICK || stored.stands();
+        AlertMemory memory = due ? memory(incidentId, stored, ledger) : stored;
         Reviewed reviewed = desk.follow(incidentId, cause, memory);
-        if (!reviewed.changed().isEmpty()) {
+        if (!reviewed.memory().equals(stored)) {
             state.update(reviewed.memory());
-            tell(memory, reviewed, out, draft -> context.output(SideOutputs.LEDGER, draft));
         }
+        tell(memory, reviewed.changed(), out::collect, ledger);
     }
 
     private static void tell(
             AlertMemory before,
-            Reviewed reviewed,
-            Collector<Alert> out,
+            List<Alert> changed,
+            Consumer<Alert> out,
             Consumer<LedgerDraft> ledger) {
-        for (Alert alert : reviewed.changed()) {
-            out.collect(alert);
+        for (Alert alert : changed) {
+            out.accept(alert);
             Alert earlier = before.find(alert.id());
             if (alert.telling().now() || earlier == null || earlier.state() != alert.state()) {
                 ledger.accept(AlertDrafts.of(alert));

@@ -13,6 +13,7 @@ import org.perimeter.policy.model.post.StoredPost;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -70,6 +71,24 @@ final class AlertRecall implements AutoCloseable {
             after = page.next();
         } while (after != null);
         return memory;
+    }
+
+    /**
+     * The alerts that the store knows in a newer version than the memory: told after the checkpoint
+     * that it is from. Going on from the older ones would write versions that the store takes for
+     * stale.
+     *
+     * @throws org.perimeter.connectors.spi.store.StoreException when the store does not answer
+     */
+    List<Alert> newer(String incidentId, AlertMemory known) {
+        List<Alert> newer = new ArrayList<>();
+        for (Alert alert : stores.alerts().list(incidentId, MOST_ALERTS)) {
+            Alert mine = known.find(alert.id());
+            if (mine == null || mine.sequence() < alert.sequence()) {
+                newer.add(alert);
+            }
+        }
+        return newer;
     }
 
     @Override

@@ -6,17 +6,19 @@ import org.perimeter.nlp.places.Neighbourhood;
 import org.perimeter.policy.model.post.Post;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a post; used by one thread at a time. */
 public interface Analyzer extends AutoCloseable {
 
     /**
-     * What the text says, and whether another neighbourhood could change it.
+     * What the text says, and whether another neighbourhood could change it; empty when it took
+     * longer than one post may take.
      *
      * @param neighbourhoods where incidents are live: places that the text names are looked for
      *     there first
      */
-    PostReading analyze(Post post, List<Neighbourhood> neighbourhoods);
+    Optional<PostReading> analyze(Post post, List<Neighbourhood> neighbourhoods);
 
     /** Lets go of what it holds. */
     @Override

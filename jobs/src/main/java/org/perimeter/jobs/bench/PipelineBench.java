@@ -9,16 +9,13 @@ import org.perimeter.connectors.elasticsearch.node.LocalNode;
 import org.perimeter.connectors.elasticsearch.node.LocalNodeConfig;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.FlinkSettings;
-import org.perimeter.jobs.JobSinks;
-import org.perimeter.jobs.JobSources;
+import org.perimeter.jobs.JobEnds;
 import org.perimeter.jobs.MonitoringJob;
 import org.perimeter.jobs.Stations;
 import org.perimeter.jobs.admit.Keyring;
 import org.perimeter.jobs.analyze.NlpAnalyzers;
 import org.perimeter.jobs.close.NlpCloseStations;
-import org.perimeter.jobs.control.ControlPollerFactory;
 import org.perimeter.jobs.control.TrustFolder;
-import org.perimeter.jobs.source.PollingSource;
 import org.perimeter.policy.command.CommandManner;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.Rulebook;
@@ -114,12 +111,9 @@ public final class PipelineBench {
                         clock);
         MonitoringJob.defineWorkflow(
                 env,
-                new JobSources(
-                        new PollingSource<>(
-                                List.of(new GeneratedPosts(WARM_UP, arguments.posts(), go()))),
-                        new PollingSource<>(List.of(new ControlPollerFactory(factory, clock)))),
-                stations,
-                JobSinks.of(factory, stations.run(), clock));
+                JobEnds.polling(
+                        List.of(new GeneratedPosts(WARM_UP, arguments.posts(), go())), stations),
+                stations);
         return env.executeAsync();
     }
 

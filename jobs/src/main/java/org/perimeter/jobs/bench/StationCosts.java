@@ -58,7 +58,12 @@ final class StationCosts {
                                                 now))
                                 .ruleId()
                                 .length());
-        time("analyze", post -> analyzer.analyze(post, List.of()).analysis().places().size());
+        time(
+                "analyze",
+                post ->
+                        analyzer.analyze(post, List.of())
+                                .map(read -> read.analysis().places().size())
+                                .orElse(0));
         time("match", post -> post.place() == null ? 0 : fences.find(post.place().point()).size());
         if (kept < 0) {
             throw new IllegalStateException("the work must have a result that is used");

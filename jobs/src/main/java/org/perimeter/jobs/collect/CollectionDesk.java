@@ -3,11 +3,11 @@ package org.perimeter.jobs.collect;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.jobs.control.ControlView;
-import org.perimeter.jobs.ingest.FreshEvent;
 import org.perimeter.jobs.tally.Tally;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.post.PostEvent;
 import org.perimeter.policy.model.post.PostOperation;
+import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rules.CollectionGate;
 import org.perimeter.policy.rules.CollectionInput;
 
@@ -22,25 +22,33 @@ public final class CollectionDesk {
         this.tally = tally;
     }
 
-    /** The event behind the gate; null when it goes no further. */
-    public @Nullable Collected serve(FreshEvent fresh) {
-        PostEvent event = fresh.event();
+    /** Whether the post that the event brings may be read; a delete brings none. */
+    public boolean collects(PostEvent event) {
         if (event.operation() != PostOperation.UPSERT) {
             tally.add("deletesAsked");
-            return new Collected(event, true, false);
+            return false;
         }
-        PolicyDecision decision = decide(control, event.source(), event.network());
+        PolicyDecision decision = decide(event.source(), event.network());
         tally.add("seen");
         tally.decided("gate", decision);
-        if (decision.allows()) {
-            return new Collected(event, fresh.edit(), true);
+        return decision.allows();
+    }
+
+    /** What the gate would say to a post of an approved source: whether it watches at all. */
+    public PolicyDecision state() {
+        Rulebook rulebook = control.rulebook();
+        if (rulebook == null) {
+            return decide("", null);
         }
-        // What the author changed must not stay as it was, even if the new text is not read.
-        return fresh.edit() ? new Collected(event, true, false) : null;
+        return rulebook.sources().stream()
+                .filter(source -> source.isUsable(control.now()))
+                .findFirst()
+                .map(source -> decide(source.id(), null))
+                .orElseGet(() -> decide("", null));
     }
 
     /** What the gate says to a post of a source. */
-    static PolicyDecision decide(ControlView control, String source, @Nullable String network) {
+    private PolicyDecision decide(String source, @Nullable String network) {
         return CollectionGate.decide(
                 new CollectionInput(
                         source,

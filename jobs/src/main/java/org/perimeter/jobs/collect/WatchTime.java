@@ -22,7 +22,7 @@ import java.util.List;
  * <p>Of the time that it stood open, what no incident covers is counted once more on its own: it
  * must be no more than the moment between the end of an incident and the tick that tells of it.
  */
-final class WatchTime {
+public final class WatchTime {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -36,7 +36,7 @@ final class WatchTime {
      * @param next the state from now on
      * @param incidents all known ones, as they stand now
      */
-    void tick(Instant now, PolicyDecision next, List<Incident> incidents, Tally tally) {
+    public void tick(Instant now, PolicyDecision next, List<Incident> incidents, Tally tally) {
         if (last != null && state != null && now.isAfter(last)) {
             TimeSpan passed = new TimeSpan(last, now);
             if (passed.length().compareTo(LONGEST) <= 0) {

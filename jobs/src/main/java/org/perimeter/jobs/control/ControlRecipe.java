@@ -36,7 +36,7 @@ public final class ControlRecipe implements Serializable {
      *     station then fails and is started again, and no post is lost
      */
     public ControlView open() {
-        ControlView view = new ControlView(reading, clock.instant());
+        ControlView view = new ControlView(reading, clock);
         try (Stores opened = stores.open()) {
             for (ControlUpdate update : new ControlPoller(opened, clock).readAll()) {
                 view.apply(update);

@@ -12,32 +12,42 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What one station knows of incidents, rulebook, ledger and time. It verifies the rulebook itself:
- * a rulebook that lapses while the job runs stops counting at the next tick.
+ * What one station knows of incidents, rulebook, ledger and time. It verifies the rulebook itself.
+ *
+ * <p>Time is the wall clock's, or what the control stream has told where that is ahead. So what
+ * lapses with time lapses also while the store hangs and nothing is told.
  */
 public final class ControlView {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ControlView.class);
 
     private final RulebookReading reading;
+    private final InstantSource clock;
     private final Map<String, Incident> incidents = new HashMap<>();
-    private Instant now;
+    private Instant told = Instant.MIN;
+    private @Nullable Incident lastLive;
     private @Nullable SignedRulebook signed;
     private @Nullable Rulebook verified;
     private ReasonCode status = ReasonCode.NO_RULEBOOK;
+    private @Nullable PlaceRule placeRule;
     private boolean inForce;
+    private long askedAt;
     private @Nullable Instant ledgerDrainedAt;
     private @Nullable Instant retentionDoneAt;
 
-    public ControlView(RulebookReading reading, Instant now) {
+    /**
+     * @param clock the wall clock
+     */
+    public ControlView(RulebookReading reading, InstantSource clock) {
         this.reading = reading;
-        this.now = now;
+        this.clock = clock;
     }
 
     /**
@@ -46,8 +56,8 @@ public final class ControlView {
      * @return whether it said anything new; an old version of an incident does not
      */
     public boolean apply(ControlUpdate update) {
-        if (update.kind() != ControlKind.AUTHOR_DELETED && update.at().isAfter(now)) {
-            now = update.at();
+        if (update.kind() != ControlKind.AUTHOR_DELETED && update.at().isAfter(told)) {
+            told = update.at();
         }
         return switch (update.kind()) {
             case TICK -> tick(update);
@@ -58,15 +68,10 @@ public final class ControlView {
     }
 
     private boolean tick(ControlUpdate tick) {
-        now = tick.at();
+        // The clock may have been set back: then what was told before counts no more.
+        told = tick.at();
         ledgerDrainedAt = tick.ledgerDrainedAt();
         retentionDoneAt = tick.retentionDoneAt();
-        boolean stillInForce = verified != null && verified.isInForce(now);
-        if (verified != null && inForce && !stillInForce) {
-            status = ReasonCode.RULEBOOK_EXPIRED;
-            LOGGER.atWarn().addKeyValue("rulebook", verified.hash()).log("the rulebook has lapsed");
-        }
-        inForce = stillInForce;
         return true;
     }
 
@@ -75,14 +80,15 @@ public final class ControlView {
             return false;
         }
         signed = candidate;
-        RulebookCheck check = reading.read(candidate, now);
+        RulebookCheck check = reading.read(candidate, now());
         if (check instanceof RulebookCheck.Valid valid) {
             verified = valid.rulebook();
+            placeRule = PlaceRule.of(verified);
             inForce = true;
+            askedAt = Long.MIN_VALUE;
             status = ReasonCode.ALLOWED;
         } else if (check instanceof RulebookCheck.Invalid invalid) {
             verified = null;
-            inForce = false;
             status = invalid.reason();
             LOGGER.atWarn()
                     .addKeyValue("rulebook", candidate.hash())
@@ -103,18 +109,33 @@ public final class ControlView {
 
     /** The rulebook in force; null when there is none. */
     public @Nullable Rulebook rulebook() {
-        return inForce ? verified : null;
+        return verified != null && inForce(verified) ? verified : null;
+    }
+
+    /** Whether it has lapsed is a question of days; to ask once a second is enough. */
+    private boolean inForce(Rulebook rulebook) {
+        Instant now = now();
+        if (now.getEpochSecond() != askedAt) {
+            askedAt = now.getEpochSecond();
+            boolean before = inForce;
+            inForce = rulebook.isInForce(now);
+            if (before && !inForce) {
+                LOGGER.atWarn()
+                        .addKeyValue("rulebook", rulebook.hash())
+                        .log("the rulebook has lapsed");
+            }
+        }
+        return inForce;
     }
 
     /** Which places may admit a post; null when no rulebook is in force. */
     public @Nullable PlaceRule placeRule() {
-        Rulebook rulebook = rulebook();
-        return rulebook == null ? null : PlaceRule.of(rulebook);
+        return rulebook() == null ? null : placeRule;
     }
 
     /** {@link ReasonCode#ALLOWED} when a rulebook is in force, otherwise why none is. */
     public ReasonCode rulebookStatus() {
-        return status;
+        return verified != null && rulebook() == null ? ReasonCode.RULEBOOK_EXPIRED : status;
     }
 
     /** Whether any rulebook was delivered, valid or not. */
@@ -132,9 +153,10 @@ public final class ControlView {
         return retentionDoneAt;
     }
 
-    /** The newest time that the control stream has told. */
+    /** Now, by the wall clock or by the control stream, whichever is ahead. */
     public Instant now() {
-        return now;
+        Instant wall = clock.instant();
+        return wall.isAfter(told) ? wall : told;
     }
 
     /** The incident with this id; null when it is not known. */
@@ -149,8 +171,15 @@ public final class ControlView {
 
     /** Whether any incident is live now. */
     public boolean anyLive() {
+        Instant now = now();
+        Incident known = lastLive == null ? null : incidents.get(lastLive.id());
+        if (known != null && known.isLive(now)) {
+            return true;
+        }
+        lastLive = null;
         for (Incident incident : incidents.values()) {
             if (incident.isLive(now)) {
+                lastLive = incident;
                 return true;
             }
         }

@@ -5,13 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.exercise.score.KeptPost;
 import org.perimeter.connectors.exercise.score.PostTrace;
 import org.perimeter.connectors.spi.store.PostWrite;
-import org.perimeter.jobs.analyze.Analyzed;
 import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.fence.Candidate;
 import org.perimeter.jobs.fence.CandidateKind;
 import org.perimeter.jobs.fence.CandidatePlaces;
-import org.perimeter.jobs.passage.PassageListener;
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
@@ -73,12 +71,8 @@ final class Evidence implements PassageListener {
     }
 
     @Override
-    public void read(Analyzed analyzed) {
-        Post post = analyzed.event().post();
-        Analysis analysis = analyzed.analysis();
-        if (post != null && analysis != null) {
-            trace(post, new PostTrace(analysis, bestPlace(post, analysis), "no fence"));
-        }
+    public void read(Post post, Analysis analysis) {
+        trace(post, new PostTrace(analysis, bestPlace(post, analysis), "no fence"));
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.control.TrustFolder;
-import org.perimeter.jobs.passage.Passage;
 import org.perimeter.policy.key.IncidentKeys;
 import org.perimeter.policy.key.KeyFolder;
 import org.perimeter.policy.model.decision.SignedRulebook;
@@ -67,10 +66,10 @@ final class ExercisePlay {
         Evidence evidence = new Evidence(control, keysByAddress(exercise));
         List<IncidentPlan> waiting = new ArrayList<>(exercise.incidents());
         Map<String, IncidentPlan> opened = new HashMap<>();
-        try (Passage passage =
-                new Passage(
+        try (ExercisePassage passage =
+                new ExercisePassage(
                         control,
-                        analyzers,
+                        analyzers.create(),
                         evidence.listenTo(closely),
                         new Keyring(keys),
                         evidence)) {
@@ -93,7 +92,7 @@ final class ExercisePlay {
 
     private static ControlView governed(Path keys) throws IOException, GeneralSecurityException {
         SignedRulebook rulebook = ExerciseRulebook.sign(keys, START);
-        ControlView control = new ControlView(new TrustFolder(keys, true), START);
+        ControlView control = new ControlView(new TrustFolder(keys, true), () -> START);
         control.apply(ControlUpdate.rulebook(START, rulebook));
         control.apply(ControlUpdate.tick(START, START, START));
         return control;
@@ -106,7 +105,7 @@ final class ExercisePlay {
             Timeline timeline,
             List<IncidentPlan> waiting,
             Map<String, IncidentPlan> opened,
-            Passage passage)
+            ExercisePassage passage)
             throws Exception {
         Instant tick = last;
         while (!tick.plus(TICK).isAfter(now)) {
@@ -178,7 +177,7 @@ final class ExercisePlay {
             this.timeline = timeline;
         }
 
-        private void say(ScenarioLine line, Instant now, Passage passage) throws Exception {
+        private void say(ScenarioLine line, Instant now, ExercisePassage passage) throws Exception {
             Reading said = mapper.map(writer.activity(line, timeline), now);
             if (said instanceof Reading.Event event) {
                 passage.take(event.event());

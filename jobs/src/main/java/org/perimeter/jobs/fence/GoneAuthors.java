@@ -12,14 +12,15 @@ import java.util.Map;
  * Accounts that were deleted lately, so that a post of theirs that was already on its way does not
  * arrive after them. In memory only, for a quarter of an hour.
  */
-final class GoneAuthors {
+public final class GoneAuthors {
 
     private static final Duration MEMORY = Duration.ofMinutes(15);
     private static final int MOST = 10_000;
 
     private final Map<Author, Gone> authors = new LinkedHashMap<>();
 
-    void add(PostEvent delete, Instant now) {
+    /** An account was deleted. */
+    public void add(PostEvent delete, Instant now) {
         authors.put(
                 new Author(delete.network(), delete.authorId()),
                 new Gone(delete.witnessedAt(), now));
@@ -27,12 +28,13 @@ final class GoneAuthors {
     }
 
     /** Whether the post was witnessed before its author went. */
-    boolean covers(PostEvent event) {
+    public boolean covers(PostEvent event) {
         Gone gone = authors.get(new Author(event.network(), event.authorId()));
         return gone != null && !event.witnessedAt().isAfter(gone.witnessedAt());
     }
 
-    void expire(Instant now) {
+    /** Forgets what was heard too long ago. */
+    public void expire(Instant now) {
         authors.values().removeIf(gone -> gone.heardAt().isBefore(now.minus(MEMORY)));
         while (authors.size() > MOST) {
             authors.remove(authors.keySet().iterator().next());

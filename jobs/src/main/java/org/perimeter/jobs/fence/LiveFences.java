@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.fence;
 
+import org.jspecify.annotations.Nullable;
+import org.perimeter.nlp.places.Neighbourhood;
 import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.fence.FenceGeometry;
 import org.perimeter.policy.fence.FenceIndex;
@@ -23,6 +25,8 @@ final class LiveFences {
     private final FenceIndex index = new FenceIndex();
     private final Map<String, Incident> live = new HashMap<>();
     private final Map<String, FenceGeometry> geometries = new HashMap<>();
+    private final Map<String, Neighbourhood> around = new LinkedHashMap<>();
+    private @Nullable List<Neighbourhood> neighbourhoods;
 
     /**
      * Watches an incident's fence, or stops when the incident is not live.
@@ -34,12 +38,16 @@ final class LiveFences {
             remove(incident.id());
             return false;
         }
-        Incident before = live.get(incident.id());
+        Incident before = live.put(incident.id(), incident);
+        if (before != null && before.fence().equals(incident.fence())) {
+            return false;
+        }
         FenceGeometry geometry = FenceGeometry.of(incident.fence());
-        live.put(incident.id(), incident);
         geometries.put(incident.id(), geometry);
         index.add(incident.id(), geometry);
-        return before == null || !before.fence().equals(incident.fence());
+        around.put(incident.id(), new Neighbourhood(geometry.center(), geometry.radiusMeters()));
+        neighbourhoods = null;
+        return true;
     }
 
     /** Stops watching fences whose incidents have expired. */
@@ -54,9 +62,20 @@ final class LiveFences {
     }
 
     private void remove(String id) {
-        live.remove(id);
-        geometries.remove(id);
-        index.remove(id);
+        if (live.remove(id) != null) {
+            geometries.remove(id);
+            index.remove(id);
+            around.remove(id);
+            neighbourhoods = null;
+        }
+    }
+
+    /** The neighbourhoods of all watched incidents; the same list until one of them changes. */
+    List<Neighbourhood> neighbourhoods() {
+        if (neighbourhoods == null) {
+            neighbourhoods = List.copyOf(around.values());
+        }
+        return neighbourhoods;
     }
 
     /** The watched incident with this id. */

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.fence;
 
-import org.apache.flink.util.Collector;
+import org.perimeter.jobs.analyze.PostReader;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.tally.Tally;
+import org.perimeter.nlp.PostReading;
 import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.reading.Analysis;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,7 +30,8 @@ final class LookBack {
     private final ControlView control;
     private final Rewind rewind;
     private final LiveFences fences;
-    private final SecondReading reading;
+    private final PostReader reader;
+    private final HeldRoutes routes;
     private final Tally tally;
     private final LongSupplier nanos;
 
@@ -39,19 +42,21 @@ final class LookBack {
             ControlView control,
             Rewind rewind,
             LiveFences fences,
-            SecondReading reading,
+            PostReader reader,
+            HeldRoutes routes,
             Tally tally,
             LongSupplier nanos) {
         this.control = control;
         this.rewind = rewind;
         this.fences = fences;
-        this.reading = reading;
+        this.reader = reader;
+        this.routes = routes;
         this.tally = tally;
         this.nanos = nanos;
     }
 
     /** Reads on for one slice; at least one post, if any is unread. */
-    void readOn(Collector<Candidate> out) throws InterruptedException {
+    void readOn(Consumer<Candidate> out) {
         List<WaitingPost> unread = rewind.unread();
         if (unread.isEmpty()) {
             return;
@@ -75,13 +80,15 @@ final class LookBack {
         return inside;
     }
 
-    private void read(WaitingPost waiting, Collector<Candidate> out) throws InterruptedException {
+    private void read(WaitingPost waiting, Consumer<Candidate> out) {
         Post post = waiting.event().post();
         if (post == null) {
             throw new IllegalStateException("what waits is a post");
         }
         tally.add("readAgain");
-        Analysis analysis = reading.of(post, waiting.analysis());
+        PostReading again = reader.read(post, fences.neighbourhoods()).reading();
+        // The first reading stands when the second fails.
+        Analysis analysis = again == null ? waiting.analysis() : again.analysis();
         List<PlaceMention> places = CandidatePlaces.of(post, analysis, control.placeRule());
         Map<String, Match> matches = matches(waiting, places);
         if (matches.isEmpty()) {
@@ -89,7 +96,10 @@ final class LookBack {
             return;
         }
         rewind.remove(waiting.event());
-        fences.candidates(waiting.event(), analysis, matches).forEach(out::collect);
+        for (Candidate candidate : fences.candidates(waiting.event(), analysis, matches)) {
+            routes.offered(waiting.key(), candidate.incidentId());
+            out.accept(candidate);
+        }
     }
 
     private Map<String, Match> matches(WaitingPost waiting, List<PlaceMention> places) {

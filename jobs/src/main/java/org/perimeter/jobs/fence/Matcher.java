@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.fence;
 
-import org.apache.flink.util.Collector;
-import org.perimeter.jobs.analyze.Analyzed;
+import org.perimeter.jobs.analyze.PostReader;
 import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.control.NoEventTime;
+import org.perimeter.jobs.ingest.KeyedEvent;
+import org.perimeter.jobs.ingest.PostKey;
 import org.perimeter.jobs.tally.Tally;
+import org.perimeter.nlp.PostReading;
+import org.perimeter.nlp.places.Neighbourhood;
 import org.perimeter.policy.fence.BoundingBox;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.place.PlaceMention;
@@ -15,10 +18,15 @@ import org.perimeter.policy.model.post.PostEvent;
 import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.Match;
 import org.perimeter.policy.rules.PlaceRule;
+import org.perimeter.policy.rules.RetentionSchedule;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -27,68 +35,101 @@ import java.util.function.LongSupplier;
  */
 public final class Matcher {
 
+    private static final Duration ROUTES_EVERY = Duration.ofMinutes(10);
+
     private final ControlView control;
     private final Rewind rewind;
     private final LookBack lookBack;
     private final LiveFences fences = new LiveFences();
     private final OrdinaryLife ordinary;
     private final GoneAuthors goneAuthors = new GoneAuthors();
+    private final HeldRoutes routes;
+    private Instant routesDue = Instant.MIN;
 
     /**
-     * @param reading reads waiting posts again
+     * @param reader reads waiting posts again
+     * @param routes know who was offered which post
      * @param nanos a clock that only goes forward, in nanoseconds
      * @param towns the jurisdictions, whose ordinary life is counted
      */
     public Matcher(
             ControlView control,
             Tally tally,
-            SecondReading reading,
+            PostReader reader,
+            HeldRoutes routes,
             LongSupplier nanos,
             List<BoundingBox> towns) {
         this.control = control;
         this.ordinary = new OrdinaryLife(tally, towns);
         this.rewind = new Rewind(control, tally);
-        this.lookBack = new LookBack(control, rewind, fences, reading, tally, nanos);
+        this.lookBack = new LookBack(control, rewind, fences, reader, routes, tally, nanos);
+        this.routes = routes;
         for (Incident incident : control.incidents()) {
             fences.update(incident, control.now());
         }
     }
 
-    /** A post arrived, or is to be withdrawn. */
-    public void post(Analyzed analyzed, Instant now, Collector<Candidate> out) {
-        PostEvent event = analyzed.event();
+    /** Where incidents are live. */
+    public List<Neighbourhood> neighbourhoods() {
+        return fences.neighbourhoods();
+    }
+
+    /** Whether an earlier state of the post was offered to any incident. */
+    public boolean knows(PostKey post) {
+        return routes.knows(post);
+    }
+
+    /**
+     * A post arrived.
+     *
+     * @param edit whether an earlier state of it went by
+     * @param reading what it says
+     */
+    public void post(
+            KeyedEvent keyed,
+            boolean edit,
+            PostReading reading,
+            Instant now,
+            Consumer<Candidate> out) {
+        PostEvent event = keyed.event();
         Post post = event.post();
-        Analysis analysis = analyzed.analysis();
-        if (analyzed.edit()) {
+        if (edit) {
             rewind.remove(event);
         }
-        if (post == null || analysis == null) {
-            withdraw(event, Map.of(), out);
+        if (post == null || goneAuthors.covers(event)) {
             return;
         }
-        if (goneAuthors.covers(event)) {
-            return;
-        }
+        Analysis analysis = reading.analysis();
         PlaceRule rule = control.placeRule();
         List<PlaceMention> places = CandidatePlaces.of(post, analysis, rule);
         Map<String, Match> matches = fences.match(places, event.witnessedAt());
-        fences.candidates(event, analysis, matches).forEach(out::collect);
-        if (analyzed.edit()) {
-            withdraw(event, matches, out);
+        if (edit) {
+            withdraw(keyed, matches.keySet(), out);
         }
-        if (matches.isEmpty() && !analyzed.edit()) {
+        for (Candidate candidate : fences.candidates(event, analysis, matches)) {
+            routes.offered(keyed.key(), candidate.incidentId());
+            out.accept(candidate);
+        }
+        if (matches.isEmpty() && !edit) {
             ordinary.heard(analysis.threat(), places, rule, event.witnessedAt());
         }
-        if (matches.isEmpty() && (!places.isEmpty() || analyzed.localNames())) {
-            rewind.await(event, analysis, places, now);
+        if (matches.isEmpty() && (!places.isEmpty() || reading.localNames())) {
+            rewind.await(keyed, analysis, places, now);
         }
     }
 
-    /** Tells every incident that may hold the post, except those that it matches now. */
-    private void withdraw(PostEvent event, Map<String, Match> except, Collector<Candidate> out) {
-        for (String id : HeldIncidents.of(control)) {
-            if (!except.containsKey(id)) {
-                out.collect(Candidate.withdrawPost(id, event));
+    /** A post is to be taken back from everybody who may have it. */
+    public void withdraw(KeyedEvent keyed, Consumer<Candidate> out) {
+        rewind.remove(keyed.event());
+        withdraw(keyed, Set.of(), out);
+        routes.forget(keyed.key());
+    }
+
+    /** Tells the incidents that may hold the post, except those that it matches now. */
+    private void withdraw(KeyedEvent keyed, Set<String> except, Consumer<Candidate> out) {
+        for (String id : routes.of(keyed.key())) {
+            if (!except.contains(id)) {
+                out.accept(Candidate.withdrawPost(id, keyed.event()));
             }
         }
     }
@@ -98,11 +139,10 @@ public final class Matcher {
      *
      * @param watermark event time in milliseconds
      */
-    public void control(ControlUpdate update, long watermark, Collector<Candidate> out)
-            throws InterruptedException {
+    public void control(ControlUpdate update, long watermark, Consumer<Candidate> out) {
         boolean news = control.apply(update);
         switch (update.kind()) {
-            case TICK -> tick(watermark, out);
+            case TICK -> timePassed(watermark, out);
             case INCIDENT -> {
                 if (news && update.incident() != null) {
                     incident(update.incident(), out);
@@ -117,14 +157,39 @@ public final class Matcher {
         }
     }
 
-    private void tick(long watermark, Collector<Candidate> out) throws InterruptedException {
+    /**
+     * Lets go of what has had its time, and reads on in what waits.
+     *
+     * @param watermark event time in milliseconds
+     */
+    public void timePassed(long watermark, Consumer<Candidate> out) {
         fences.expire(control.now());
         goneAuthors.expire(control.now());
         rewind.expire(NoEventTime.isUnknown(watermark) ? null : Instant.ofEpochMilli(watermark));
+        if (!control.now().isBefore(routesDue)) {
+            routesDue = control.now().plus(ROUTES_EVERY);
+            routes.drop(over());
+        }
         lookBack.readOn(out);
     }
 
-    private void incident(Incident incident, Collector<Candidate> out) throws InterruptedException {
+    /** The incidents of which nothing can be held any more. */
+    private Set<String> over() {
+        Set<String> over = new HashSet<>();
+        for (Incident incident : control.incidents()) {
+            if (!RetentionSchedule.mayHold(incident, control.now())) {
+                over.add(incident.id());
+            }
+        }
+        return over;
+    }
+
+    /** Whether any post waits for an incident. */
+    public boolean hasWaiting() {
+        return !rewind.isEmpty();
+    }
+
+    private void incident(Incident incident, Consumer<Candidate> out) {
         if (fences.update(incident, control.now())) {
             // What has waited too long must not be admitted only because no tick came in between.
             rewind.expire(null);
@@ -133,11 +198,11 @@ public final class Matcher {
         }
     }
 
-    private void authorDeleted(PostEvent delete, Collector<Candidate> out) {
+    private void authorDeleted(PostEvent delete, Consumer<Candidate> out) {
         goneAuthors.add(delete, control.now());
         rewind.removeAuthor(delete);
-        for (String id : HeldIncidents.of(control)) {
-            out.collect(Candidate.withdrawAuthor(id, delete));
+        for (String id : routes.ofAuthors()) {
+            out.accept(Candidate.withdrawAuthor(id, delete));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.perimeter.jobs.fence;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.jobs.control.ControlView;
+import org.perimeter.jobs.ingest.KeyedEvent;
 import org.perimeter.jobs.tally.Tally;
 import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.post.PostEvent;
@@ -31,7 +32,7 @@ final class Rewind {
     }
 
     /** Lets a post wait, if the rulebook allows it at all. */
-    void await(PostEvent event, Analysis analysis, List<PlaceMention> places, Instant now) {
+    void await(KeyedEvent event, Analysis analysis, List<PlaceMention> places, Instant now) {
         if (rule().isOn()) {
             tally.add("waited");
             // What was on its way while an incident opened may have been read without it.
@@ -60,6 +61,11 @@ final class Rewind {
     /** Forgets what has waited its minutes. */
     void expire(@Nullable Instant eventTime) {
         tally.add("forgotten", memory.expire(control.now(), eventTime, rule()));
+    }
+
+    /** Whether nothing waits. */
+    boolean isEmpty() {
+        return memory.size() == 0;
     }
 
     void remove(PostEvent event) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.fence;
 
+import org.perimeter.jobs.ingest.KeyedEvent;
+import org.perimeter.jobs.ingest.PostKey;
 import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.post.PostEvent;
 import org.perimeter.policy.model.reading.Analysis;
@@ -14,7 +16,7 @@ import java.util.List;
  */
 final class WaitingPost {
 
-    private final PostEvent event;
+    private final KeyedEvent keyed;
     private final Analysis analysis;
     private final List<PlaceMention> places;
     private final Instant arrivedAt;
@@ -26,12 +28,12 @@ final class WaitingPost {
      * @param openings how many incidents had opened when it was last read
      */
     WaitingPost(
-            PostEvent event,
+            KeyedEvent keyed,
             Analysis analysis,
             List<PlaceMention> places,
             Instant arrivedAt,
             int openings) {
-        this.event = event;
+        this.keyed = keyed;
         this.analysis = analysis;
         this.places = places;
         this.arrivedAt = arrivedAt;
@@ -40,11 +42,15 @@ final class WaitingPost {
 
     /** The same post after it was read again. */
     WaitingPost readAgain(Analysis again, List<PlaceMention> placesNow, int openingsNow) {
-        return new WaitingPost(event, again, placesNow, arrivedAt, openingsNow);
+        return new WaitingPost(keyed, again, placesNow, arrivedAt, openingsNow);
+    }
+
+    PostKey key() {
+        return keyed.key();
     }
 
     PostEvent event() {
-        return event;
+        return keyed.event();
     }
 
     Analysis analysis() {

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,7 +34,7 @@ public final class DedupeKey implements Serializable {
     }
 
     /** A hasher for one thread. */
-    PostHash hasher() {
+    public PostHash hasher() {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
@@ -46,7 +45,7 @@ public final class DedupeKey implements Serializable {
     }
 
     /** Hashes post ids; used by one thread. */
-    static final class PostHash {
+    public static final class PostHash {
 
         private final Mac mac;
 
@@ -54,11 +53,12 @@ public final class DedupeKey implements Serializable {
             this.mac = mac;
         }
 
-        /** HMAC-SHA-256 over the two parts, each with its length before it, in hex. */
-        String of(String network, String postId) {
+        /** HMAC-SHA-256 over the two parts, each with its length before it; half of it. */
+        public PostKey of(String network, String postId) {
             update(network);
             update(postId);
-            return HexFormat.of().formatHex(mac.doFinal());
+            ByteBuffer hash = ByteBuffer.wrap(mac.doFinal());
+            return new PostKey(hash.getLong(), hash.getLong());
         }
 
         private void update(String part) {

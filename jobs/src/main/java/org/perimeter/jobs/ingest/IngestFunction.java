@@ -127,7 +127,7 @@ public final class IngestFunction extends ProcessFunction<Fetched, KeyedEvent> {
 
     private DeadLetter refused(PostEvent event, DeadLetterReason reason) {
         String id = event.postId().isEmpty() ? event.authorId() : event.postId();
-        String reference = hash == null ? "" : hash.of(event.network(), id);
+        String reference = hash == null ? "" : hash.of(event.network(), id).toHex();
         return new DeadLetter(
                 Stage.INGEST + ":" + event.source() + ":" + reference,
                 Stage.INGEST,

@@ -4,9 +4,9 @@ package org.perimeter.jobs.ingest;
 import org.perimeter.policy.model.post.PostEvent;
 
 /**
- * An event with the hash that the stream is partitioned by.
+ * An event with the key that the stream is partitioned by.
  *
- * @param key keyed hash of network and post id
+ * @param key of its post
  * @param event about one post
  */
-public record KeyedEvent(String key, PostEvent event) {}
+public record KeyedEvent(PostKey key, PostEvent event) {}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /**
- * The way of a post through the decisions of all stations, in one thread and plain memory: the same
- * classes that the graph's stations call, in the same order.
+ * The way of a post through the stations between the door and the incidents, as one operator: the
+ * order of the stations is {@link org.perimeter.jobs.passage.Passage#take}, what Flink adds is
+ * {@link org.perimeter.jobs.passage.PassageFunction}.
  */
 @NullMarked
 package org.perimeter.jobs.passage;

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,11 +31,13 @@ public final class CheckpointedTally {
     private final InstantSource clock;
     private final DailyTally tally;
     private final ListState<TallySnapshot> state;
+    private final List<TallySnapshot> others = new ArrayList<>();
     private @Nullable Instant told;
 
     /**
-     * Restores the counts of earlier attempts of the same run; an earlier run was a producer of its
-     * own, and its counts are in the store already.
+     * Goes on with the counts of the checkpoint under the name that they were told by, also when
+     * another process told them: what that one counted after the checkpoint is told anew, so it
+     * must take the place of what the store has.
      *
      * @param station whose counts they are
      * @param run id of this run of the job
@@ -44,16 +47,26 @@ public final class CheckpointedTally {
     public CheckpointedTally(
             OperatorStateStore states, String station, String run, int subtask, InstantSource clock)
             throws Exception {
-        String ofThisRun = station + "-" + run + "-";
         this.clock = clock;
-        this.tally = new DailyTally(ofThisRun + subtask, clock.instant());
         this.state =
                 states.getListState(
                         new ListStateDescriptor<>(
                                 "tally", TypeInformation.of(TallySnapshot.class)));
+        String producer = station + "-" + run + "-" + subtask;
+        List<TallySnapshot> restored = new ArrayList<>();
         for (TallySnapshot snapshot : state.get()) {
-            if (snapshot.producer().startsWith(ofThisRun)) {
+            restored.add(snapshot);
+        }
+        this.tally =
+                new DailyTally(
+                        restored.isEmpty() ? producer : restored.get(0).producer(),
+                        clock.instant());
+        for (TallySnapshot snapshot : restored) {
+            if (snapshot.producer().equals(restored.get(0).producer())) {
                 tally.restore(snapshot);
+            } else {
+                // Of a subtask that there is no more: its counts stand as the checkpoint has them.
+                others.add(snapshot);
             }
         }
     }
@@ -70,12 +83,20 @@ public final class CheckpointedTally {
         }
         told = now;
         tally.turn(now);
-        return tally.snapshots(now);
+        return all(now);
+    }
+
+    private List<TallySnapshot> all(Instant now) {
+        List<TallySnapshot> all = tally.snapshots(now);
+        for (TallySnapshot other : others) {
+            all.add(new TallySnapshot(other.producer(), other.day(), now, other.counts()));
+        }
+        return all;
     }
 
     /** Puts the counts into the checkpoint. */
     public void save() throws Exception {
-        state.update(tally.snapshots(clock.instant()));
+        state.update(all(clock.instant()));
     }
 
     /**
@@ -84,7 +105,7 @@ public final class CheckpointedTally {
      */
     public void flush(StoresFactory factory) {
         try (Stores stores = factory.open()) {
-            for (TallySnapshot snapshot : tally.snapshots(clock.instant())) {
+            for (TallySnapshot snapshot : all(clock.instant())) {
                 stores.tallies()
                         .put(
                                 snapshot.producer(),

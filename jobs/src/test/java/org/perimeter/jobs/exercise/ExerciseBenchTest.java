@@ -33,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole way of a tiny exercise, with a fake analyzer that goes by single words. */
 final class ExerciseBenchTest {
@@ -171,7 +172,7 @@ final class ExerciseBenchTest {
     }
 
     private static Analyzer wordAnalyzer() {
-        return (post, neighbourhoods) -> new PostReading(analyze(post), false);
+        return (post, neighbourhoods) -> Optional.of(new PostReading(analyze(post), false));
     }
 
     private static Analysis analyze(Post post) {

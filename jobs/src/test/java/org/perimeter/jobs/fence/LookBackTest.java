@@ -4,47 +4,44 @@ package org.perimeter.jobs.fence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.apache.flink.api.common.functions.util.ListCollector;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.perimeter.jobs.analyze.Analyzed;
-import org.perimeter.jobs.analyze.TimedAnalyzer;
+import org.perimeter.jobs.analyze.PostReader;
 import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.fixture.TestDeployment;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
 import org.perimeter.jobs.fixture.WordAnalyzers;
+import org.perimeter.jobs.ingest.KeyedEvent;
 import org.perimeter.jobs.tally.Tally;
+import org.perimeter.nlp.PostReading;
 import org.perimeter.policy.alerting.CategoryGroup;
 import org.perimeter.policy.alerting.TownNoise;
 import org.perimeter.policy.fence.BoundingBox;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.place.Fence;
 import org.perimeter.policy.model.post.Post;
-import org.perimeter.policy.model.post.PostEvent;
 import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.Match;
 import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * What happens to posts that no fence takes, and when an incident opens, without Flink around it.
  */
 class LookBackTest {
 
-    private static final Duration BUDGET = Duration.ofSeconds(2);
     private static final long SIXTY_MILLIS = 60_000_000;
 
     private static final BoundingBox TOWN =
@@ -60,8 +57,8 @@ class LookBackTest {
     private final AtomicLong nanos = new AtomicLong();
     private final Tally tally = new Tally();
     private final List<Candidate> matched = new ArrayList<>();
-    private final ListCollector<Candidate> out = new ListCollector<>(matched);
-    private SecondReading reading;
+    private final Consumer<Candidate> out = matched::add;
+    private final PostReader reader = new PostReader(new WordAnalyzers().create());
     private Matcher matcher;
 
     @BeforeEach
@@ -70,20 +67,15 @@ class LookBackTest {
                 new TestDeployment(folder, TestRulebook.at(now), now)
                         .control(Clock.fixed(now, ZoneOffset.UTC))
                         .open();
-        reading = new SecondReading(control, new TimedAnalyzer(new WordAnalyzers(), BUDGET));
         // Each look at the clock takes long, so that a slice is over after two posts.
         matcher =
                 new Matcher(
                         control,
                         tally,
-                        reading,
+                        reader,
+                        HeldRoutes.fresh(),
                         () -> nanos.getAndAdd(SIXTY_MILLIS),
                         List.of(TOWN));
-    }
-
-    @AfterEach
-    void closeReading() {
-        reading.close();
     }
 
     @Test
@@ -156,7 +148,7 @@ class LookBackTest {
     void aDeletedPostIsNotReadAgain() throws Exception {
         // Given
         await("p1", "shots at the branch", true);
-        matcher.post(new Analyzed(TestPosts.delete("p1", now), true, null, false), now, out);
+        matcher.withdraw(TestPosts.keyed(TestPosts.delete("p1", now)), out);
 
         // When
         open("manual:1");
@@ -168,9 +160,8 @@ class LookBackTest {
     @Test
     void theFirstReadingStandsWhenTheSecondBreaks() throws Exception {
         // Given
-        PostEvent event = event("p1", "broken shots at the mall");
-        Analysis first = reading.of(post("p0", "shots at the mall"), Analysis.empty("en"));
-        matcher.post(new Analyzed(event, false, first, false), now.minusSeconds(60), out);
+        Analysis first = read("shots at the mall");
+        take("p1", "broken shots at the mall", false, first, now.minusSeconds(60));
 
         // When
         open("manual:1");
@@ -184,7 +175,12 @@ class LookBackTest {
     void aPostThatWasOnItsWayWhenTheIncidentOpenedIsReadAgainToo() throws Exception {
         // Given
         open("manual:1");
-        matcher.post(analyzed("p1", "shots at the branch", true), now, out);
+        matcher.post(
+                event("p1", "shots at the branch"),
+                false,
+                new PostReading(Analysis.empty("en"), true),
+                now,
+                out);
 
         // When
         tick();
@@ -198,10 +194,10 @@ class LookBackTest {
         // Given
         open("manual:1");
         open("manual:2");
-        Analysis shots = reading.of(post("p0", "shots at the mall"), Analysis.empty("en"));
+        Analysis shots = read("shots at the mall");
 
         // When
-        matcher.post(new Analyzed(event("p1", "shots"), false, shots, false), now, out);
+        take("p1", "shots", false, shots, now);
 
         // Then
         assertThat(matched)
@@ -216,13 +212,13 @@ class LookBackTest {
         // Given
         String noise =
                 TownNoise.name(ThreatKind.REPORT, CategoryGroup.VIOLENCE, now.minusSeconds(60));
-        Analysis shots = reading.of(post("p0", "shots at the mall"), Analysis.empty("en"));
+        Analysis shots = read("shots at the mall");
 
         // When
-        matcher.post(new Analyzed(event("p1", "shots"), false, shots, false), now, out);
-        matcher.post(new Analyzed(event("p1", "shots!"), true, shots, false), now, out);
+        take("p1", "shots", false, shots, now);
+        take("p1", "shots!", true, shots, now);
         open("manual:1");
-        matcher.post(new Analyzed(event("p2", "shots"), false, shots, false), now, out);
+        take("p2", "shots", false, shots, now);
 
         // Then
         assertThat(matched).extracting(c -> c.event().postId()).contains("p2");
@@ -230,15 +226,25 @@ class LookBackTest {
     }
 
     private void await(String id, String text, boolean localNames) {
-        matcher.post(analyzed(id, text, localNames), now.minusSeconds(60), out);
+        matcher.post(
+                event(id, text),
+                false,
+                new PostReading(Analysis.empty("en"), localNames),
+                now.minusSeconds(60),
+                out);
     }
 
-    private Analyzed analyzed(String id, String text, boolean localNames) {
-        return new Analyzed(event(id, text), false, Analysis.empty("en"), localNames);
+    private void take(String id, String text, boolean edit, Analysis says, Instant at) {
+        matcher.post(event(id, text), edit, new PostReading(says, false), at, out);
     }
 
-    private PostEvent event(String id, String text) {
-        return TestPosts.upsert(post(id, text));
+    private Analysis read(String text) {
+        return Objects.requireNonNull(reader.read(post("p0", text), List.of()).reading())
+                .analysis();
+    }
+
+    private KeyedEvent event(String id, String text) {
+        return TestPosts.keyed(TestPosts.upsert(post(id, text)));
     }
 
     private Post post(String id, String text) {

@@ -138,7 +138,7 @@ class RewindMemoryTest {
     private static WaitingPost post(
             String id, String author, Instant witnessedAt, Instant arrivedAt) {
         return new WaitingPost(
-                TestPosts.upsert(TestPosts.report(id, author, witnessedAt)),
+                TestPosts.keyed(TestPosts.upsert(TestPosts.report(id, author, witnessedAt))),
                 Analysis.empty("en"),
                 List.of(),
                 arrivedAt,

@@ -47,7 +47,7 @@ public final class Programs {
         return program(
                 "jobs",
                 "jobs",
-                "org.perimeter.jobs.MonitoringJob",
+                "org.perimeter.jobs.JobsMain",
                 List.of("-Xmx1g", "--add-opens=java.base/java.util=ALL-UNNAMED"),
                 List.of("--config", config.toString()));
     }

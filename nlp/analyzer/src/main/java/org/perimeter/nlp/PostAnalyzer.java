@@ -52,8 +52,16 @@ public final class PostAnalyzer {
 
     /** The analysis of one post; empty when it took longer than the budget allows. */
     public Optional<Analysis> analyzeWithin(AnalysisRequest request, TimeBudget budget) {
+        return readWithin(request, budget).map(PostReading::analysis);
+    }
+
+    /**
+     * The analysis of one post, and whether another neighbourhood could change it; empty when it
+     * took longer than the budget allows.
+     */
+    public Optional<PostReading> readWithin(AnalysisRequest request, TimeBudget budget) {
         try {
-            return Optional.of(read(request, budget.start()).analysis());
+            return Optional.of(read(request, budget.start()));
         } catch (TimeBudget.OverBudgetException e) {
             return Optional.empty();
         }

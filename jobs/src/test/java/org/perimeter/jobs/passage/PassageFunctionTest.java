@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.jobs.collect;
+package org.perimeter.jobs.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.BroadcastOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.jobs.control.ControlUpdate;
+import org.perimeter.jobs.fence.Candidate;
+import org.perimeter.jobs.fence.CandidateKind;
+import org.perimeter.jobs.fixture.MovableClock;
 import org.perimeter.jobs.fixture.TestDeployment;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
-import org.perimeter.jobs.ingest.FreshEvent;
+import org.perimeter.jobs.fixture.WordAnalyzers;
+import org.perimeter.jobs.ingest.KeyedEvent;
+import org.perimeter.jobs.ingest.PostKey;
 import org.perimeter.jobs.side.SideOutputs;
 import org.perimeter.jobs.tally.TallySnapshot;
 import org.perimeter.policy.controls.Control;
@@ -23,15 +30,13 @@ import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.model.post.PostEvent;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
-class CollectFunctionTest {
+class PassageFunctionTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final PostEvent POST = TestPosts.upsert(TestPosts.report("p1", "ann", NOON));
@@ -40,12 +45,14 @@ class CollectFunctionTest {
 
     private final TestRulebook rulebook = TestRulebook.at(NOON);
     private TestDeployment around;
-    private BroadcastOperatorTestHarness<FreshEvent, ControlUpdate, Collected> harness;
+    private final MovableClock clock = new MovableClock(NOON);
+    private KeyedBroadcastOperatorTestHarness<PostKey, KeyedEvent, ControlUpdate, Candidate>
+            harness;
 
     @BeforeEach
     void open() throws Exception {
         around = new TestDeployment(folder, rulebook, NOON);
-        harness = new BroadcastOperatorTestHarness<>(operator("run"), 1, 1, 0);
+        harness = harness("run");
         harness.open();
     }
 
@@ -58,17 +65,21 @@ class CollectFunctionTest {
     @Control("COL-01")
     void standsByWithoutAnIncidentAndCollectsWithOne() throws Exception {
         // Given
-        send(POST, false);
+        send(POST);
+        assertThat(harness.extractOutputValues()).isEmpty();
 
         // When
         tell(ControlUpdate.incident(NOON, TestPosts.incident("i", NOON)));
-        send(POST, false);
+        send(report("p2"));
 
         // Then
         assertThat(tick(NOON.plusSeconds(2)))
                 .containsEntry("gate/STANDBY/NO_LIVE_INCIDENT", 1L)
                 .containsEntry("gate/COLLECT/ALLOWED", 1L);
-        assertThat(harness.extractOutputValues()).extracting(Collected::read).containsOnly(true);
+        assertThat(harness.extractOutputValues())
+                .extracting(Candidate::incidentId, Candidate::kind)
+                .containsExactly(
+                        tuple("i", CandidateKind.MATCHED), tuple("i", CandidateKind.MATCHED));
     }
 
     @Test
@@ -87,7 +98,7 @@ class CollectFunctionTest {
                         POST.post());
 
         // When
-        send(stranger, false);
+        send(stranger);
 
         // Then
         assertThat(harness.extractOutputValues()).isEmpty();
@@ -101,7 +112,7 @@ class CollectFunctionTest {
         tick(NOON.plusSeconds(31));
 
         // When
-        send(POST, false);
+        send(POST);
 
         // Then
         assertThat(harness.extractOutputValues()).isEmpty();
@@ -116,7 +127,7 @@ class CollectFunctionTest {
         tick(tomorrow, tomorrow, NOON);
 
         // When
-        send(POST, false);
+        send(POST);
 
         // Then
         assertThat(harness.extractOutputValues()).isEmpty();
@@ -132,10 +143,11 @@ class CollectFunctionTest {
         tick(tomorrow.plusSeconds(1), tomorrow, tomorrow);
 
         // When
-        send(POST, false);
+        send(POST);
 
         // Then
-        assertThat(harness.extractOutputValues()).hasSize(1);
+        assertThat(tick(tomorrow.plusSeconds(3), tomorrow, tomorrow))
+                .containsEntry("gate/STANDBY/NO_LIVE_INCIDENT", 1L);
     }
 
     @Test
@@ -145,7 +157,7 @@ class CollectFunctionTest {
         tell(ControlUpdate.rulebook(NOON, rulebook.halfSigned()));
 
         // When
-        send(POST, false);
+        send(POST);
 
         // Then
         assertThat(harness.extractOutputValues()).isEmpty();
@@ -160,7 +172,7 @@ class CollectFunctionTest {
         harness.processBroadcastElement(ControlUpdate.tick(nextYear, nextYear, nextYear), 0);
 
         // When
-        send(POST, false);
+        send(POST);
 
         // Then
         assertThat(harness.extractOutputValues()).isEmpty();
@@ -170,17 +182,23 @@ class CollectFunctionTest {
     @Control("RET-03")
     void letsDeletesThroughAlwaysAndWithdrawsEditsThatMayNotBeRead() throws Exception {
         // Given
+        tell(ControlUpdate.incident(NOON, TestPosts.incident("i", NOON)));
+        send(POST);
+        send(report("p2"));
         tick(NOON.plusSeconds(31));
 
         // When
-        send(TestPosts.delete("p1", NOON), false);
-        send(POST, true);
+        send(TestPosts.delete("p1", NOON.plusSeconds(1)));
+        send(TestPosts.upsert(TestPosts.report("p2", "ann", NOON.plusSeconds(1))));
 
         // Then
         assertThat(harness.extractOutputValues())
-                .hasSize(2)
-                .extracting(Collected::read)
-                .containsOnly(false);
+                .extracting(Candidate::kind, PassageFunctionTest::postId)
+                .containsExactly(
+                        tuple(CandidateKind.MATCHED, "p1"),
+                        tuple(CandidateKind.MATCHED, "p2"),
+                        tuple(CandidateKind.WITHDRAW_POST, "p1"),
+                        tuple(CandidateKind.WITHDRAW_POST, "p2"));
     }
 
     @Test
@@ -240,25 +258,27 @@ class CollectFunctionTest {
     }
 
     @Test
-    void keepsItsCountsOverARestartOfTheSameRunOnly() throws Exception {
+    void countsNothingTwiceWhenAnotherProcessGoesOnFromItsCheckpoint() throws Exception {
         // Given
-        send(POST, false);
+        send(POST);
         OperatorSubtaskState saved = harness.snapshot(1, 1);
+        send(report("p2"));
 
         // When
-        Map<String, Long> sameRun = countsAfterRestart("run", saved);
         Map<String, Long> nextRun = countsAfterRestart("next", saved);
+        send(report("p2"));
+        harness.close();
 
         // Then
-        assertThat(sameRun).containsEntry("seen", 1L);
-        assertThat(nextRun).doesNotContainKey("seen");
+        assertThat(nextRun).containsEntry("seen", 1L);
+        assertThat(around.stores().tallies().total()).containsEntry("seen", 2L);
     }
 
     @Test
     void writesTheCountsOfTheLastSecondWhenItCloses() throws Exception {
         // Given
         tick(NOON.plusSeconds(2));
-        send(POST, false);
+        send(POST);
 
         // When
         harness.close();
@@ -267,25 +287,153 @@ class CollectFunctionTest {
         assertThat(around.stores().tallies().total()).containsEntry("seen", 1L);
     }
 
+    @Test
+    @Control({"COL-01", "AUD-01"})
+    void closesByTheWallClockWhenTheStoreHangsAndNobodyTellsTheTime() throws Exception {
+        // Given
+        tell(ControlUpdate.incident(NOON, TestPosts.incident("i", NOON)));
+        clock.moveTo(NOON.plusSeconds(31));
+
+        // When
+        send(POST);
+
+        // Then
+        assertThat(harness.extractOutputValues()).isEmpty();
+        assertThat(tick(NOON.plusSeconds(33))).containsEntry("gate/DROP/LEDGER_NOT_DRAINED", 1L);
+    }
+
+    @Test
+    @Control("GOV-01")
+    void closesByTheWallClockWhenTheRulebookLapsesWhileTheStoreHangs() throws Exception {
+        // Given
+        Instant nextYear = NOON.plusSeconds(400L * 24 * 3600);
+        clock.moveTo(nextYear);
+
+        // When
+        send(POST);
+
+        // Then
+        assertThat(harness.extractOutputValues()).isEmpty();
+        harness.close();
+        assertThat(around.stores().tallies().total())
+                .containsEntry("gate/DROP/RULEBOOK_EXPIRED", 1L);
+    }
+
+    @Test
+    @Control("COL-10")
+    void forgetsWhatHasWaitedItsMinutesWhenTheStoreHangs() throws Exception {
+        // Given
+        send(POST);
+
+        // When
+        clock.moveTo(NOON.plusSeconds(3600));
+        harness.setProcessingTime(2_000);
+
+        // Then
+        assertThat(drainedTick(NOON.plusSeconds(3601))).containsEntry("forgotten", 1L);
+    }
+
+    @Test
+    @Control("RET-03")
+    void tellsADeleteToTheIncidentThatWasOfferedThePostAndToNoOther() throws Exception {
+        // Given
+        for (int i = 0; i < 100; i++) {
+            tell(
+                    ControlUpdate.incident(
+                            NOON, TestPosts.incident("old-" + i, NOON, IncidentStatus.CLOSED, 2)));
+        }
+        tell(ControlUpdate.incident(NOON, TestPosts.incident("i", NOON)));
+        send(POST);
+
+        // When
+        send(TestPosts.delete("p1", NOON.plusSeconds(1)));
+        send(TestPosts.delete("somebody-elses", NOON.plusSeconds(1)));
+
+        // Then
+        assertThat(harness.extractOutputValues())
+                .extracting(Candidate::incidentId, Candidate::kind)
+                .containsExactly(
+                        tuple("i", CandidateKind.MATCHED), tuple("i", CandidateKind.WITHDRAW_POST));
+    }
+
+    @Test
+    @Control("RET-03")
+    void tellsTheDeleteOfAPostThatCameInFromTheRewind() throws Exception {
+        // Given
+        send(POST);
+        tell(ControlUpdate.incident(NOON, TestPosts.incident("i", NOON)));
+
+        // When
+        send(TestPosts.delete("p1", NOON.plusSeconds(1)));
+
+        // Then
+        assertThat(harness.extractOutputValues())
+                .extracting(Candidate::incidentId, Candidate::kind)
+                .containsExactly(
+                        tuple("i", CandidateKind.MATCHED), tuple("i", CandidateKind.WITHDRAW_POST));
+    }
+
+    @Test
+    @Control("RET-03")
+    void tellsDeletesToIncidentsThatMayHoldPostsFromBeforeARestart() throws Exception {
+        // Given
+        around.stores().incidents().put(TestPosts.incident("held", NOON));
+        around.stores().incidents().put(TestPosts.incident("empty", NOON));
+        around.incidentKeys().openOrCreate("held");
+        harness.close();
+        harness = harness("next");
+        harness.open();
+
+        // When
+        send(TestPosts.delete("p1", NOON.plusSeconds(1)));
+        tell(ControlUpdate.authorDeleted(TestPosts.deleteAuthor("ann", NOON.plusSeconds(1))));
+
+        // Then
+        assertThat(harness.extractOutputValues())
+                .extracting(Candidate::incidentId, Candidate::kind)
+                .containsExactly(
+                        tuple("held", CandidateKind.WITHDRAW_POST),
+                        tuple("held", CandidateKind.WITHDRAW_AUTHOR));
+    }
+
     private Map<String, Long> countsAfterRestart(String run, OperatorSubtaskState saved)
             throws Exception {
         harness.close();
-        harness = new BroadcastOperatorTestHarness<>(operator(run), 1, 1, 0);
+        harness = harness(run);
         harness.setup();
         harness.initializeState(saved);
         harness.open();
         return tick(NOON.plusSeconds(2));
     }
 
-    private CoBroadcastWithNonKeyedOperator<FreshEvent, ControlUpdate, Collected> operator(
-            String run) {
-        return new CoBroadcastWithNonKeyedOperator<>(
-                new CollectFunction(around.control(Clock.fixed(NOON, ZoneOffset.UTC)), run),
-                List.of());
+    private KeyedBroadcastOperatorTestHarness<PostKey, KeyedEvent, ControlUpdate, Candidate>
+            harness(String run) throws Exception {
+        return new KeyedBroadcastOperatorTestHarness<>(
+                new CoBroadcastWithKeyedOperator<>(
+                        new PassageFunction(
+                                around.control(clock),
+                                new WordAnalyzers(),
+                                around.keyring(),
+                                List.of(),
+                                run),
+                        List.of()),
+                KeyedEvent::key,
+                TypeInformation.of(PostKey.class),
+                1,
+                1,
+                0);
     }
 
-    private void send(PostEvent event, boolean edit) throws Exception {
-        harness.processElement(new FreshEvent(event, edit), 0);
+    private static PostEvent report(String id) {
+        return TestPosts.upsert(TestPosts.report(id, "ann", NOON));
+    }
+
+    private static String postId(Candidate candidate) {
+        return candidate.event().postId();
+    }
+
+    private void send(PostEvent event) throws Exception {
+        harness.processElement(TestPosts.keyed(event), 0);
     }
 
     private void tell(ControlUpdate update) throws Exception {

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.jobs.passage;
+package org.perimeter.jobs.exercise;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.PostWrite;
-import org.perimeter.jobs.analyze.Analyzed;
 import org.perimeter.jobs.fence.Candidate;
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.decision.PolicyDecision;
+import org.perimeter.policy.model.post.Post;
+import org.perimeter.policy.model.reading.Analysis;
 
 /** Hears what becomes of posts on their way. */
-public interface PassageListener {
+interface PassageListener {
 
     /** A post was read for the first time. */
-    void read(Analyzed analyzed);
+    void read(Post post, Analysis analysis);
 
     /**
      * A candidate came to the admission gate.
