@@ -44,6 +44,10 @@ public final class Libraries {
             only("org.perimeter.policy.json..", "org.erdtman.jcs..");
 
     @ArchTest
+    static final ArchRule NUMBERING_PLANS_STAY_IN_THE_REDACTION =
+            only("org.perimeter.policy.redaction..", "com.google.i18n..");
+
+    @ArchTest
     static final ArchRule ONE_DOOR_LEADS_OUT =
             noClasses()
                     .that()

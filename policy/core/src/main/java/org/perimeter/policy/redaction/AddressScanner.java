@@ -3,6 +3,9 @@ package org.perimeter.policy.redaction;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * Recognises links, e-mail addresses and handles. It looks at one run of address characters at a
  * time, each a constant number of times, so that no text takes more than linear time.
@@ -13,6 +16,13 @@ final class AddressScanner {
     private static final int LONGEST_RUN = 1000;
 
     private static final int SHORTEST_REDDIT_NAME = 3;
+    private static final int LONGEST_PLAIN_NUMBER = 4;
+    private static final int NOSTR_KEY = 63;
+
+    private static final Set<String> AFTER_NUMBERS =
+            Set.of(
+                    "", "am", "pm", "a", "p", "st", "nd", "rd", "th", "h", "hrs", "ish", "km", "mi",
+                    "mph", "ft");
 
     private final int[] text;
 
@@ -42,8 +52,12 @@ final class AddressScanner {
         if (equalsIgnoreCase(start, end, "did") && startsWith(end, ":")) {
             return decentralizedId(start, end);
         }
-        if (equalsIgnoreCase(start, end, "u") && startsWith(end, "/")) {
+        if (startsWith(end, "/")
+                && (equalsIgnoreCase(start, end, "u") || equalsIgnoreCase(start, end, "user"))) {
             return redditName(start, end);
+        }
+        if (isNostrKey(start, end)) {
+            return new Identifier(IdentifierKind.HANDLE, start, end);
         }
         return host(start, end);
     }
@@ -54,7 +68,7 @@ final class AddressScanner {
             return null;
         }
         boolean local = hasWord(start, at);
-        if (local && !hasLetter(at, last)) {
+        if (local ? !hasLetter(at, last) : isTimeOrNumber(at + 1, last)) {
             return null;
         }
         return new Identifier(
@@ -79,6 +93,23 @@ final class AddressScanner {
         return last - end - 1 >= SHORTEST_REDDIT_NAME
                 ? new Identifier(IdentifierKind.HANDLE, start, last)
                 : null;
+    }
+
+    /** {@code @5pm}, {@code @12th} or {@code @1400}: where or when, not who. */
+    private boolean isTimeOrNumber(int start, int end) {
+        int digits = start;
+        while (digits < end && Character.isDigit(text[digits])) {
+            digits++;
+        }
+        int count = digits - start;
+        return count > 0
+                && count <= LONGEST_PLAIN_NUMBER
+                && AFTER_NUMBERS.contains(plain(digits, end).toLowerCase(Locale.ROOT));
+    }
+
+    /** The public key by which Nostr knows an author. */
+    private boolean isNostrKey(int start, int end) {
+        return end - start == NOSTR_KEY && plain(start, end).startsWith("npub1");
     }
 
     /** A host name without scheme, with its path: from the run's first word to a known ending. */
@@ -175,13 +206,13 @@ final class AddressScanner {
                 && new String(text, start, end - start).equalsIgnoreCase(expected);
     }
 
-    /** The part with plain dots and without invisible characters. */
+    /** The part with plain dots. */
     private String plain(int start, int end) {
         StringBuilder plain = new StringBuilder();
         for (int i = start; i < end; i++) {
             if (Characters.isDot(text[i])) {
                 plain.append('.');
-            } else if (!Characters.isInvisible(text[i])) {
+            } else {
                 plain.appendCodePoint(text[i]);
             }
         }

@@ -17,9 +17,11 @@ import java.util.List;
 final class AnalysisRebase {
 
     private final Redaction redaction;
+    private final Redactor redactor;
 
-    AnalysisRebase(Redaction redaction) {
+    AnalysisRebase(Redaction redaction, Redactor redactor) {
         this.redaction = redaction;
+        this.redactor = redactor;
     }
 
     Analysis rebase(Analysis analysis) {
@@ -74,7 +76,7 @@ final class AnalysisRebase {
     private PlaceMention moved(PlaceMention place) {
         if (place.start() == place.end()) {
             // The platform's name of a place was never part of the text.
-            return withWords(place, Redactor.redact(place.text()).text(), 0, 0);
+            return withWords(place, redactor.redact(place.text()).text(), 0, 0);
         }
         return withWords(
                 place,

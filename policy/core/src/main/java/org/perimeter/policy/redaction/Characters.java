@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.redaction;
 
-/** Classes of code points that identifiers are made of, with the look-alikes that hide them. */
+/** Classes of code points that identifiers are made of, in a text that is folded. */
 final class Characters {
 
     private Characters() {}
 
     static boolean isAt(int c) {
-        return c == '@' || c == '\uFF20' || c == '\uFE6B';
+        return c == '@';
     }
 
     static boolean isDot(int c) {
-        return c == '.' || c == '\uFF0E' || c == '\u2024';
+        // The ideographic full stop stands in host names too.
+        return c == '.' || c == '\u3002';
     }
 
     static boolean isWord(int c) {
@@ -20,18 +21,7 @@ final class Characters {
 
     /** Whether the code point may stand inside a handle, an e-mail address or a host name. */
     static boolean isAddress(int c) {
-        return isWord(c)
-                || isAt(c)
-                || isDot(c)
-                || c == '-'
-                || c == '+'
-                || c == '%'
-                || isInvisible(c);
-    }
-
-    /** Zero-width and other format characters, which people use to break up words. */
-    static boolean isInvisible(int c) {
-        return Character.getType(c) == Character.FORMAT;
+        return isWord(c) || isAt(c) || isDot(c) || c == '-' || c == '+' || c == '%';
     }
 
     static boolean isSpace(int c) {
@@ -59,7 +49,6 @@ final class Characters {
         int type = Character.getType(c);
         return type == Character.SPACE_SEPARATOR
                 || type == Character.DASH_PUNCTUATION
-                || type == Character.FORMAT
                 || isDot(c)
                 || c == '/'
                 || c == '\u00B7';

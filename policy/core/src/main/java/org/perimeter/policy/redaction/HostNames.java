@@ -16,7 +16,9 @@ final class HostNames {
                     "tech", "wiki", "news", "media", "page", "link", "email", "chat", "invalid",
                     "example", "test", "io", "ai", "tv", "gg", "fm", "uk", "de", "fr", "nl", "ch",
                     "jp", "cn", "ru", "br", "mx", "au", "nz", "ca", "eu", "se", "dk", "pl", "cz",
-                    "kr", "tw", "za");
+                    "kr", "tw", "za", "co", "ly", "sh", "gl", "ie", "pt", "gr", "ro", "hu", "sg",
+                    "hk", "ph", "ar", "cl", "pe", "tr", "ua", "sk", "lt", "lv", "ee", "website",
+                    "pro", "fyi");
 
     /** Hosts below which every name is a person's handle. */
     private static final List<String> HANDLE_HOSTS =

@@ -6,7 +6,8 @@ enum IdentifierKind {
     HANDLE("[handle]"),
     LINK("[link]"),
     PHONE("[phone]"),
-    EMAIL("[email]");
+    EMAIL("[email]"),
+    PLATE("[plate]");
 
     private final String placeholder;
 

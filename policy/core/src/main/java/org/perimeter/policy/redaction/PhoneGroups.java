@@ -20,6 +20,7 @@ record PhoneGroups(
 
     private static final int FEWEST_INTERNATIONAL = 8;
     private static final int MOST_INTERNATIONAL = 15;
+    private static final int FEWEST_SPELLED = 7;
 
     int size() {
         return digits.size();
@@ -88,7 +89,44 @@ record PhoneGroups(
                 && !date;
     }
 
-    private String all(int count) {
+    /**
+     * How many groups are digits that somebody set apart one by one; 0 when it is no number but a
+     * countdown, or there are too few.
+     */
+    int spelled() {
+        int count = leading(1);
+        if (count < FEWEST_SPELLED) {
+            return 0;
+        }
+        int step = digits.get(1).charAt(0) - digits.get(0).charAt(0);
+        for (int i = 2; i < count; i++) {
+            if (digits.get(i).charAt(0) - digits.get(i - 1).charAt(0) != step) {
+                return count;
+            }
+        }
+        return 0;
+    }
+
+    /** With how many groups the pairs of digits end that they begin with. */
+    int pairs() {
+        return leading(2);
+    }
+
+    /** Whether they read as a number with decimals, such as a coordinate. */
+    boolean isDecimal(int count) {
+        return count == 2 && Characters.isDot(gaps.get(1));
+    }
+
+    private int leading(int length) {
+        int count = 0;
+        while (count < digits.size() && digits.get(count).length() == length) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The digits of the first {@code count} groups. */
+    String all(int count) {
         return String.join("", digits.subList(0, count));
     }
 

@@ -13,14 +13,22 @@ import java.util.List;
 final class PhoneScanner {
 
     private static final int MOST_DIGITS = 17;
-    private static final int MOST_GROUPS = 8;
+    private static final int MOST_GROUPS = 17;
     private static final int LONGEST_GAP = 3;
     private static final int LONGEST_EXTENSION = 6;
 
-    private final int[] text;
+    private static final int FEWEST_DIGITS = 8;
+    private static final int FEWEST_PAIRS = 4;
+    private static final int MOST_NATIONAL = 13;
 
-    PhoneScanner(int[] text) {
-        this.text = text;
+    private final int[] text;
+    private final String flat;
+    private final NumberPlans plans;
+
+    PhoneScanner(FoldedText text, NumberPlans plans) {
+        this.text = text.characters();
+        this.flat = text.flat();
+        this.plans = plans;
     }
 
     /**
@@ -31,7 +39,7 @@ final class PhoneScanner {
      */
     @Nullable Identifier find(int start, int floor) {
         int c = text[start];
-        boolean opens = Character.isDigit(c) || c == '+' || c == '\uFF0B' || c == '(';
+        boolean opens = Character.isDigit(c) || c == '+' || c == '(';
         if (!opens || continuesNumber(start, floor)) {
             return null;
         }
@@ -47,7 +55,30 @@ final class PhoneScanner {
                 return phone(start, groups.end(count));
             }
         }
-        return null;
+        int spelled = groups.spelled();
+        if (spelled > 0) {
+            return phone(start, groups.end(spelled));
+        }
+        int end = regionalEnd(start, groups);
+        return end > start ? phone(start, end) : null;
+    }
+
+    /** End of a number of the regions' own plans; {@code start} when none begins there. */
+    private int regionalEnd(int start, PhoneGroups groups) {
+        for (int count = 1; count <= groups.size(); count++) {
+            String digits = groups.all(count);
+            boolean pairs = count <= groups.pairs() && count >= FEWEST_PAIRS;
+            boolean national = !groups.isDecimal(count) && plans.isElsewhere();
+            if (digits.length() >= FEWEST_DIGITS
+                    && digits.length() <= MOST_NATIONAL
+                    && (pairs || national)
+                    && plans.isNumber(digits)
+                    && (pairs || plans.isGrouped(flat.substring(start, groups.end(count))))
+                    && isFree(groups, count)) {
+                return groups.end(count);
+            }
+        }
+        return start;
     }
 
     private Identifier phone(int start, int end) {
@@ -74,12 +105,15 @@ final class PhoneScanner {
         if (Character.isLetterOrDigit(before)) {
             return text[start] != '(' || Character.isDigit(before);
         }
+        if (Character.getType(before) == Character.CURRENCY_SYMBOL) {
+            return true;
+        }
         boolean decimal = Characters.isDot(before) || before == ',' || before == ':';
         return decimal && start - 1 > floor && Character.isDigit(text[start - 2]);
     }
 
     private PhoneGroups read(int start, int floor) {
-        boolean plus = text[start] == '+' || text[start] == '\uFF0B';
+        boolean plus = text[start] == '+';
         boolean joined =
                 start > floor
                         && Characters.isPhoneSeparator(text[start - 1])

@@ -9,23 +9,26 @@ import java.util.List;
 /** A text without identifiers, and how positions moved. Offsets count code points. */
 public final class Redaction {
 
+    private final Redactor redactor;
     private final String text;
     private final List<Identifier> replaced;
 
-    private Redaction(String text, List<Identifier> replaced) {
+    private Redaction(Redactor redactor, String text, List<Identifier> replaced) {
+        this.redactor = redactor;
         this.text = text;
         this.replaced = List.copyOf(replaced);
     }
 
-    static Redaction unchanged(String text) {
-        return new Redaction(text, List.of());
+    static Redaction unchanged(Redactor redactor, String text) {
+        return new Redaction(redactor, text, List.of());
     }
 
     /**
+     * @param redactor by which more texts of the same post are redacted
      * @param original the original text
      * @param found what to replace, in order, without overlap
      */
-    static Redaction of(int[] original, List<Identifier> found) {
+    static Redaction of(Redactor redactor, int[] original, List<Identifier> found) {
         StringBuilder text = new StringBuilder(original.length);
         int copied = 0;
         for (Identifier identifier : found) {
@@ -34,7 +37,7 @@ public final class Redaction {
             copied = identifier.end();
         }
         append(text, original, copied, original.length);
-        return new Redaction(text.toString(), found);
+        return new Redaction(redactor, text.toString(), found);
     }
 
     /** The text with its identifiers replaced. */
@@ -91,12 +94,12 @@ public final class Redaction {
 
     /** The analysis of the original text as an analysis of this one. */
     public Analysis rebase(Analysis analysis) {
-        return new AnalysisRebase(this).rebase(analysis);
+        return new AnalysisRebase(this, redactor).rebase(analysis);
     }
 
     /** The match of the original text as a match of this one. */
     public Match rebase(Match match) {
-        return new AnalysisRebase(this).rebase(match);
+        return new AnalysisRebase(this, redactor).rebase(match);
     }
 
     private static void append(StringBuilder text, int[] original, int from, int to) {

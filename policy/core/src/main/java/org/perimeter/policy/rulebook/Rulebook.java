@@ -25,6 +25,7 @@ public final class Rulebook {
 
     private final String hash;
     private final RulebookHead head;
+    private final Set<String> regions;
     private final Map<String, SourceEntry> sources;
     private final Set<IncidentCategory> categories;
     private final Map<String, Rule> rules;
@@ -32,11 +33,13 @@ public final class Rulebook {
     Rulebook(
             String hash,
             RulebookHead head,
+            Set<String> regions,
             List<SourceEntry> sources,
             Set<IncidentCategory> categories,
             List<Rule> rules) {
         this.hash = hash;
         this.head = head;
+        this.regions = Collections.unmodifiableSet(regions);
         this.sources = new LinkedHashMap<>();
         sources.forEach(source -> this.sources.put(source.id(), source));
         this.categories = Collections.unmodifiableSet(categories);
@@ -52,6 +55,14 @@ public final class Rulebook {
     /** Version, agency and dates. */
     public RulebookHead head() {
         return head;
+    }
+
+    /**
+     * The countries and territories whose phone numbers and licence plates are replaced in texts
+     * (control IDN-02), ISO 3166-1 alpha-2.
+     */
+    public Set<String> regions() {
+        return regions;
     }
 
     /**

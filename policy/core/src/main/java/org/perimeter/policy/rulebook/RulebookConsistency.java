@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What a schema cannot say: unique ids, completeness, and numbers that must fit each other. */
 final class RulebookConsistency {
@@ -30,6 +32,7 @@ final class RulebookConsistency {
     static List<YamlProblem> problems(YamlDocument yaml) {
         RulebookConsistency check = new RulebookConsistency(yaml);
         check.dates();
+        check.regions();
         check.uniqueIds("sources", new HashMap<>());
         check.uniqueIds("rules", check.ruleIndex);
         check.complete();
@@ -52,6 +55,18 @@ final class RulebookConsistency {
         if (sunset.isAfter(effective.plusMonths(LONGEST_MONTHS))) {
             problems.add(
                     yaml.problem("sunset", "a rulebook ends after at most 12 months (GOV-01)"));
+        }
+    }
+
+    private void regions() {
+        Set<String> known = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+        int index = 0;
+        for (JsonNode region : yaml.root().path("regions")) {
+            if (!known.contains(region.asText())) {
+                String path = "regions[" + index + "]";
+                problems.add(yaml.problem(path, region.asText() + " is no country (ISO 3166-1)"));
+            }
+            index++;
         }
     }
 

@@ -12,12 +12,16 @@ import org.perimeter.policy.rulebook.entry.SourceStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Turns a tree that the schema accepted into a rulebook. */
 final class RulebookMapper {
+
+    /** The region of a rulebook that was written before there were regions. */
+    private static final String WHERE_NONE_IS_NAMED = "US";
 
     private RulebookMapper() {}
 
@@ -28,6 +32,11 @@ final class RulebookMapper {
                         root.path("agency").asText(),
                         date(root, "effective"),
                         date(root, "sunset"));
+        Set<String> regions = new LinkedHashSet<>();
+        root.path("regions").forEach(node -> regions.add(node.asText()));
+        if (regions.isEmpty()) {
+            regions.add(WHERE_NONE_IS_NAMED);
+        }
         List<SourceEntry> sources = new ArrayList<>();
         root.path("sources").forEach(node -> sources.add(source(node)));
         Set<IncidentCategory> categories = EnumSet.noneOf(IncidentCategory.class);
@@ -35,7 +44,7 @@ final class RulebookMapper {
                 .forEach(node -> categories.add(IncidentCategory.valueOf(node.asText())));
         List<Rule> rules = new ArrayList<>();
         root.path("rules").forEach(node -> rules.add(rule(node)));
-        return new Rulebook(hash, head, sources, categories, rules);
+        return new Rulebook(hash, head, regions, sources, categories, rules);
     }
 
     private static SourceEntry source(JsonNode node) {

@@ -50,12 +50,13 @@ public final class Admission {
         RetentionClass retentionClass = schedule.classify(input.incident());
         String day = schedule.deleteByDay(retentionClass, input.now()).toString();
         StoredTimes times = StoredTimes.of(input.rulebook());
-        Redaction redaction = Redactor.redact(post.text());
+        Redactor redactor = Redactor.of(input.rulebook());
+        Redaction redaction = redactor.redact(post.text());
         Analysis analysis = redaction.rebase(input.analysis());
         Match match = redaction.rebase(input.match());
         List<String> media =
                 post.mediaDescriptions().stream()
-                        .map(text -> Redactor.redact(text).text())
+                        .map(text -> redactor.redact(text).text())
                         .toList();
         StoredPost stored =
                 new StoredPost(
@@ -74,7 +75,11 @@ public final class Admission {
                         decision,
                         retentionClass,
                         day,
-                        WordSketch.of(redaction.text(), media, analysis.places(), links(post, key)),
+                        WordSketch.of(
+                                redaction.text(),
+                                media,
+                                analysis.places(),
+                                links(post, redactor, key)),
                         version);
         String sealed =
                 new Identity(post.network(), post.id(), post.authorId(), post.permalink())
@@ -84,9 +89,9 @@ public final class Admission {
         return new Admitted(stored, identity);
     }
 
-    private static List<String> links(Post post, IncidentKey key) {
+    private static List<String> links(Post post, Redactor redactor, IncidentKey key) {
         return Stream.concat(Stream.of(post.text()), post.mediaDescriptions().stream())
-                .flatMap(text -> Redactor.links(text).stream())
+                .flatMap(text -> redactor.links(text).stream())
                 .distinct()
                 .map(key::link)
                 .toList();

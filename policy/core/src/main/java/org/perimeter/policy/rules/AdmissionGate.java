@@ -95,7 +95,7 @@ public final class AdmissionGate {
         if (!VolumeRule.of(rulebook).hasRoom(input.admittedSoFar())) {
             return drop(RuleId.VOLUME, ReasonCode.VOLUME_CAP, hash);
         }
-        return Redactor.namesAnybody(input.post())
+        return Redactor.of(rulebook).namesAnybody(input.post())
                 ? new PolicyDecision(
                         Outcome.REDACT, RuleId.IDENTIFIERS, ReasonCode.IDENTIFIERS_REPLACED, hash)
                 : new PolicyDecision(Outcome.ADMIT, RuleId.FENCE_RADIUS, ReasonCode.ALLOWED, hash);

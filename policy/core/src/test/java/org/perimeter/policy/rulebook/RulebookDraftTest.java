@@ -42,7 +42,8 @@ final class RulebookDraftTest {
         "OUT-03.fall, 0.5",
         "OUT-03.chance, 0.05",
         "OUT-03.floor, 0.5",
-        "AUD-01, 30"
+        "AUD-01, 30",
+        "IDN-01.time, 1"
     })
     void theShippedRulebookHasTheAgreedNumbers(String ruleId, double value) {
         // Given
@@ -161,6 +162,8 @@ final class RulebookDraftTest {
                 "owner: legal-counsel|owner: legal-counsel\\n    extra: 1|rules[8]",
                 "- SHOOTING|- PROTEST|categories[0]",
                 "- STABBING|- SHOOTING|categories",
+                "- US|- QQ|regions[0]",
+                "- US|- usa|regions[0]",
                 "loosening: down|loosening: none|rules[5].loosening",
                 "id: COL-09|id: COL-99|rules[6].id",
                 "sunset: 2027-12-31|sunset: 2028-06-30|sunset",

@@ -54,6 +54,16 @@ public final class RulebookFixture {
         return rulebook(yaml.substring(0, from) + (next < 0 ? "" : yaml.substring(next)));
     }
 
+    /** The shipped rulebook with other regions. */
+    public static Rulebook withRegions(String... regions) {
+        return rulebook(yamlWithRegions(regions));
+    }
+
+    /** The shipped rulebook's text with other regions. */
+    public static String yamlWithRegions(String... regions) {
+        return yaml().replace("  - US\n", "  - " + String.join("\n  - ", regions) + "\n");
+    }
+
     /** The shipped rulebook without one of its categories. */
     public static Rulebook withoutCategory(IncidentCategory category) {
         return rulebook(yaml().replace("  - " + category + "\n", ""));

@@ -27,11 +27,12 @@ public final class RulebookDiff {
         this.after = after;
     }
 
-    /** The differences, rules first, then categories and sources. */
+    /** The differences, rules first, then regions, categories and sources. */
     @Control("GOV-02")
     public static List<RulebookChange> between(Rulebook before, Rulebook after) {
         RulebookDiff diff = new RulebookDiff(before, after);
         diff.rules();
+        diff.regions();
         diff.categories();
         diff.sources();
         return List.copyOf(diff.changes);
@@ -67,6 +68,20 @@ public final class RulebookDiff {
     private void leftOut(Rule rule) {
         int order = Double.compare(after.value(rule.id()), rule.value());
         add(rule.id(), number(rule), "", effect(order, rule.loosening()));
+    }
+
+    /** Where a region goes, its phone numbers and plates are not known any more. */
+    private void regions() {
+        Set<String> all = new LinkedHashSet<>(before.regions());
+        all.addAll(after.regions());
+        for (String region : all) {
+            boolean was = before.regions().contains(region);
+            boolean is = after.regions().contains(region);
+            if (was != is) {
+                String what = "region " + region;
+                add(what, listed(was), listed(is), is ? Effect.TIGHTENS : Effect.LOOSENS);
+            }
+        }
     }
 
     private void categories() {

@@ -40,6 +40,7 @@ public final class RulebookExplainer {
         explainer.head();
         rulebook.rules().forEach(explainer::rule);
         explainer.categories();
+        explainer.regions();
         explainer.line("").line("Sources").line("");
         rulebook.sources().forEach(explainer::source);
         return explainer.text.toString();
@@ -98,6 +99,13 @@ public final class RulebookExplainer {
                                 .map(category -> category.name().replace('_', ' '))
                                 .map(name -> name.toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", ")));
+    }
+
+    private void regions() {
+        line("");
+        line("Phone numbers and licence plates are replaced in the forms of");
+        line("");
+        line("    " + String.join(", ", rulebook.regions()));
     }
 
     private void source(SourceEntry source) {

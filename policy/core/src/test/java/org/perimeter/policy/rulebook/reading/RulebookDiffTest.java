@@ -108,6 +108,23 @@ final class RulebookDiffTest {
     }
 
     @Test
+    @Control({"GOV-02", "IDN-02"})
+    void aRegionThatGoesLoosensAndOneThatComesTightens() {
+        // Given
+        Rulebook moved = RulebookFixture.withRegions("CA", "MX");
+
+        // When
+        List<RulebookChange> changes = RulebookDiff.between(shipped, moved);
+
+        // Then
+        assertThat(changes)
+                .containsExactly(
+                        new RulebookChange("region US", "listed", "", Effect.LOOSENS),
+                        new RulebookChange("region CA", "", "listed", Effect.TIGHTENS),
+                        new RulebookChange("region MX", "", "listed", Effect.TIGHTENS));
+    }
+
+    @Test
     @Control("GOV-02")
     void aCategoryThatComesBackLoosens() {
         // Given
