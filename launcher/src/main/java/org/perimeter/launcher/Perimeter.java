@@ -9,6 +9,7 @@ import org.perimeter.launcher.command.DemoCommand;
 import org.perimeter.launcher.command.GeoCommand;
 import org.perimeter.launcher.command.HelpCommand;
 import org.perimeter.launcher.command.KeysCommand;
+import org.perimeter.launcher.command.LeakScanCommand;
 import org.perimeter.launcher.command.ReplayCommand;
 import org.perimeter.launcher.command.RulebookCommand;
 import org.perimeter.launcher.command.TestCommand;
@@ -70,6 +71,7 @@ public final class Perimeter implements Callable<Integer> {
                         .addSubcommand(new LedgerCommand())
                         .addSubcommand(new ReportCommand())
                         .addSubcommand(new RetentionCommand())
+                        .addSubcommand(new LeakScanCommand())
                         .addSubcommand(new WebhookCommand())
                         .addSubcommand(new ReplayCommand())
                         .addSubcommand(BenchCommand.line())

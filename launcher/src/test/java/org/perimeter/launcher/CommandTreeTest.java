@@ -43,6 +43,7 @@ final class CommandTreeTest {
                     "ledger entries",
                     "report",
                     "retention status",
+                    "leakscan",
                     "webhook listen",
                     "replay jetstream",
                     "bench analyze",

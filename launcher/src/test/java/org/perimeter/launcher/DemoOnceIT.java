@@ -61,6 +61,7 @@ final class DemoOnceIT {
         assertThat(summary.at("/scenarios/robbery/admission/right").asLong()).isPositive();
         assertThat(summary.get("heldOutsideIncidents").asLong()).isZero();
         assertThat(summary.get("demonstrationCollected").asLong()).isZero();
+        assertThat(summary.get("leaks").asLong()).isZero();
         assertThat(summary.at("/ledger/verified").asBoolean()).isTrue();
         assertThat(summary.at("/ledger/size").asLong()).isPositive();
         assertThat(summary.at("/deletes/asked").asLong()).isPositive();

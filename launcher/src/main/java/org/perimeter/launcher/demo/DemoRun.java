@@ -13,6 +13,7 @@ import org.perimeter.connectors.exercise.scenario.Exercise;
 import org.perimeter.connectors.exercise.scenario.Timeline;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.launcher.deployment.LocalDeployment;
+import org.perimeter.launcher.leak.LeakScan;
 import org.perimeter.launcher.process.LauncherException;
 import org.perimeter.launcher.webhook.WebhookReceiver;
 import org.perimeter.policy.key.IncidentKeys;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -41,6 +43,7 @@ public final class DemoRun {
     private static final Duration STEP = Duration.ofMillis(200);
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_CHANGES = 10_000;
+    private static final int LEAK_SAMPLE = 1_000;
 
     private final DemoFolder folder;
     private final LocalDeployment deployment;
@@ -135,6 +138,10 @@ public final class DemoRun {
                         IncidentKeys.of(KeyFolder.open(folder.keys())),
                         driver.opened(),
                         observer);
+        int leaks =
+                new LeakScan(stores, IncidentKeys.of(KeyFolder.open(folder.keys())))
+                        .scan(LEAK_SAMPLE, new Random())
+                        .found();
         driver.closeAll();
         settle(stopAfterwards);
         LogVerification ledger = verify();
@@ -144,6 +151,7 @@ public final class DemoRun {
                         ledger,
                         searches,
                         receipts,
+                        leaks,
                         capturedEvents,
                         folder.path().resolve(REPORT),
                         folder.path().resolve("scores.json"),

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param ledger what the verifier said after everything had stopped
  * @param searches searches that were made through the API
  * @param receipts how many of them came back with the number of their ledger entry
+ * @param leaks identifiers that a scan of a thousand random stored posts found
  * @param capturedEvents events of real networks that were served
  * @param report where the oversight report is
  * @param scores where the scores are written with all that they were counted from
@@ -23,6 +24,7 @@ public record Run(
         LogVerification ledger,
         int searches,
         int receipts,
+        int leaks,
         int capturedEvents,
         Path report,
         Path scores,

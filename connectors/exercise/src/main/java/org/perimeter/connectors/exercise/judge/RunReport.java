@@ -71,6 +71,7 @@ final class RunReport {
                 .put("kept", judge.edits().found())
                 .put("applied", judge.edits().right());
         summary.putObject("searches").put("asked", run.searches()).put("receipts", run.receipts());
+        summary.put("leaks", run.leaks());
         summary.putObject("webhooks")
                 .put("delivered", run.webhooks().delivered())
                 .put("verified", run.webhooks().verified());

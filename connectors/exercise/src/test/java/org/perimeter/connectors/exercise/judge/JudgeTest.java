@@ -199,6 +199,7 @@ final class JudgeTest {
                         new LogVerification(false, 0, null, "broken"),
                         0,
                         0,
+                        3,
                         0,
                         Path.of("report.html"),
                         Path.of("scores.json"),
@@ -212,6 +213,7 @@ final class JudgeTest {
         assertThat(summary.get("alertRecall").asDouble()).isZero();
         assertThat(summary.get("placeRecall").asDouble()).isZero();
         assertThat(summary.at("/ledger/verified").asBoolean()).isFalse();
+        assertThat(summary.get("leaks").asInt()).isEqualTo(3);
         assertThat(summary.at("/latencyMs/p50").isNull()).isTrue();
         assertThat(summary.at("/webhooks/delivered").asInt()).isEqualTo(7);
         assertThat(summary.at("/webhooks/verified").asInt()).isEqualTo(6);
