@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.PlaceMention;
+import org.perimeter.policy.model.place.PlacePrecision;
 
 import java.util.List;
 
@@ -54,6 +55,38 @@ class LocalWordingTest {
                             assertThat(EarthDistance.meters(place.point(), new GeoPoint(lat, lon)))
                                     .isLessThan(150);
                             assertThat(place.text()).isEqualTo(words);
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "two hurt at 85-1159 Harlow St | 85-1159 Harlow St | -129.9985",
+                "two hurt at 85–080 Harlow Street | 85–080 Harlow Street | -129.9995",
+                "two hurt at 150A Harlow St | 150A Harlow St | -129.9982",
+                "two hurt at 160 1/2 Harlow St | 160 1/2 Harlow St | -129.998",
+                "two hurt at 160½ Harlow St | 160½ Harlow St | -129.998",
+                "two hurt at 0140 Harlow St | 0140 Harlow St | -129.999",
+                "two hurt at 138-142 Harlow St | 138-142 Harlow St | -129.999"
+            })
+    void findsTheHouseHoweverItsNumberIsWritten(String text, String words, double lon) {
+        // Given
+        AnalysisRequest request = AnalysisRequest.of(text);
+
+        // When
+        List<PlaceMention> places = SharedModels.ANALYZER.analyze(request).places();
+
+        // Then
+        assertThat(places)
+                .anySatisfy(
+                        place -> {
+                            assertThat(place.text()).isEqualTo(words);
+                            assertThat(place.precision()).isEqualTo(PlacePrecision.POINT);
+                            assertThat(
+                                            EarthDistance.meters(
+                                                    place.point(), new GeoPoint(45.2036, lon)))
+                                    .isLessThan(1);
                         });
     }
 

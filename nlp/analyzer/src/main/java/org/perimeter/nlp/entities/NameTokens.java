@@ -45,7 +45,8 @@ public final class NameTokens {
                             token.kind(), start, token.end(), masked(token), source, afterBreak));
             return;
         }
-        int middle = start + cut;
+        // Counted from the end: the letters before it may have been wider than they are now.
+        int middle = token.end() - (text.length() - cut);
         into.add(
                 new NameToken(
                         token.kind(), start, middle, text.substring(0, cut), source, afterBreak));

@@ -2,11 +2,13 @@
 package org.perimeter.nlp.jurisdiction;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.nlp.jurisdiction.house.HouseNumber;
+import org.perimeter.nlp.jurisdiction.house.Houses;
+import org.perimeter.nlp.jurisdiction.house.WrittenHouse;
 import org.perimeter.nlp.jurisdiction.name.PostWords;
 import org.perimeter.nlp.jurisdiction.street.PointCloud;
 import org.perimeter.nlp.jurisdiction.street.Street;
 import org.perimeter.nlp.jurisdiction.street.StreetMention;
-import org.perimeter.nlp.triage.TokenKind;
 import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.PlacePrecision;
@@ -16,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * House numbers: {@code 760 Main St}, {@code 400 block of Main St}. A number that the map lacks is
@@ -28,12 +30,11 @@ final class AddressBook {
     private static final double HOUSE_RADIUS_METERS = 60;
     private static final double FARTHEST_NEIGHBOURS_METERS = 1_200;
     private static final int BLOCK = 100;
-    private static final int LONGEST_NUMBER = 5;
 
-    private final Map<List<String>, NavigableMap<Integer, GeoPoint>> streets = new HashMap<>();
+    private final Map<List<String>, Houses> streets = new HashMap<>();
 
-    void add(List<String> street, int number, GeoPoint point) {
-        streets.computeIfAbsent(street, s -> new TreeMap<>()).putIfAbsent(number, point);
+    void add(List<String> street, String number, GeoPoint point) {
+        streets.computeIfAbsent(street, s -> new Houses()).add(number, point);
     }
 
     List<LocalMatch> find(PostWords post, List<StreetMention> mentions) {
@@ -48,21 +49,21 @@ final class AddressBook {
 
     private void match(PostWords post, StreetMention mention, List<LocalMatch> matches) {
         boolean block = isBlock(post, mention.first());
-        int at = block ? blockNumber(post, mention.first()) : mention.first() - 1;
-        Integer number = number(post, at);
-        if (number == null) {
+        int last = block ? blockNumber(post, mention.first()) : mention.first() - 1;
+        WrittenHouse house = last < 0 ? null : WrittenHouse.endingAt(post, last);
+        if (house == null || (block && !HouseNumber.isPlain(house.number()))) {
             return;
         }
         List<LocalPlace> places = new ArrayList<>();
         for (Street street : mention.streets()) {
-            NavigableMap<Integer, GeoPoint> houses = streets.get(street.words());
-            LocalPlace place = houses == null ? null : place(street, houses, number, block);
+            Houses houses = streets.get(street.words());
+            LocalPlace place = houses == null ? null : place(street, houses, house, block);
             if (place != null) {
                 places.add(place);
             }
         }
         if (!places.isEmpty()) {
-            matches.add(new LocalMatch(at, mention.last(), places, Wording.CLEAR));
+            matches.add(new LocalMatch(house.first(), mention.last(), places, Wording.CLEAR));
         }
     }
 
@@ -75,31 +76,36 @@ final class AddressBook {
         return post.norm(first - 1).equals("block") ? first - 2 : first - 3;
     }
 
-    private static @Nullable Integer number(PostWords post, int at) {
-        boolean number =
-                at >= 0
-                        && post.token(at).kind() == TokenKind.NUMBER
-                        && post.norm(at).length() <= LONGEST_NUMBER
-                        && post.norm(at).chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? Integer.valueOf(post.norm(at)) : null;
-    }
-
     private static @Nullable LocalPlace place(
-            Street street, NavigableMap<Integer, GeoPoint> houses, int number, boolean block) {
-        String id = "address:" + street.name() + "-" + number;
+            Street street, Houses houses, WrittenHouse house, boolean block) {
+        String id = "address:" + street.name() + "-" + house.number();
         if (block) {
+            int number = Integer.parseInt(house.number());
             List<GeoPoint> inside =
-                    List.copyOf(houses.subMap(number, true, number + BLOCK, false).values());
+                    List.copyOf(
+                            houses.plain().subMap(number, true, number + BLOCK, false).values());
             if (!inside.isEmpty()) {
                 GeoPoint mean = PointCloud.mean(inside);
                 double radius = PointCloud.radius(mean, inside) + 2 * HOUSE_RADIUS_METERS;
                 return new LocalPlace(id, mean, radius, PlacePrecision.STREET);
             }
-        } else if (houses.containsKey(number)) {
-            return new LocalPlace(
-                    id, houses.get(number), HOUSE_RADIUS_METERS, PlacePrecision.POINT);
+        } else {
+            GeoPoint point = houses.find(house.number());
+            if (point != null) {
+                return new LocalPlace(id, point, HOUSE_RADIUS_METERS, PlacePrecision.POINT);
+            }
         }
-        return between(id, street, houses, number);
+        for (String number : numbers(house.number())) {
+            LocalPlace place = between(id, street, houses.plain(), Integer.parseInt(number));
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    private static Set<String> numbers(String number) {
+        return HouseNumber.isPlain(number) ? Set.of(number) : HouseNumber.implied(number);
     }
 
     private static @Nullable LocalPlace between(

@@ -164,7 +164,7 @@ final class JurisdictionReader {
             List<String> name = words.of(street.getKey());
             for (JsonNode house : street.getValue()) {
                 GeoPoint point = new GeoPoint(house.path(2).asDouble(), house.path(1).asDouble());
-                addresses.add(name, house.path(0).asInt(), point);
+                addresses.add(name, house.path(0).asText(), point);
             }
         }
     }

@@ -24,8 +24,11 @@ public final class Normalizer {
 
     /** Lower case with diacritics folded; keeps letters and digits only. */
     public static String fold(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        String decomposed = java.text.Normalizer.normalize(lower, java.text.Normalizer.Form.NFKD);
+        // Lower case comes last: a styled capital has none, and becomes a plain capital first.
+        String decomposed =
+                java.text.Normalizer.normalize(
+                                StyledLetters.plain(word), java.text.Normalizer.Form.NFKD)
+                        .toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); ) {
             int c = decomposed.codePointAt(i);

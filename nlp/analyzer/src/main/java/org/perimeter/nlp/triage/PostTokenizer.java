@@ -6,12 +6,14 @@ import java.util.List;
 
 /**
  * Cuts a post into tokens in one pass: words, numbers, hashtags, handles, links, emoji and
- * punctuation. Linear in the length of the text; keeps no state, safe to share.
+ * punctuation. Words are in plain letters whatever costume they wear, and stand where they were
+ * written. Linear in the length of the text; keeps no state, safe to share.
  */
 public final class PostTokenizer {
 
     private static final int VARIATION_SELECTOR_16 = 0xFE0F;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int KEYCAP = 0x20E3;
 
     /** All tokens in text order; blanks are left out. */
     public List<Token> tokenize(PostText post) {
@@ -40,7 +42,7 @@ public final class PostTokenizer {
             int end = tagEnd(text, start + 1, c == '@');
             if (end > start + 1) {
                 TokenKind kind = c == '#' ? TokenKind.HASHTAG : TokenKind.MENTION;
-                String body = text.substring(start + 1, end);
+                String body = StyledLetters.plain(text.substring(start + 1, end));
                 return new Token(kind, start, end, body, Normalizer.norm(body));
             }
         }
@@ -53,9 +55,10 @@ public final class PostTokenizer {
         }
         if (isWordPart(c)) {
             int end = wordEnd(text, start);
-            String surface = text.substring(start, end);
+            String surface = StyledLetters.plain(text.substring(start, end));
             TokenKind kind =
-                    Character.isDigit(c) && Character.isDigit(surface.charAt(surface.length() - 1))
+                    Character.isDigit(surface.codePointAt(0))
+                                    && Character.isDigit(surface.charAt(surface.length() - 1))
                             ? TokenKind.NUMBER
                             : TokenKind.WORD;
             return new Token(kind, start, end, surface, Normalizer.norm(surface));
@@ -138,6 +141,8 @@ public final class PostTokenizer {
         }
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)
+                || StyledLetters.isStyled(c)
+                || (StyledLetters.isOverlay(c) && c != KEYCAP)
                 || (type == Character.NON_SPACING_MARK && c != VARIATION_SELECTOR_16)
                 || type == Character.COMBINING_SPACING_MARK;
     }

@@ -7,7 +7,7 @@ package org.perimeter.nlp.triage;
  * @param kind what it is made of
  * @param start UTF-16 offset of its first character
  * @param end UTF-16 offset after its last character
- * @param surface the characters themselves; a hashtag or handle without its sign
+ * @param surface the characters in plain letters; a hashtag or handle without its sign
  * @param norm lower case, without diacritics and apostrophes, long runs of one letter cut to two
  */
 public record Token(TokenKind kind, int start, int end, String surface, String norm) {

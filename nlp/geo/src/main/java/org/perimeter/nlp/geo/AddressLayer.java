@@ -4,6 +4,7 @@ package org.perimeter.nlp.geo;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.geo.pbf.OsmNode;
 import org.perimeter.nlp.geo.pbf.OsmWay;
+import org.perimeter.nlp.jurisdiction.house.HouseNumber;
 import org.perimeter.policy.model.place.GeoPoint;
 
 import java.util.HashMap;
@@ -11,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** House numbers by street: one point for each number that the map has. */
+/** House numbers by street: one point for each number that the map has or implies. */
 final class AddressLayer {
 
-    private final Map<String, Map<Integer, GeoPoint>> streets = new TreeMap<>();
+    private final Map<String, Map<String, GeoPoint>> streets = new TreeMap<>();
 
     private AddressLayer() {}
 
     /** Points by street and house number, both sorted. */
-    static Map<String, Map<Integer, GeoPoint>> of(OsmExtract extract) {
+    static Map<String, Map<String, GeoPoint>> of(OsmExtract extract) {
         AddressLayer layer = new AddressLayer();
         Map<Long, OsmNode> numbered = new HashMap<>();
         for (OsmNode node : extract.nodes()) {
@@ -37,6 +38,7 @@ final class AddressLayer {
                 layer.addLine(way, numbered);
             }
         }
+        layer.imply();
         return layer.streets;
     }
 
@@ -58,23 +60,22 @@ final class AddressLayer {
         }
     }
 
-    private void add(String street, @Nullable String number, GeoPoint point) {
-        Integer house = leadingNumber(number);
-        if (house != null) {
-            streets.computeIfAbsent(street, s -> new TreeMap<>()).putIfAbsent(house, point);
+    private void add(String street, @Nullable String written, GeoPoint point) {
+        List<String> numbers = written == null ? List.of() : HouseNumber.listed(written);
+        for (String number : numbers) {
+            streets.computeIfAbsent(street, s -> new TreeMap<>()).putIfAbsent(number, point);
         }
     }
 
-    /** {@code 12} of {@code 12A} and {@code 12-14}; null when there is none. */
-    private static @Nullable Integer leadingNumber(@Nullable String number) {
-        if (number == null) {
-            return null;
+    /** Adds what numbers stand for besides themselves, where no house has that number itself. */
+    private void imply() {
+        for (Map<String, GeoPoint> houses : streets.values()) {
+            for (Map.Entry<String, GeoPoint> house : new TreeMap<>(houses).entrySet()) {
+                for (String implied : HouseNumber.implied(house.getKey())) {
+                    houses.putIfAbsent(implied, house.getValue());
+                }
+            }
         }
-        int end = 0;
-        while (end < number.length() && end < 6 && Character.isDigit(number.charAt(end))) {
-            end++;
-        }
-        return end == 0 ? null : Integer.valueOf(number.substring(0, end));
     }
 
     private static GeoPoint middle(List<GeoPoint> points) {

@@ -73,7 +73,7 @@ final class GeoImport {
         List<Feature> landmarks = places.landmarks();
         List<Feature> districts = places.districts();
         List<Feature> water = places.water();
-        Map<String, Map<Integer, GeoPoint>> addresses = AddressLayer.of(extract);
+        Map<String, Map<String, GeoPoint>> addresses = AddressLayer.of(extract);
         String name = options.name() == null ? nameOf(districts, options.pbf()) : options.name();
         progress.accept("writing " + options.out());
         JurisdictionFiles files = new JurisdictionFiles(options.out());

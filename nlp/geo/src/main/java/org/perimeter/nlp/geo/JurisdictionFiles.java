@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import org.perimeter.nlp.jurisdiction.house.HouseNumber;
 import org.perimeter.policy.model.place.GeoPoint;
 
 import java.io.IOException;
@@ -72,16 +73,23 @@ final class JurisdictionFiles {
         }
     }
 
-    /** Writes {@code addresses.json}: street name to a list of {@code [number, lon, lat]}. */
-    void addresses(Map<String, Map<Integer, GeoPoint>> streets) throws IOException {
+    /**
+     * Writes {@code addresses.json}: street name to a list of {@code [number, lon, lat]}, a number
+     * with a letter as text.
+     */
+    void addresses(Map<String, Map<String, GeoPoint>> streets) throws IOException {
         try (JsonGenerator out = open("addresses.json")) {
             out.writeStartObject();
-            for (Map.Entry<String, Map<Integer, GeoPoint>> street : streets.entrySet()) {
+            for (Map.Entry<String, Map<String, GeoPoint>> street : streets.entrySet()) {
                 out.writeRaw('\n');
                 out.writeArrayFieldStart(street.getKey());
-                for (Map.Entry<Integer, GeoPoint> house : street.getValue().entrySet()) {
+                for (Map.Entry<String, GeoPoint> house : street.getValue().entrySet()) {
                     out.writeStartArray();
-                    out.writeNumber(house.getKey());
+                    if (HouseNumber.isPlain(house.getKey())) {
+                        out.writeNumber(Integer.parseInt(house.getKey()));
+                    } else {
+                        out.writeString(house.getKey());
+                    }
                     out.writeNumber(house.getValue().lon());
                     out.writeNumber(house.getValue().lat());
                     out.writeEndArray();

@@ -60,6 +60,8 @@ class GeoImportMainTest {
         assertThat(json("water.geojson").at("/features/0/geometry/coordinates/0")).hasSize(5);
         assertThat(json("addresses.json").at("/Tarn Street/0").toString())
                 .isEqualTo("[14,20.005,10.0001]");
+        assertThat(json("addresses.json").at("/Tarn Street/1").toString())
+                .isEqualTo("[\"14b\",20.005,10.0001]");
         assertThat(feature("streets", "North Otter Lane").at("/properties/aliases/0").asText())
                 .isEqualTo("Weasel Lane");
         assertThat(feature("landmarks", "Exit 12A").at("/properties/road").asText())
@@ -186,6 +188,19 @@ class GeoImportMainTest {
         // Then
         assertThat(status).isEqualTo(1);
         assertThat(errors()).contains("it needs the feature HistoricalInformation");
+    }
+
+    @Test
+    void refusesAFileWhosePointsAreInItsWays() throws IOException {
+        // Given
+        Path pbf = file(PbfWriter.withOptional("Sort.Type_then_ID", "LocationsOnWays").bytes());
+
+        // When
+        int status = run("--pbf", pbf, "--out", folder.resolve("town"));
+
+        // Then
+        assertThat(status).isEqualTo(1);
+        assertThat(errors()).contains("LocationsOnWays");
     }
 
     @Test

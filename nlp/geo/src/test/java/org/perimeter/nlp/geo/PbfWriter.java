@@ -37,6 +37,18 @@ public final class PbfWriter {
         return writer;
     }
 
+    /** A header that announces what a reader may ignore. */
+    public static PbfWriter withOptional(String... features) throws IOException {
+        PbfWriter writer = new PbfWriter();
+        Osmformat.HeaderBlock header =
+                Osmformat.HeaderBlock.newBuilder()
+                        .addAllRequiredFeatures(List.of("OsmSchema-V0.6", "DenseNodes"))
+                        .addAllOptionalFeatures(List.of(features))
+                        .build();
+        writer.block("OSMHeader", header.toByteString());
+        return writer;
+    }
+
     /** The file. */
     public byte[] bytes() {
         return bytes.toByteArray();

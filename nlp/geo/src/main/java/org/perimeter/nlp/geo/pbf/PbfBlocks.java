@@ -18,6 +18,8 @@ final class PbfBlocks extends BinaryParser {
 
     private static final Set<String> UNDERSTOOD = Set.of("OsmSchema-V0.6", "DenseNodes");
 
+    private static final String POINTS_IN_WAYS = "LocationsOnWays";
+
     private final MapElements elements;
     private final CountedStream file;
     private long timestamp;
@@ -58,6 +60,13 @@ final class PbfBlocks extends BinaryParser {
             if (!UNDERSTOOD.contains(feature)) {
                 throw new IllegalArgumentException("it needs the feature " + feature);
             }
+        }
+        // Announced as optional, but then the nodes that streets are made of are left out.
+        if (header.getOptionalFeaturesList().contains(POINTS_IN_WAYS)) {
+            throw new IllegalArgumentException(
+                    "its points are in its ways ("
+                            + POINTS_IN_WAYS
+                            + "), which is not read; take the extract without that feature");
         }
     }
 
