@@ -11,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Reads a log from a web address. */
+/** Reads a log from a web address, whose server may compress what it sends (C2SP tlog-tiles). */
 final class HttpTiles implements TileReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -25,7 +25,11 @@ final class HttpTiles implements TileReader {
 
     @Override
     public byte @Nullable [] find(String path) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(root.resolve(path)).timeout(PATIENCE).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(root.resolve(path))
+                        .timeout(PATIENCE)
+                        .header("Accept-Encoding", "gzip, identity")
+                        .build();
         HttpResponse<byte[]> response;
         try {
             response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -34,7 +38,7 @@ final class HttpTiles implements TileReader {
             throw new IOException("interrupted", e);
         }
         return switch (response.statusCode()) {
-            case 200 -> response.body();
+            case 200 -> ContentCoding.decode(response);
             case 404 -> null;
             default -> throw new IOException(root + path + " answers " + response.statusCode());
         };
