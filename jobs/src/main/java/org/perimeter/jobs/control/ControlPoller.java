@@ -2,10 +2,12 @@
 package org.perimeter.jobs.control;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.spi.store.LedgerWatch;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.source.Poll;
 import org.perimeter.jobs.source.Poller;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.SignedRulebook;
 import org.perimeter.policy.model.incident.Incident;
 import org.slf4j.Logger;
@@ -86,8 +88,17 @@ final class ControlPoller implements Poller<ControlUpdate> {
             tellNew(stores.incidents().list(MOST_INCIDENTS), updates);
         }
         readChanged(updates);
-        ledgerDrainedAt = stores.ledgerInbox().lastDrained().orElse(null);
+        ledgerDrainedAt = ledgerDrainedAt().orElse(null);
         retentionDoneAt = stores.retentionDiary().lastFinished().orElse(null);
+    }
+
+    /** When the inbox was last empty, unless the job has held drafts back for longer than that. */
+    @Control("AUD-01")
+    private Optional<Instant> ledgerDrainedAt() {
+        Optional<Instant> held = stores.ledgerWatch().heldSince(LedgerWatch.JOBS);
+        return stores.ledgerInbox()
+                .lastDrained()
+                .map(drained -> held.filter(drained::isAfter).orElse(drained));
     }
 
     private void readChanged(List<ControlUpdate> updates) {

@@ -16,15 +16,24 @@ final class DraftNumberer
 
     private final String producer;
     private final List<LedgerDraft> pending = new ArrayList<>();
+    private final Holding holding;
+    private final Runnable atEnd;
     private long next;
 
-    DraftNumberer(DraftNumbers numbers) {
+    /**
+     * @param holding hears of each draft and each checkpoint
+     * @param atEnd runs when this writer is closed
+     */
+    DraftNumberer(DraftNumbers numbers, Holding holding, Runnable atEnd) {
+        this.holding = holding;
+        this.atEnd = atEnd;
         this.producer = numbers.producer();
         this.next = numbers.next();
     }
 
     @Override
     public void write(LedgerDraft draft, Context context) {
+        holding.wrote(draft.at());
         pending.add(
                 new LedgerDraft(
                         producer,
@@ -45,6 +54,7 @@ final class DraftNumberer
     public Collection<LedgerDraft> prepareCommit() {
         List<LedgerDraft> ready = List.copyOf(pending);
         pending.clear();
+        holding.closed(next - 1);
         return ready;
     }
 
@@ -54,5 +64,7 @@ final class DraftNumberer
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        atEnd.run();
+    }
 }

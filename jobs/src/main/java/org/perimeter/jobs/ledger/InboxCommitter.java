@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +66,23 @@ final class InboxCommitter implements Committer<LedgerDraft> {
                 again.add(ordered.get(i));
             }
         }
+        if (again.isEmpty() && !isTold(drafts)) {
+            again.addAll(ordered);
+        }
         retry(again);
+    }
+
+    /** Whether the watch knows by now how far each producer is; else collection would stay shut. */
+    private boolean isTold(List<LedgerDraft> ordered) {
+        Map<String, Long> last = new HashMap<>();
+        ordered.forEach(draft -> last.put(draft.producer(), draft.sequence()));
+        try {
+            last.forEach(stores.ledgerWatch()::handedIn);
+            return true;
+        } catch (StoreException e) {
+            LOGGER.atWarn().addKeyValue("retryable", e.retryable()).log("drafts in, not told");
+            return false;
+        }
     }
 
     /** Waits before asking Flink to commit again, because Flink itself does not wait. */

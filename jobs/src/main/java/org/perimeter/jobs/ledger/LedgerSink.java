@@ -41,13 +41,20 @@ public final class LedgerSink
 
     @Override
     public DraftNumberer createWriter(WriterInitContext context) {
-        return new DraftNumberer(numbersAfter(List.of()));
+        return writer(numbersAfter(List.of()));
     }
 
     @Override
     public StatefulSinkWriter<LedgerDraft, DraftNumbers> restoreWriter(
             WriterInitContext context, Collection<DraftNumbers> recovered) {
-        return new DraftNumberer(numbersAfter(recovered));
+        return writer(numbersAfter(recovered));
+    }
+
+    private DraftNumberer writer(DraftNumbers numbers) {
+        Holding holding = new Holding();
+        HoldingTeller teller = new HoldingTeller(stores.open(), numbers.producer(), holding);
+        teller.start();
+        return new DraftNumberer(numbers, holding, teller::close);
     }
 
     /**

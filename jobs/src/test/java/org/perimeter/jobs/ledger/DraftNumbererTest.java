@@ -33,7 +33,8 @@ class DraftNumbererTest {
                 }
             };
 
-    private final DraftNumberer numberer = new DraftNumberer(new DraftNumbers("jobs-a", 1));
+    private final DraftNumberer numberer =
+            new DraftNumberer(new DraftNumbers("jobs-a", 1), new Holding(), () -> {});
 
     @Test
     void numbersAcrossCheckpointsWithoutGaps() {

@@ -2,6 +2,7 @@
 package org.perimeter.search.status;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.connectors.spi.store.LedgerWatch;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.policy.access.Action;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The state of the system; answers even when the store does not. */
 public final class StatusRoutes {
@@ -74,7 +76,7 @@ public final class StatusRoutes {
                     stores.incidents().list(MOST_INCIDENTS).stream()
                             .filter(incident -> incident.isLive(now))
                             .count();
-            drainedAt = stores.ledgerInbox().lastDrained().orElse(null);
+            drainedAt = drainedAt().orElse(null);
             retentionDoneAt = stores.retentionDiary().lastFinished().orElse(null);
         } catch (StoreException e) {
             store = StoreStatus.DOWN;
@@ -85,6 +87,14 @@ public final class StatusRoutes {
                 live,
                 new LedgerStatus(ledgerSize(), drainedAt),
                 store);
+    }
+
+    /** As the job sees it: when the inbox was last empty and nothing older was held back. */
+    private Optional<Instant> drainedAt() {
+        Optional<Instant> held = stores.ledgerWatch().heldSince(LedgerWatch.JOBS);
+        return stores.ledgerInbox()
+                .lastDrained()
+                .map(drained -> held.filter(drained::isAfter).orElse(drained));
     }
 
     private RulebookStatus rulebook() {

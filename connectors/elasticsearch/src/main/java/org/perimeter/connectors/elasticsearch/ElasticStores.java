@@ -12,6 +12,7 @@ import org.perimeter.connectors.spi.store.DeadLetterStore;
 import org.perimeter.connectors.spi.store.DispositionStore;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.connectors.spi.store.LedgerInbox;
+import org.perimeter.connectors.spi.store.LedgerWatch;
 import org.perimeter.connectors.spi.store.PostStore;
 import org.perimeter.connectors.spi.store.RulebookStore;
 import org.perimeter.connectors.spi.store.Stores;
@@ -36,6 +37,7 @@ final class ElasticStores implements Stores {
     private final DeadLetterStore deadLetters;
     private final RulebookStore rulebooks;
     private final LedgerInbox ledgerInbox;
+    private final LedgerWatch ledgerWatch;
     private final TallyStore tallies;
     private final AlertOutbox alertOutbox;
     private final WebhookStore webhooks;
@@ -68,6 +70,7 @@ final class ElasticStores implements Stores {
                         names.alias(IndexFamily.INBOX),
                         names.alias(IndexFamily.HEARTBEATS),
                         otherWrites);
+        this.ledgerWatch = new ElasticLedgerWatch(elastic, names.alias(IndexFamily.HEARTBEATS));
         this.tallies = new ElasticTallyStore(elastic, names.alias(IndexFamily.TALLIES));
         this.alertOutbox = new ElasticAlertOutbox(elastic, names.alias(IndexFamily.OUTBOX));
         this.webhooks = new ElasticWebhookStore(elastic, names.alias(IndexFamily.WEBHOOKS));
@@ -122,6 +125,11 @@ final class ElasticStores implements Stores {
     @Override
     public LedgerInbox ledgerInbox() {
         return ledgerInbox;
+    }
+
+    @Override
+    public LedgerWatch ledgerWatch() {
+        return ledgerWatch;
     }
 
     @Override

@@ -21,6 +21,8 @@ public interface Stores extends AutoCloseable {
 
     LedgerInbox ledgerInbox();
 
+    LedgerWatch ledgerWatch();
+
     TallyStore tallies();
 
     AlertOutbox alertOutbox();

@@ -17,6 +17,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryDispositionStore dispositions = new InMemoryDispositionStore();
     private final InMemoryDeadLetterStore deadLetters = new InMemoryDeadLetterStore();
     private final InMemoryRulebookStore rulebooks = new InMemoryRulebookStore();
+    private final InMemoryLedgerWatch ledgerWatch = new InMemoryLedgerWatch();
     private final InMemoryTallyStore tallies = new InMemoryTallyStore();
     private final InMemoryWebhookStore webhooks = new InMemoryWebhookStore();
     private final InMemoryRetentionDiary retentionDiary = new InMemoryRetentionDiary(ledgerInbox);
@@ -54,6 +55,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryLedgerInbox ledgerInbox() {
         return ledgerInbox;
+    }
+
+    @Override
+    public InMemoryLedgerWatch ledgerWatch() {
+        return ledgerWatch;
     }
 
     @Override
