@@ -4,6 +4,7 @@ package org.perimeter.launcher;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.launcher.command.AnalyzeCommand;
 import org.perimeter.launcher.command.BenchCommand;
+import org.perimeter.launcher.command.ChaosCommand;
 import org.perimeter.launcher.command.CompletionCommand;
 import org.perimeter.launcher.command.DemoCommand;
 import org.perimeter.launcher.command.GeoCommand;
@@ -73,6 +74,7 @@ public final class Perimeter implements Callable<Integer> {
                         .addSubcommand(new RetentionCommand())
                         .addSubcommand(new LeakScanCommand())
                         .addSubcommand(new WebhookCommand())
+                        .addSubcommand(new ChaosCommand())
                         .addSubcommand(new ReplayCommand())
                         .addSubcommand(BenchCommand.line())
                         .addSubcommand(TrainCommand.line())
