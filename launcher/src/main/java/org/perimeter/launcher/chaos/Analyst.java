@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** Searches the incident once a second, whatever happens, and keeps what the log promised. */
 final class Analyst implements AutoCloseable {
@@ -17,6 +18,7 @@ final class Analyst implements AutoCloseable {
     private static final long END_SECONDS = 90;
 
     private final ConsoleClient console;
+    private final Consumer<String> told;
     private final String incident;
     private final String caseNumber;
     private final List<Long> receipts = new ArrayList<>();
@@ -25,7 +27,11 @@ final class Analyst implements AutoCloseable {
     private volatile long answeredNanos = System.nanoTime();
     private volatile boolean over;
 
-    Analyst(ConsoleClient console, String incident, String caseNumber) {
+    /**
+     * @param told hears of every search that was not answered
+     */
+    Analyst(ConsoleClient console, String incident, String caseNumber, Consumer<String> told) {
+        this.told = told;
         this.console = console;
         this.incident = incident;
         this.caseNumber = caseNumber;
@@ -58,6 +64,7 @@ final class Analyst implements AutoCloseable {
                 keep(console.search(incident, caseNumber, "shots"));
                 answeredNanos = asked;
             } catch (LauncherException e) {
+                told.accept("a search was not answered: " + e.getMessage());
                 keep(OptionalLong.empty());
             }
             LockSupport.parkNanos(PAUSE.toNanos());

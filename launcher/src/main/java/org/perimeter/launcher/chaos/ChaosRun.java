@@ -105,7 +105,7 @@ public final class ChaosRun {
                 new StoredReports(
                         stores, IncidentKeys.of(KeyFolder.open(governed.keys())), incident);
         Chronicle chronicle = new Chronicle(clock, (event, at) -> platform.serve(at, event));
-        Analyst analyst = new Analyst(console, incident, CASE);
+        Analyst analyst = new Analyst(console, incident, CASE, told);
         Load load = new Load(chronicle, plan, System.nanoTime());
         Killer killer = new Killer(plan.seed(), plan.kills(), plan.span(), System.nanoTime());
         Recoveries recoveries = new Recoveries();
