@@ -131,8 +131,10 @@ final class SearchUiIT {
             String api = api(second, out);
 
             // Then
-            assertThat(get(api + "/incidents/push:7").path("live").asBoolean()).isTrue();
             assertThat(get(api + "/status").at("/ledger/size").asLong()).isEqualTo(2);
+            assertThat(get(api + "/incidents/push:7").path("live").asBoolean()).isTrue();
+            // A look at an incident leaves an entry.
+            assertThat(get(api + "/status").at("/ledger/size").asLong()).isEqualTo(3);
         } finally {
             second.destroy();
             assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
