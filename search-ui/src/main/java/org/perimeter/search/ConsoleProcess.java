@@ -125,7 +125,11 @@ final class ConsoleProcess implements AutoCloseable {
                             // The config admits loopback addresses only.
                             new RulebookLoader(trust, true),
                             jurisdiction(file, config),
-                            new LedgerRoutes(tiles, keys.ledgerKey(), stores.ledgerInbox())
+                            new LedgerRoutes(
+                                            tiles,
+                                            keys.ledgerKey(),
+                                            stores.ledgerInbox(),
+                                            sequencer::awaitPublished)
                                     .routes(),
                             endpoints,
                             clock);

@@ -95,7 +95,11 @@ final class ConsoleFixture implements AutoCloseable {
                         new RulebookLoader(
                                 new TrustKeys(agency.verifierKey(), board.verifierKey()), true),
                         folder.resolve("city"),
-                        new LedgerRoutes(ledger.tiles(), ledger.key(), stores.ledgerInbox())
+                        new LedgerRoutes(
+                                        ledger.tiles(),
+                                        ledger.key(),
+                                        stores.ledgerInbox(),
+                                        () -> {})
                                 .routes(),
                         endpoints,
                         clock);

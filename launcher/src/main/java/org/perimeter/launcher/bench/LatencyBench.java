@@ -4,13 +4,13 @@ package org.perimeter.launcher.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.perimeter.connectors.exercise.bench.StepLatencies;
 import org.perimeter.connectors.exercise.city.Town;
 import org.perimeter.launcher.demo.ConsoleClient;
 import org.perimeter.launcher.deployment.FolderTree;
 import org.perimeter.launcher.deployment.LocalDeployment;
 import org.perimeter.launcher.process.Installation;
 import org.perimeter.policy.command.CommandManner;
+import org.perimeter.policy.command.StepLatencies;
 import org.perimeter.policy.model.place.GeoPoint;
 
 import java.io.IOException;

@@ -4,13 +4,13 @@ package org.perimeter.launcher.bench;
 import org.perimeter.connectors.elasticsearch.ElasticStoresFactory;
 import org.perimeter.connectors.elasticsearch.node.LocalNode;
 import org.perimeter.connectors.elasticsearch.node.LocalNodeConfig;
-import org.perimeter.connectors.exercise.bench.StepLatencies;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.launcher.deployment.FolderTree;
 import org.perimeter.launcher.deployment.LocalDeployment;
 import org.perimeter.launcher.process.Installation;
 import org.perimeter.launcher.process.LauncherException;
 import org.perimeter.policy.command.CommandManner;
+import org.perimeter.policy.command.StepLatencies;
 
 import java.io.IOException;
 import java.net.http.HttpClient;

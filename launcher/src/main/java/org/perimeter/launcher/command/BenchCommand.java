@@ -39,10 +39,11 @@ public final class BenchCommand {
                 "-Xmx2g",
                 "How good the analysis is on public corpora."),
         ledger(
-                "connectors/exercise",
-                "org.perimeter.connectors.exercise.bench.LedgerBench",
+                "search-ui",
+                "org.perimeter.search.bench.LedgerBench",
                 "-Xmx512m",
-                "Durable entries a second, and what a receipt costs."),
+                "Durable entries a second, what an event of the console waits, what a receipt"
+                        + " costs."),
         fence(
                 "connectors/exercise",
                 "org.perimeter.connectors.exercise.bench.FenceBench",

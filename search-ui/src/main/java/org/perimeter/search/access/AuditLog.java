@@ -10,9 +10,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Writes the console's audit events into the trail, one after the other, numbered without gaps.
- * When the fate of one is unknown the numbering starts again under a new producer name, so that no
- * number ever stands for two events.
+ * Writes the console's audit events into the trail, numbered without gaps. Numbers are given one
+ * after the other, but nobody waits for another's entry: what many record at the same time becomes
+ * durable together. When the fate of one is unknown the numbering starts again under a new producer
+ * name, so that no number ever stands for two events.
  */
 public final class AuditLog {
 
@@ -46,29 +47,58 @@ public final class AuditLog {
 
     /** Records an event under a given rulebook; as {@link #record(AuditEvent)} otherwise. */
     @Control({"AUD-01", "AUD-02"})
-    public synchronized long record(AuditEvent event, String hash) {
-        LedgerDraft draft =
-                new LedgerDraft(
-                        producer,
-                        sequence + 1,
-                        event.type(),
-                        clock.instant(),
-                        event.ruleId(),
-                        hash,
-                        event.outcome(),
-                        event.actor(),
-                        CanonicalJson.text(event.details()));
+    public long record(AuditEvent event, String hash) {
+        try {
+            return recordOnce(event, hash);
+        } catch (EntryOutOfOrderException e) {
+            // One before it failed, so it is certainly not in the ledger: a new number will do.
+            try {
+                return recordOnce(event, hash);
+            } catch (EntryOutOfOrderException again) {
+                throw new AuditUnavailableException(again);
+            }
+        }
+    }
+
+    private long recordOnce(AuditEvent event, String hash) {
+        String details = CanonicalJson.text(event.details());
+        String name = "";
         boolean recorded = false;
         try {
-            long index = trail.record(draft);
+            PendingEntry entry;
+            synchronized (this) {
+                name = producer;
+                entry = trail.submit(draft(event, hash, details));
+                sequence++;
+            }
+            long index = entry.await();
             recorded = true;
-            sequence++;
             return index;
         } finally {
             if (!recorded) {
-                producer = newProducer();
-                sequence = 0;
+                startAgain(name);
             }
+        }
+    }
+
+    private LedgerDraft draft(AuditEvent event, String hash, String details) {
+        return new LedgerDraft(
+                producer,
+                sequence + 1,
+                event.type(),
+                clock.instant(),
+                event.ruleId(),
+                hash,
+                event.outcome(),
+                event.actor(),
+                details);
+    }
+
+    /** Of many that fail under one name only the first changes it. */
+    private synchronized void startAgain(String failed) {
+        if (producer.equals(failed)) {
+            producer = newProducer();
+            sequence = 0;
         }
     }
 

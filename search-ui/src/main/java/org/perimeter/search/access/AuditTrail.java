@@ -8,11 +8,21 @@ import org.perimeter.policy.model.decision.LedgerDraft;
 public interface AuditTrail {
 
     /**
+     * Hands an event in, without waiting. Events of one producer must come in the order of their
+     * numbers.
+     *
+     * @throws AuditUnavailableException when the ledger takes nothing now
+     */
+    PendingEntry submit(LedgerDraft draft);
+
+    /**
      * Appends an event; when this returns, the entry is durable.
      *
      * @return its index in the ledger, from 0
      * @throws AuditUnavailableException when the ledger cannot take it; what it would have recorded
      *     must then not happen
      */
-    long record(LedgerDraft draft);
+    default long record(LedgerDraft draft) {
+        return submit(draft).await();
+    }
 }

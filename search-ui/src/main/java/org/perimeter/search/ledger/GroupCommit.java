@@ -12,15 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Appends several submissions with one commit, so that many waiters share the cost of one fsync.
- */
+/** Commits several submissions together, so that many waiters share the cost of one fsync. */
 final class GroupCommit {
 
     private final Ledger ledger;
+    private final Publication publication;
 
-    GroupCommit(Ledger ledger) {
+    /**
+     * @param publication is told before anybody goes on
+     */
+    GroupCommit(Ledger ledger, Publication publication) {
         this.ledger = ledger;
+        this.publication = publication;
     }
 
     /**
@@ -59,7 +62,8 @@ final class GroupCommit {
                 }
             }
         }
-        LedgerAppend appended = ledger.append(drafts);
+        LedgerAppend appended = ledger.commit(drafts);
+        publication.durable(ledger.size());
         Map<LedgerDraft, Long> indexes = new HashMap<>();
         for (int i = 0; i < appended.added().size(); i++) {
             indexes.put(appended.added().get(i), appended.firstIndex() + i);

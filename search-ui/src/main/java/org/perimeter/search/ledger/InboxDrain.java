@@ -126,8 +126,7 @@ public final class InboxDrain {
     /** Drafts without a number that a round which ended badly may have appended. */
     private List<LedgerDraft> recordedBefore(List<LedgerDraft> drafts) throws IOException {
         return isUncertain
-                ? recorded.among(
-                        drafts.stream().filter(draft -> !DraftId.isNumbered(draft)).toList())
+                ? inLedger(drafts.stream().filter(draft -> !DraftId.isNumbered(draft)).toList())
                 : List.of();
     }
 
@@ -138,7 +137,7 @@ public final class InboxDrain {
     @Control("AUD-02")
     private void append(List<LedgerDraft> belowMark) throws IOException {
         List<LedgerDraft> others = new ArrayList<>(belowMark);
-        others.removeAll(recorded.among(belowMark));
+        others.removeAll(inLedger(belowMark));
         if (!others.isEmpty()) {
             LOGGER.atError()
                     .addKeyValue("drafts", others.size())
@@ -147,10 +146,18 @@ public final class InboxDrain {
         }
     }
 
+    /** Which of the drafts the ledger holds; only what is published can be read back. */
+    private List<LedgerDraft> inLedger(List<LedgerDraft> drafts) throws IOException {
+        if (!drafts.isEmpty() && !sequencer.awaitPublished()) {
+            throw new AuditUnavailableException(null);
+        }
+        return recorded.among(drafts);
+    }
+
     private Sequenced submit(List<LedgerDraft> numbered) {
         boolean isSubmitted = false;
         try {
-            Sequenced sequenced = sequencer.submit(numbered);
+            Sequenced sequenced = sequencer.append(numbered);
             isSubmitted = true;
             return sequenced;
         } finally {

@@ -40,17 +40,21 @@ public final class LedgerRoutes {
     private final LedgerReader reader;
     private final VerifierKey key;
     private final LedgerInbox inbox;
+    private final Runnable published;
 
     /**
      * @param tiles the published files
      * @param key verifies the log's checkpoints
      * @param inbox knows when it was last drained
+     * @param published waits until what is durable is also published, so that whoever was told of
+     *     an entry finds it
      */
-    public LedgerRoutes(TileReader tiles, VerifierKey key, LedgerInbox inbox) {
+    public LedgerRoutes(TileReader tiles, VerifierKey key, LedgerInbox inbox, Runnable published) {
         this.tiles = tiles;
         this.reader = new LedgerReader(tiles);
         this.key = key;
         this.inbox = inbox;
+        this.published = published;
     }
 
     /** The routes to add to the server's table. */
@@ -81,6 +85,7 @@ public final class LedgerRoutes {
     }
 
     private byte[] checkpoint(Call call) throws IOException {
+        published.run();
         byte[] checkpoint = tiles.find(TileReader.CHECKPOINT);
         if (checkpoint == null) {
             throw ApiException.notFound();
@@ -100,12 +105,14 @@ public final class LedgerRoutes {
     }
 
     private LedgerView view() throws IOException {
+        published.run();
         Checkpoint head = reader.head();
         return new LedgerView(
                 head.origin(), head.size(), head.root().toBase64(), key.text(), drainedAt());
     }
 
     private byte[] receipt(Call call) throws IOException {
+        published.run();
         Receipt receipt = reader.findReceipt(index(call.path("index")));
         if (receipt == null) {
             throw ApiException.notFound();

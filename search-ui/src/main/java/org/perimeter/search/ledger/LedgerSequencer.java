@@ -7,6 +7,8 @@ import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.search.access.AuditTrail;
 import org.perimeter.search.access.AuditUnavailableException;
+import org.perimeter.search.access.EntryOutOfOrderException;
+import org.perimeter.search.access.PendingEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +26,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * The one writer of the ledger: a thread that takes whatever waits and commits it as a group. While
- * a group is being made durable the next one gathers, so that no timer delays a lone event.
+ * a group is being made durable the next one gathers, so that no timer delays a lone event. Waiters
+ * go on when their entry is durable; it is published when nobody waits, or after some hundred.
  *
  * <p>It fails closed: when the ledger cannot be written, every waiter is refused, and the ledger is
  * opened again before the next group.
@@ -33,24 +36,26 @@ public final class LedgerSequencer implements AuditTrail, AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LedgerSequencer.class);
 
-    private static final Duration CHECKPOINT_AT_LEAST_EVERY = Duration.ofSeconds(60);
+    private static final Duration SETTLE_EVERY = Duration.ofSeconds(60);
     private static final Duration WAIT_AT_MOST = Duration.ofSeconds(10);
     private static final long TICK_MILLIS = 500;
     private static final int LARGEST_GROUP = 256;
+    private static final int MOST_UNPUBLISHED = 256;
 
     private final LedgerOpener opener;
     private final Clock clock;
     private final BlockingQueue<Submission> waiting = new LinkedBlockingQueue<>();
+    private final Publication publication = new Publication();
     private final Thread thread;
     private volatile boolean closing;
     private @Nullable Ledger ledger;
-    private Instant published;
+    private Instant settled;
 
     private LedgerSequencer(LedgerOpener opener, Clock clock, Ledger ledger) {
         this.opener = opener;
         this.clock = clock;
         this.ledger = ledger;
-        this.published = clock.instant();
+        this.settled = clock.instant();
         this.thread = new Thread(this::run, "ledger-sequencer");
     }
 
@@ -69,16 +74,18 @@ public final class LedgerSequencer implements AuditTrail, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException when it is not the producer's next draft or its entry would
-     *     be too long
+     * <p>Waiting throws an {@link IllegalArgumentException} when its entry would be too long.
      */
     @Override
-    public long record(LedgerDraft draft) {
-        Long index = submit(List.of(draft)).indexOf(draft);
-        if (index == null) {
-            throw new IllegalArgumentException("not the next draft of its producer");
-        }
-        return index;
+    public PendingEntry submit(LedgerDraft draft) {
+        Submission submission = enqueue(List.of(draft));
+        return () -> {
+            Long index = await(submission).indexOf(draft);
+            if (index == null) {
+                throw new EntryOutOfOrderException();
+            }
+            return index;
+        };
     }
 
     /**
@@ -89,12 +96,20 @@ public final class LedgerSequencer implements AuditTrail, AutoCloseable {
      * @throws AuditUnavailableException when the ledger cannot be written, or not in time; the
      *     drafts may or may not be in it then
      */
-    Sequenced submit(List<LedgerDraft> drafts) {
+    Sequenced append(List<LedgerDraft> drafts) {
+        return await(enqueue(drafts));
+    }
+
+    private Submission enqueue(List<LedgerDraft> drafts) {
         Submission submission = Submission.of(drafts);
         if (closing) {
             throw new AuditUnavailableException(null);
         }
         waiting.add(submission);
+        return submission;
+    }
+
+    private static Sequenced await(Submission submission) {
         try {
             return submission.done().get(WAIT_AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -109,6 +124,15 @@ public final class LedgerSequencer implements AuditTrail, AutoCloseable {
             }
             throw new AuditUnavailableException(e.getCause());
         }
+    }
+
+    /**
+     * Waits a moment until what is durable now is also published, for whoever is about to read it.
+     *
+     * @return whether it is published
+     */
+    public boolean awaitPublished() {
+        return publication.await();
     }
 
     /** Commits what waits, then stops and lets the ledger go. */
@@ -129,7 +153,10 @@ public final class LedgerSequencer implements AuditTrail, AutoCloseable {
                 if (!group.isEmpty()) {
                     commit(group);
                 }
-                republishWhenDue();
+                if (waiting.isEmpty() || publication.lag() >= MOST_UNPUBLISHED) {
+                    publish();
+                }
+                settleWhenDue();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -154,8 +181,7 @@ public final class LedgerSequencer implements AuditTrail, AutoCloseable {
 
     private void commit(List<Submission> group) {
         try {
-            published = clock.instant();
-            new GroupCommit(openLedger()).commit(group);
+            new GroupCommit(openLedger(), publication).commit(group);
         } catch (IOException e) {
             LOGGER.atError().setCause(e).log("the ledger cannot be written: refusing");
             closeLedger();
@@ -163,14 +189,31 @@ public final class LedgerSequencer implements AuditTrail, AutoCloseable {
         }
     }
 
-    @Control("AUD-04")
-    private void republishWhenDue() {
-        if (clock.instant().isBefore(published.plus(CHECKPOINT_AT_LEAST_EVERY))) {
+    private void publish() {
+        Ledger open = ledger;
+        if (open == null || publication.lag() == 0) {
             return;
         }
-        published = clock.instant();
         try {
-            openLedger().republish();
+            open.publish();
+            publication.published(open.size());
+        } catch (IOException e) {
+            // What was acknowledged is durable, and published when the ledger is opened again.
+            LOGGER.atError().setCause(e).log("the ledger cannot be published");
+            closeLedger();
+            // Due at once: opening it anew publishes what is durable.
+            settled = Instant.EPOCH;
+        }
+    }
+
+    @Control("AUD-04")
+    private void settleWhenDue() {
+        if (clock.instant().isBefore(settled.plus(SETTLE_EVERY))) {
+            return;
+        }
+        settled = clock.instant();
+        try {
+            openLedger().settle();
         } catch (IOException e) {
             LOGGER.atError().setCause(e).log("the checkpoint cannot be published");
             closeLedger();
@@ -182,6 +225,7 @@ public final class LedgerSequencer implements AuditTrail, AutoCloseable {
         if (open == null) {
             open = opener.open();
             ledger = open;
+            publication.published(open.size());
         }
         return open;
     }
@@ -189,6 +233,7 @@ public final class LedgerSequencer implements AuditTrail, AutoCloseable {
     private void closeLedger() {
         Ledger open = ledger;
         ledger = null;
+        publication.stopped();
         if (open != null) {
             try {
                 open.close();

@@ -56,6 +56,7 @@ class InboxDrainTest {
         drain.drain();
 
         // Then
+        sequencer.awaitPublished();
         assertThat(ledger.verify().size()).isEqualTo(1400);
         assertThat(inbox.waiting(10)).isEmpty();
         assertThat(inbox.lastDrained()).contains(NOW);
@@ -88,19 +89,21 @@ class InboxDrainTest {
         assertThat(silent).isTrue();
         assertThat(inbox.waiting(10)).isEmpty();
         assertThat(inbox.lastDrained()).contains(NOW);
+        sequencer.awaitPublished();
         assertThat(ledger.verify().size()).isEqualTo(5);
     }
 
     @Test
     void deletesWithoutAppendingWhatIsAlreadyInTheLedger() throws IOException {
         // Given
-        sequencer.submit(TestLedger.drafts("jobs-a", 1, 3));
+        sequencer.append(TestLedger.drafts("jobs-a", 1, 3));
         write(TestLedger.drafts("jobs-a", 1, 4));
 
         // When
         drain.drain();
 
         // Then
+        sequencer.awaitPublished();
         assertThat(ledger.verify().size()).isEqualTo(4);
         assertThat(inbox.waiting(10)).isEmpty();
     }
@@ -130,6 +133,7 @@ class InboxDrainTest {
         // Then
         assertThat(inbox.waiting(10)).hasSize(1);
         assertThat(inbox.lastDrained()).isEmpty();
+        sequencer.awaitPublished();
         assertThat(ledger.verify().size()).isZero();
     }
 
@@ -147,6 +151,7 @@ class InboxDrainTest {
 
         // Then
         assertThat(inbox.waiting(10)).isEmpty();
+        sequencer.awaitPublished();
         assertThat(ledger.verify().size()).isEqualTo(3);
     }
 
@@ -164,6 +169,7 @@ class InboxDrainTest {
         // Then
         assertThat(inbox.waiting(10)).isEmpty();
         assertThat(inbox.lastDrained()).contains(NOW);
+        sequencer.awaitPublished();
         assertThat(ledger.verify().size()).isEqualTo(4);
     }
 
@@ -178,6 +184,7 @@ class InboxDrainTest {
 
         // Then
         assertThat(inbox.waiting(10)).isEmpty();
+        sequencer.awaitPublished();
         assertThat(ledger.verify().size()).isEqualTo(2);
     }
 
@@ -187,6 +194,7 @@ class InboxDrainTest {
         write(List.of(TestLedger.draft("", 0, "AUD-02"), TestLedger.draft("", 0, "AUD-03")));
         DyingInbox dying = new DyingInbox(inbox);
         new InboxDrain(dying, sequencer, ledger.recorded(), clock).drain();
+        sequencer.awaitPublished();
         long before = ledger.verify().size();
         write(List.of(TestLedger.draft("", 0, "AUD-04")));
 
@@ -196,6 +204,7 @@ class InboxDrainTest {
         // Then
         assertThat(before).isEqualTo(2);
         assertThat(inbox.waiting(10)).isEmpty();
+        sequencer.awaitPublished();
         assertThat(ledger.verify().size()).isEqualTo(3);
     }
 
@@ -246,6 +255,7 @@ class InboxDrainTest {
         // Then
         await().until(() -> inbox.waiting(1).isEmpty());
         loop.close();
+        sequencer.awaitPublished();
         assertThat(ledger.verify().size()).isEqualTo(3);
     }
 

@@ -48,7 +48,7 @@ class LedgerRoutesTest {
         try (Ledger open = ledger.open()) {
             open.append(TestLedger.drafts("p", 1, SIZE));
         }
-        LedgerRoutes routes = new LedgerRoutes(ledger.tiles(), ledger.key(), inbox);
+        LedgerRoutes routes = new LedgerRoutes(ledger.tiles(), ledger.key(), inbox, () -> {});
         server = new ApiServer(new RouteTable(routes.routes()), "127.0.0.1", 0);
         address = server.start();
     }
@@ -105,7 +105,7 @@ class LedgerRoutesTest {
                 "tile/7/000",
                 "tile/entries/..%2F..%2Fwriter%2Fbatch",
                 "tile/%2e%2e/writer/batch",
-                "writer/batch",
+                "writer/journal",
                 "payloads/000",
                 "api/v1/ledger/receipts/300",
                 "api/v1/ledger/receipts/-1",

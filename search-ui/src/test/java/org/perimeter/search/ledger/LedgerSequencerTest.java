@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.search.access.AuditUnavailableException;
+import org.perimeter.search.access.PendingEntry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,13 +18,19 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 class LedgerSequencerTest {
 
@@ -43,6 +50,7 @@ class LedgerSequencerTest {
             long index = sequencer.record(TestLedger.draft("console-1", 2));
 
             // Then
+            sequencer.awaitPublished();
             assertThat(index).isEqualTo(1);
             assertThat(ledger.verify().size()).isEqualTo(2);
         }
@@ -65,10 +73,37 @@ class LedgerSequencerTest {
 
             // Then
             List<Long> indexes = answers.stream().map(LedgerSequencerTest::value).toList();
+            sequencer.awaitPublished();
             assertThat(indexes).doesNotHaveDuplicates().allMatch(n -> n >= 0 && n < 200);
             assertThat(ledger.verify().size()).isEqualTo(200);
         } finally {
             askers.shutdownNow();
+        }
+    }
+
+    @Test
+    void commitsWhatManyHandedInMeanwhileAsOneGroup() throws IOException {
+        // Given
+        TestLedger ledger = new TestLedger(folder);
+        HoldingClock clock = new HoldingClock();
+        try (LedgerSequencer sequencer = LedgerSequencer.start(ledger::open, clock)) {
+            sequencer.record(TestLedger.draft("p", 1));
+
+            // When
+            // The writer is held up after its next group, so that all others gather.
+            clock.hold();
+            List<PendingEntry> entries =
+                    IntStream.rangeClosed(2, 100)
+                            .mapToObj(n -> sequencer.submit(TestLedger.draft("p", n)))
+                            .toList();
+            clock.letGo();
+
+            // Then
+            assertThat(entries)
+                    .extracting(PendingEntry::await)
+                    .containsExactlyElementsOf(LongStream.range(1, 100).boxed().toList());
+            // The writer looks at the time once a round: few rounds for all of them.
+            assertThat(clock.rounds()).isLessThan(20);
         }
     }
 
@@ -87,12 +122,16 @@ class LedgerSequencerTest {
                 };
         try (LedgerSequencer sequencer = LedgerSequencer.start(opener, CLOCK)) {
             sequencer.record(TestLedger.draft("p", 1));
+            sequencer.awaitPublished();
             broken.set(true);
             Files.move(folder.resolve("tile"), folder.resolve("moved"));
             Files.writeString(folder.resolve("tile"), "a file where a folder must be");
 
             // When
-            assertThatThrownBy(() -> sequencer.record(TestLedger.draft("p", 2)))
+            // Durable in the journal, but the writer cannot publish it and must open anew.
+            assertThat(sequencer.record(TestLedger.draft("p", 2))).isEqualTo(1);
+            sequencer.awaitPublished();
+            assertThatThrownBy(() -> sequencer.record(TestLedger.draft("p", 3)))
                     .isInstanceOf(AuditUnavailableException.class);
             assertThatThrownBy(() -> sequencer.record(TestLedger.draft("q", 1)))
                     .isInstanceOf(AuditUnavailableException.class);
@@ -102,8 +141,9 @@ class LedgerSequencerTest {
             long index = sequencer.record(TestLedger.draft("q", 1));
 
             // Then
-            // The refused draft had been committed before the failure; nothing is lost or doubled.
+            // What was acknowledged is there, what was refused is not; nothing is doubled.
             assertThat(index).isEqualTo(2);
+            sequencer.awaitPublished();
             assertThat(ledger.verify().problem()).isNull();
             assertThat(ledger.verify().size()).isEqualTo(3);
         }
@@ -119,7 +159,7 @@ class LedgerSequencerTest {
 
         // When
         try (var open = ledger.open()) {
-            new GroupCommit(open).commit(List.of(good, bad, late));
+            new GroupCommit(open, new Publication()).commit(List.of(good, bad, late));
         }
 
         // Then
@@ -190,6 +230,47 @@ class LedgerSequencerTest {
             return future.get();
         } catch (Exception e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Keeps whoever asks for the time waiting while it is held. */
+    private static final class HoldingClock extends Clock {
+
+        private volatile CountDownLatch gate = new CountDownLatch(0);
+
+        private final AtomicInteger rounds = new AtomicInteger();
+
+        int rounds() {
+            return rounds.get();
+        }
+
+        void hold() {
+            gate = new CountDownLatch(1);
+        }
+
+        void letGo() {
+            gate.countDown();
+        }
+
+        @Override
+        public Instant instant() {
+            rounds.incrementAndGet();
+            try {
+                gate.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 }

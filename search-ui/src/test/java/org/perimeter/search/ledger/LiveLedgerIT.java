@@ -54,7 +54,12 @@ class LiveLedgerIT {
         try (ApiServer server =
                 new ApiServer(
                         new RouteTable(
-                                new LedgerRoutes(ledger.tiles(), ledger.key(), inbox).routes()),
+                                new LedgerRoutes(
+                                                ledger.tiles(),
+                                                ledger.key(),
+                                                inbox,
+                                                sequencer::awaitPublished)
+                                        .routes()),
                         "127.0.0.1",
                         0)) {
             TileReader web = reader(server.start());

@@ -12,6 +12,7 @@ import org.perimeter.policy.tlog.tile.DirectoryTiles;
 import org.perimeter.policy.tlog.tile.TileReader;
 import org.perimeter.search.access.AuditTrail;
 import org.perimeter.search.access.AuditUnavailableException;
+import org.perimeter.search.access.PendingEntry;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,14 +43,14 @@ public final class TestLedger implements AuditTrail, AutoCloseable {
     }
 
     @Override
-    public synchronized long record(LedgerDraft draft) {
+    public synchronized PendingEntry submit(LedgerDraft draft) {
         if (down) {
             throw new AuditUnavailableException(null);
         }
         try {
             long index = ledger.append(List.of(draft)).firstIndex();
             drafts.add(draft);
-            return index;
+            return () -> index;
         } catch (IOException e) {
             throw new AuditUnavailableException(e);
         }

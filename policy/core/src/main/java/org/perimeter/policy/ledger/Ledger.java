@@ -3,6 +3,7 @@ package org.perimeter.policy.ledger;
 
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.tlog.encoding.MalformedLogException;
+import org.perimeter.policy.tlog.log.Checkpoint;
 import org.perimeter.policy.tlog.log.TileLog;
 import org.perimeter.policy.tlog.tile.EntryBundle;
 
@@ -26,10 +27,10 @@ public final class Ledger implements Closeable {
 
     private final TileLog log;
     private final LedgerKeys keys;
-    private final PayloadStore payloads;
+    private final EncryptedPayloads payloads;
     private final SecureRandom random;
 
-    private Ledger(TileLog log, LedgerKeys keys, PayloadStore payloads, SecureRandom random) {
+    private Ledger(TileLog log, LedgerKeys keys, EncryptedPayloads payloads, SecureRandom random) {
         this.log = log;
         this.keys = keys;
         this.payloads = payloads;
@@ -43,29 +44,34 @@ public final class Ledger implements Closeable {
      * @throws IOException also when another writer holds it
      */
     public static Ledger open(Path folder, LedgerKeys keys) throws IOException {
-        return open(folder, keys, payloads(folder, keys));
-    }
-
-    /** As {@link #open(Path, LedgerKeys)}, with payloads kept elsewhere. */
-    public static Ledger open(Path folder, LedgerKeys keys, PayloadStore payloads)
-            throws IOException {
-        return new Ledger(TileLog.open(folder, keys.signer()), keys, payloads, new SecureRandom());
+        EncryptedPayloads payloads = payloads(folder, keys);
+        return new Ledger(
+                TileLog.open(folder, keys.signer(), payloads), keys, payloads, new SecureRandom());
     }
 
     /** The payloads of the ledger in a folder, for whoever may open or must erase them. */
-    public static PayloadStore payloads(Path folder, LedgerKeys keys) {
+    public static EncryptedPayloads payloads(Path folder, LedgerKeys keys) {
         return new EncryptedPayloads(folder.resolve("payloads"), keys.payloadKey());
     }
 
     /**
      * Appends the drafts that the log does not have yet; when it returns they are durable and under
-     * a published checkpoint.
+     * a published checkpoint. As {@link #commit} and then {@link #publish}.
+     */
+    public LedgerAppend append(List<LedgerDraft> drafts) throws IOException {
+        LedgerAppend appended = commit(drafts);
+        publish();
+        return appended;
+    }
+
+    /**
+     * Commits the drafts that the log does not have yet; when it returns they are durable.
      *
      * @param drafts of any producers, each producer's in order and without gap
      * @throws IllegalArgumentException when a producer's number is missing or an entry would be
      *     longer than 65,535 bytes; the log stays as it was
      */
-    public LedgerAppend append(List<LedgerDraft> drafts) throws IOException {
+    public LedgerAppend commit(List<LedgerDraft> drafts) throws IOException {
         long first = log.size();
         Map<String, Long> marks = new HashMap<>();
         List<LedgerDraft> added = new ArrayList<>();
@@ -87,13 +93,17 @@ public final class Ledger implements Closeable {
                 salted.add(payload);
             }
         }
-        // Before the entries: an entry whose payload is lost could never be opened.
-        payloads.write(first, salted);
-        log.append(entries, marks);
+        // In one record with the entries: an entry whose payload is lost could never be opened.
+        log.commit(entries, List.of(payloads.seal(first, salted)), marks);
         return new LedgerAppend(first, added);
     }
 
-    /** Entries in the log. */
+    /** Publishes what was committed, under one checkpoint. */
+    public void publish() throws IOException {
+        log.publish();
+    }
+
+    /** Entries that are durable. */
     public long size() {
         return log.size();
     }
@@ -103,9 +113,17 @@ public final class Ledger implements Closeable {
         return log.mark(producer);
     }
 
-    /** Publishes the checkpoint anew to show that the writer is alive. */
-    public void republish() throws IOException {
-        log.republish();
+    /** What the newest published checkpoint says. */
+    public Checkpoint checkpoint() {
+        return log.checkpoint();
+    }
+
+    /**
+     * Publishes the checkpoint, even when nothing is new, to show that the writer is alive, and
+     * leaves nothing to be made again after a crash.
+     */
+    public void settle() throws IOException {
+        log.settle();
     }
 
     @Override

@@ -4,7 +4,6 @@ package org.perimeter.policy.ledger;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,12 +11,6 @@ import java.util.Map;
  * erased while the log stays whole.
  */
 public interface PayloadStore {
-
-    /**
-     * Stores the payloads of consecutive entries durably. A second write for an index replaces the
-     * first: it means that the entry was not committed then.
-     */
-    void write(long firstIndex, List<SaltedPayload> payloads) throws IOException;
 
     /** The payload of the entry; null when it was erased or never written. */
     @Nullable SaltedPayload find(long index) throws IOException;

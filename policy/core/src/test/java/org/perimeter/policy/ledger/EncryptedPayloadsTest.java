@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,7 +34,7 @@ class EncryptedPayloadsTest {
                         .toList();
 
         // When
-        payloads.write(100, written);
+        payloads.keep(payloads.seal(100, written));
 
         // Then
         for (int i = 0; i < 600; i++) {
@@ -48,7 +49,7 @@ class EncryptedPayloadsTest {
     @Test
     void hidesPayloadsFromOtherKeysAndFromReaders() throws IOException {
         // When
-        payloads(1).write(0, List.of(SaltedPayload.of("{\"secret\":1}", RANDOM)));
+        keep(0, "{\"secret\":1}");
 
         // Then
         assertThat(payloads(2).find(0)).isNull();
@@ -60,8 +61,8 @@ class EncryptedPayloadsTest {
     void countsTheLastWriteOfAnIndexAndErasesAll() throws IOException {
         // Given
         EncryptedPayloads payloads = payloads(1);
-        payloads.write(0, List.of(SaltedPayload.of("first", RANDOM)));
-        payloads.write(0, List.of(SaltedPayload.of("second", RANDOM)));
+        keep(0, "first");
+        keep(0, "second");
         String found = payload(payloads, 0);
 
         // When
@@ -75,12 +76,12 @@ class EncryptedPayloadsTest {
     @Test
     void overwritesATornTail() throws IOException {
         // Given
-        payloads(1).write(0, List.of(SaltedPayload.of("whole", RANDOM)));
+        keep(0, "whole");
         byte[] torn = {0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 7, 7};
         Files.write(folder.resolve("000"), torn, StandardOpenOption.APPEND);
 
         // When
-        payloads(1).write(1, List.of(SaltedPayload.of("next", RANDOM)));
+        keep(1, "next");
 
         // Then
         assertThat(payload(payloads(1), 0)).isEqualTo("whole");
@@ -90,7 +91,7 @@ class EncryptedPayloadsTest {
     @Test
     void refusesASealedPayloadMovedToAnotherEntry() throws IOException {
         // Given
-        payloads(1).write(0, List.of(SaltedPayload.of("of entry 0", RANDOM)));
+        keep(0, "of entry 0");
         byte[] file = Files.readAllBytes(folder.resolve("000"));
         file[7] = 1;
 
@@ -99,6 +100,46 @@ class EncryptedPayloadsTest {
 
         // Then
         assertThat(payloads(1).find(1)).isNull();
+    }
+
+    @Test
+    void keepsAgainOnlyWhatACrashTookAndNothingThatWasErased() throws IOException {
+        // Given
+        EncryptedPayloads payloads = payloads(1);
+        byte[] batch =
+                payloads.seal(
+                        0,
+                        IntStream.range(0, 4)
+                                .mapToObj(n -> SaltedPayload.of("payload " + n, RANDOM))
+                                .toList());
+        payloads.keep(batch);
+        payloads.sync();
+        payloads.erase(1);
+        byte[] whole = Files.readAllBytes(folder.resolve("000"));
+        for (int length = 0; length <= whole.length; length++) {
+            boolean erasedSurvived = length >= whole.length / 2;
+            for (byte[] rest : List.of(new byte[0], new byte[whole.length - length])) {
+                byte[] crashed = Arrays.copyOf(whole, length + rest.length);
+                Arrays.fill(crashed, length, crashed.length, (byte) 0);
+                Files.write(folder.resolve("000"), crashed);
+
+                // When
+                payloads(1).keep(batch);
+
+                // Then
+                assertThat(payload(payloads, 0)).isEqualTo("payload 0");
+                assertThat(payload(payloads, 2)).isEqualTo("payload 2");
+                assertThat(payload(payloads, 3)).isEqualTo("payload 3");
+                if (erasedSurvived) {
+                    assertThat(payloads.find(1)).isNull();
+                }
+            }
+        }
+    }
+
+    private void keep(long index, String payload) throws IOException {
+        EncryptedPayloads payloads = payloads(1);
+        payloads.keep(payloads.seal(index, List.of(SaltedPayload.of(payload, RANDOM))));
     }
 
     private static String payload(EncryptedPayloads payloads, long index) throws IOException {

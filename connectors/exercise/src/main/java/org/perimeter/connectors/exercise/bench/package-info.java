@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/** Measures of the innermost room: geofence look-ups against an exact oracle, and the ledger. */
+/** Measures of the innermost room: geofence look-ups against an exact oracle. */
 @NullMarked
 package org.perimeter.connectors.exercise.bench;
 

@@ -12,8 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Writes files that survive a crash whole or not at all: temporary file, fsync, atomic rename, and
- * fsync of the touched folders when asked.
+ * Writes files that readers find whole or not at all, and makes them durable: at once, or later
+ * many together.
  */
 public final class DurableFiles {
 
@@ -26,8 +26,22 @@ public final class DurableFiles {
         this.root = root;
     }
 
-    /** Replaces the file; durable after the next {@link #sync()}. */
+    /**
+     * Replaces the file. A crash may leave it torn until {@link #force} and then {@link #sync} have
+     * returned.
+     */
     void write(String path, byte[] bytes) throws IOException {
+        write(path, bytes, false);
+    }
+
+    /** Replaces the file durably; a crash leaves the old one or the new one. */
+    Path replace(String path, byte[] bytes) throws IOException {
+        Path target = write(path, bytes, true);
+        forceFolder(folderOf(target));
+        return target;
+    }
+
+    private Path write(String path, byte[] bytes, boolean force) throws IOException {
         Path target = root.resolve(path);
         Path folder = folderOf(target);
         createFolders(folder);
@@ -39,20 +53,38 @@ public final class DurableFiles {
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
             writeFully(channel, ByteBuffer.wrap(bytes));
-            channel.force(true);
+            if (force) {
+                channel.force(true);
+            }
         }
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         touched.add(folder);
+        return target;
+    }
+
+    /** Makes the content of a file durable. */
+    void force(String path) throws IOException {
+        force(root.resolve(path));
+    }
+
+    /** Makes the content of a file durable, whoever wrote it. */
+    public static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /** Makes the names of all files written so far durable. */
     public void sync() throws IOException {
         for (Path folder : touched) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+            forceFolder(folder);
         }
         touched.clear();
+    }
+
+    /** Says that a file was created by the caller; its name is durable after {@link #sync()}. */
+    public void created(Path file) {
+        touched.add(folderOf(file));
     }
 
     /** Creates missing folders; their names are durable after the next {@link #sync()}. */
@@ -77,5 +109,11 @@ public final class DurableFiles {
             throw new IllegalArgumentException("the root of a file system is not a file");
         }
         return parent;
+    }
+
+    private static void forceFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 }

@@ -67,6 +67,15 @@ final class LogEdge {
         return tiles.root();
     }
 
+    /** Files of the unfinished edge. */
+    List<TilePath> paths() {
+        List<TilePath> paths = new ArrayList<>(tiles.unfinishedPaths());
+        if (!bundle.isEmpty()) {
+            paths.add(TilePath.entries(size() / TilePath.FULL, bundle.size()));
+        }
+        return paths;
+    }
+
     NewFiles append(List<byte[]> entries) throws IOException {
         NewFiles files = new NewFiles(new LinkedHashMap<>(), new LinkedHashMap<>());
         long before = size();

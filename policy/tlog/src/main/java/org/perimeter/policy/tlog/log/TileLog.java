@@ -3,10 +3,8 @@ package org.perimeter.policy.tlog.log;
 
 import org.perimeter.policy.tlog.encoding.MalformedLogException;
 import org.perimeter.policy.tlog.note.NoteSigner;
-import org.perimeter.policy.tlog.note.SignedNote;
 import org.perimeter.policy.tlog.tile.DirectoryTiles;
 import org.perimeter.policy.tlog.tile.EntryBundle;
-import org.perimeter.policy.tlog.tile.TilePath;
 import org.perimeter.policy.tlog.tile.TileReader;
 import org.perimeter.policy.tlog.tree.Hash;
 
@@ -14,21 +12,22 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * The only writer of a log folder: appends batches durably and publishes a signed checkpoint after
- * each.
+ * The only writer of a log folder: commits batches durably and publishes them under a signed
+ * checkpoint.
  *
- * <p>A batch is committed when its file {@code writer/batch} is durable; entry bundles, tiles and
- * checkpoint follow in this order, each with fsync. Opening the log finishes a batch that a crash
- * cut short, so that entries are neither lost nor doubled and no two checkpoints disagree. Only the
- * tree's right edge stays in memory.
+ * <p>A batch is committed when it is durable in {@code writer/journal}, one append and one fsync.
+ * Publishing makes entry bundles, tiles and checkpoint of all that was committed, for readers, and
+ * leaves their durability to the operating system; {@link #settle} makes them durable together and
+ * begins the journal anew. Opening the log makes them again from the journal, so that a crash
+ * neither loses nor doubles entries and no two checkpoints disagree. Only the tree's right edge
+ * stays in memory.
  *
  * <p>For one thread. After an {@link IOException} the state on disk is unknown: close it and open
  * it again.
@@ -36,23 +35,40 @@ import java.util.stream.Stream;
 public final class TileLog implements Closeable {
 
     private static final String LOCK = "writer/lock";
-    private static final String BATCH = "writer/batch";
+    private static final String JOURNAL = "writer/journal";
 
-    private final Path folder;
+    /** More than this is not left to be made again after a crash. */
+    private static final long LONGEST_JOURNAL = 8L << 20;
+
     private final DurableFiles files;
-    private final NoteSigner signer;
     private final WriterLock lock;
-    private final LogEdge edge;
-    private final SortedMap<String, Long> marks = new TreeMap<>();
+    private final PublishedFiles published;
+    private final Companion companion;
+    private final SortedMap<String, Long> marks;
+    private final List<JournalBatch> unpublished = new ArrayList<>();
+    private Journal journal;
+    private long size;
     private boolean usable = true;
 
     private TileLog(
-            Path folder, DurableFiles files, NoteSigner signer, WriterLock lock, LogEdge edge) {
-        this.folder = folder;
+            DurableFiles files,
+            WriterLock lock,
+            PublishedFiles published,
+            Companion companion,
+            SortedMap<String, Long> marks,
+            Journal journal) {
         this.files = files;
-        this.signer = signer;
         this.lock = lock;
-        this.edge = edge;
+        this.published = published;
+        this.companion = companion;
+        this.marks = new TreeMap<>(marks);
+        this.journal = journal;
+        this.size = published.size();
+    }
+
+    /** Opens a log that has nothing beside it; as the other otherwise. */
+    public static TileLog open(Path folder, NoteSigner signer) throws IOException {
+        return open(folder, signer, Companion.NONE);
     }
 
     /**
@@ -60,46 +76,71 @@ public final class TileLog implements Closeable {
      *
      * @param folder created when missing
      * @param signer its name is the log's origin
+     * @param companion keeps what is handed in with the batches
      * @throws MalformedLogException when the folder contradicts itself, belongs to another key, or
      *     went back to an earlier size; nothing is changed then
      * @throws IOException also when another writer holds it
      */
-    public static TileLog open(Path folder, NoteSigner signer) throws IOException {
+    public static TileLog open(Path folder, NoteSigner signer, Companion companion)
+            throws IOException {
         DurableFiles files = new DurableFiles(folder);
         files.createFolders(folder.resolve("writer").toAbsolutePath());
         WriterLock lock = WriterLock.acquire(folder.resolve(LOCK));
         try {
-            return open(folder, files, signer, lock);
+            return open(folder, files, signer, lock, companion);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static TileLog open(Path folder, DurableFiles files, NoteSigner signer, WriterLock lock)
+    private static TileLog open(
+            Path folder,
+            DurableFiles files,
+            NoteSigner signer,
+            WriterLock lock,
+            Companion companion)
             throws IOException {
         TileReader reader = new DirectoryTiles(folder);
-        byte[] batch = reader.find(BATCH);
-        if (reader.find(TileReader.CHECKPOINT) == null) {
-            if (batch != null || Files.exists(folder.resolve("tile"))) {
-                throw new MalformedLogException("the log has entries but no checkpoint");
-            }
-            Checkpoint empty = new Checkpoint(signer.verifierKey().name(), 0, Hash.emptyTree());
-            publish(files, signer.sign(empty.text()));
+        if (reader.find(JOURNAL) == null) {
+            begin(folder, files, signer);
         }
-        Checkpoint checkpoint = Checkpoint.open(reader.readCheckpoint(), signer.verifierKey());
-        TileLog log = new TileLog(folder, files, signer, lock, LogEdge.load(reader, checkpoint));
-        if (batch != null) {
-            log.recover(PendingBatch.decode(batch));
-        } else if (checkpoint.size() > 0) {
-            throw new MalformedLogException("the log has entries but no last batch");
-        }
+        JournalContent content = JournalContent.read(Files.readAllBytes(folder.resolve(JOURNAL)));
+        Checkpoint base = Checkpoint.open(content.head().checkpoint(), signer.verifierKey());
+        LogEdge edge = LogEdge.load(reader, base);
+        new JournalCheck(reader, signer.verifierKey()).require(content, base);
+        TileLog log =
+                new TileLog(
+                        files,
+                        lock,
+                        new PublishedFiles(folder, files, signer, edge),
+                        companion,
+                        content.head().marks(),
+                        Journal.goOn(folder.resolve(JOURNAL)));
+        log.redo(content);
         return log;
     }
 
-    /** Entries in the log. */
+    private static void begin(Path folder, DurableFiles files, NoteSigner signer)
+            throws IOException {
+        if (Files.exists(folder.resolve(TileReader.CHECKPOINT))
+                || Files.exists(folder.resolve("tile"))) {
+            throw new MalformedLogException("the log has entries but no journal");
+        }
+        Checkpoint empty = new Checkpoint(signer.verifierKey().name(), 0, Hash.emptyTree());
+        JournalHead head = new JournalHead(signer.sign(empty.text()), new TreeMap<>());
+        Journal.begin(files, JOURNAL, head).close();
+        files.sync();
+    }
+
+    /** Entries that are durable; readers have them after {@link #publish}. */
     public long size() {
-        return edge.size();
+        return size;
+    }
+
+    /** What the newest published checkpoint says. */
+    public Checkpoint checkpoint() {
+        return published.checkpoint();
     }
 
     /** The highest sequence number of the producer that is in the log; 0 before its first. */
@@ -107,108 +148,136 @@ public final class TileLog implements Closeable {
         return marks.getOrDefault(producer, 0L);
     }
 
-    /** A view of the published files. */
-    public TileReader reader() {
-        return new DirectoryTiles(folder);
+    /** Commits and publishes entries that nothing is kept beside. */
+    public void append(List<byte[]> entries, Map<String, Long> newMarks) throws IOException {
+        commit(entries, List.of(), newMarks);
+        publish();
     }
 
     /**
-     * Appends entries; when it returns they are durable and under the published checkpoint.
+     * Commits entries; when it returns they are durable.
      *
      * @param entries each at most 65,535 bytes; may be empty
+     * @param attachments for the companion
      * @param newMarks for each producer that has entries in the batch, its highest sequence number
      * @throws IllegalArgumentException when an entry is too long or a mark does not rise; the log
      *     stays as it was
      */
-    public void append(List<byte[]> entries, Map<String, Long> newMarks) throws IOException {
-        if (!usable) {
-            throw new IOException("the ledger must be reopened after a failed write");
-        }
+    public void commit(List<byte[]> entries, List<byte[]> attachments, Map<String, Long> newMarks)
+            throws IOException {
+        requireUsable();
         entries.forEach(EntryBundle::requireFits);
-        SortedMap<String, Long> after = new TreeMap<>(marks);
         for (Map.Entry<String, Long> mark : newMarks.entrySet()) {
             if (mark.getValue() <= mark(mark.getKey())) {
                 throw new IllegalArgumentException("the mark of a producer does not rise");
             }
-            after.put(mark.getKey(), mark.getValue());
         }
         if (entries.isEmpty()) {
             return;
         }
+        if (journal.length() > LONGEST_JOURNAL) {
+            settle();
+        }
+        JournalBatch batch = new JournalBatch(size, entries, attachments, new TreeMap<>(newMarks));
         usable = false;
-        PendingBatch batch = new PendingBatch(size(), entries, after);
-        files.write(BATCH, batch.encode());
-        files.sync();
-        finish(batch);
+        journal.append(batch);
+        committed(batch);
         usable = true;
     }
 
-    /** Publishes the checkpoint anew, so that its file shows that the writer is alive. */
-    public void republish() throws IOException {
+    /** Publishes what was committed. */
+    public void publish() throws IOException {
+        requireUsable();
+        if (!unpublished.isEmpty()) {
+            usable = false;
+            publishAll();
+            usable = true;
+        }
+    }
+
+    /**
+     * Publishes the checkpoint, even when nothing is new, makes all published files and the
+     * companion durable and begins the journal anew. Worth doing every minute or so: it costs
+     * several fsyncs.
+     */
+    public void settle() throws IOException {
+        requireUsable();
+        usable = false;
+        publishAll();
+        if (journal.isEmpty()) {
+            published.sync();
+        } else {
+            beginJournal();
+        }
+        usable = true;
+    }
+
+    /** Settles, unless a write failed, and lets the folder go. */
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            try {
+                if (usable && !journal.isEmpty()) {
+                    publishAll();
+                    beginJournal();
+                }
+            } finally {
+                usable = false;
+                journal.close();
+            }
+        }
+    }
+
+    private void requireUsable() throws IOException {
         if (!usable) {
             throw new IOException("the ledger must be reopened after a failed write");
         }
-        publish(files, signer.sign(checkpoint().text()));
     }
 
-    @Override
-    public void close() throws IOException {
-        usable = false;
-        lock.close();
-    }
-
-    private Checkpoint checkpoint() {
-        return new Checkpoint(signer.verifierKey().name(), edge.size(), edge.root());
-    }
-
-    private void recover(PendingBatch batch) throws IOException {
-        if (batch.base() == size()) {
-            finish(batch);
-        } else if (batch.end() == size()) {
-            marks.putAll(batch.marks());
-        } else {
-            throw new MalformedLogException(
-                    "the checkpoint is of size "
-                            + size()
-                            + " but the writer had reached "
-                            + batch.end());
-        }
-    }
-
-    private void finish(PendingBatch batch) throws IOException {
-        LogEdge.NewFiles made = edge.append(batch.entries());
-        write(made.bundles());
-        write(made.tiles());
-        publish(files, signer.sign(checkpoint().text()));
-        marks.putAll(batch.marks());
-        dropPartials(made.bundles().keySet());
-        dropPartials(made.tiles().keySet());
-    }
-
-    private void write(Map<TilePath, byte[]> made) throws IOException {
-        for (Map.Entry<TilePath, byte[]> file : made.entrySet()) {
-            files.write(file.getKey().path(), file.getValue());
-        }
-        files.sync();
-    }
-
-    private static void publish(DurableFiles files, SignedNote checkpoint) throws IOException {
-        files.write(TileReader.CHECKPOINT, Hash.utf8(checkpoint.format()));
-        files.sync();
-    }
-
-    /** Partial tiles may go when their full tile is there; readers fall back to it. */
-    private void dropPartials(Collection<TilePath> made) throws IOException {
-        for (TilePath path : made) {
-            Path partials = folder.resolve(path.path() + ".p");
-            if (path.width() == TilePath.FULL && Files.isDirectory(partials)) {
-                try (Stream<Path> list = Files.list(partials)) {
-                    for (Path partial : list.toList()) {
-                        Files.deleteIfExists(partial);
-                    }
-                }
-                Files.delete(partials);
+    /** Makes again what a crash may have taken. */
+    private void redo(JournalContent content) throws IOException {
+        boolean done = false;
+        try {
+            content.batches().forEach(this::committed);
+            publishAll();
+            if (content.torn() || !content.batches().isEmpty()) {
+                beginJournal();
+            } else {
+                published.sync();
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                journal.close();
             }
         }
+    }
+
+    private void committed(JournalBatch batch) {
+        unpublished.add(batch);
+        marks.putAll(batch.marks());
+        size = batch.base() + batch.entries().size();
+    }
+
+    private void publishAll() throws IOException {
+        List<byte[]> entries = new ArrayList<>();
+        for (JournalBatch batch : unpublished) {
+            for (byte[] attachment : batch.attachments()) {
+                companion.keep(attachment);
+            }
+            entries.addAll(batch.entries());
+        }
+        published.append(entries);
+        unpublished.clear();
+    }
+
+    private void beginJournal() throws IOException {
+        companion.sync();
+        published.sync();
+        Journal before = journal;
+        journal =
+                Journal.begin(files, JOURNAL, new JournalHead(published.signedCheckpoint(), marks));
+        before.close();
+        published.dropPartials();
     }
 }

@@ -86,8 +86,10 @@ class TileLogTest {
             log.append(entries(0, before), before == 0 ? Map.of() : Map.of("p", 1L));
         }
         Folders.copy(old, complete);
+        Path killed = temporary.resolve("killed");
         try (TileLog log = TileLog.open(complete, SIGNER)) {
             log.append(entries(before, before + count), Map.of("p", 9L));
+            Folders.copy(complete, killed);
         }
         List<String> written = changed(old, complete);
 
@@ -96,9 +98,9 @@ class TileLogTest {
         for (int survived = 0; survived <= written.size(); survived += step) {
             Path crashed = temporary.resolve("crashed-" + survived);
             Folders.copy(old, crashed);
-            Folders.copyFile(complete, crashed, "writer/batch");
+            Folders.copyFile(killed, crashed, "writer/journal");
             for (String name : written.subList(0, survived)) {
-                Folders.copyFile(complete, crashed, name);
+                Folders.copyFile(killed, crashed, name);
             }
             Files.write(crashed.resolve("checkpoint.new"), new byte[] {1, 2, 3});
 
@@ -164,7 +166,7 @@ class TileLogTest {
     @ValueSource(
             strings = {
                 "checkpoint",
-                "writer/batch",
+                "writer/journal",
                 "tile/0/001.p/44",
                 "tile/1/000.p/1",
                 "tile/entries/001.p/44"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.connectors.exercise.bench;
+package org.perimeter.policy.command;
 
 import java.util.Arrays;
 import java.util.Locale;

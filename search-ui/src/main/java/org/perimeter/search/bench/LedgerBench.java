@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.connectors.exercise.bench;
+package org.perimeter.search.bench;
 
 import org.perimeter.policy.command.CommandManner;
+import org.perimeter.policy.command.StepLatencies;
 import org.perimeter.policy.command.WrongCallException;
 import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.ledger.LedgerKeys;
@@ -15,6 +16,8 @@ import org.perimeter.policy.tlog.note.NoteSigner;
 import org.perimeter.policy.tlog.note.VerifierKey;
 import org.perimeter.policy.tlog.tile.DirectoryTiles;
 import org.perimeter.policy.tlog.verify.LogVerification;
+import org.perimeter.search.access.AuditLog;
+import org.perimeter.search.ledger.LedgerSequencer;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +35,16 @@ import java.util.Random;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Measures the ledger on the disk it is given: durable entries per second when many are committed
- * together, the time of a lone commit, the time to make and check a receipt, and that the result
- * verifies.
+ * Measures the ledger on the disk it is given, as the console uses it: durable entries per second
+ * when many come together, the time of a lone event from {@link AuditLog} until it is durable
+ * beside a bare append to a file, the same when many record at once, the time to make and check a
+ * receipt, and that the result verifies.
  */
 public final class LedgerBench {
 
     private static final int GROUP = 256;
-    private static final int LONE_COMMITS = 200;
+    private static final int CLIENTS = 16;
+    private static final int WARM_UPS = 200;
     private static final int PROOFS = 2000;
     private static final int PROGRESS_EVERY = 50_000;
     private static final long SEED = 20261124;
@@ -72,7 +78,8 @@ public final class LedgerBench {
         if (Files.exists(folder)) {
             throw new WrongCallException(folder + " exists; give another folder with --dir");
         }
-        System.out.println(new LedgerBench(folder, System.err).run(given.entries()));
+        System.out.println(
+                new LedgerBench(folder, System.err).run(given.entries(), given.events()));
         return 0;
     }
 
@@ -82,13 +89,27 @@ public final class LedgerBench {
         return Files.createTempDirectory(var, "ledger-bench-").resolve("log");
     }
 
-    /** Measures; the summary is one JSON object. */
-    String run(int entries) throws IOException {
+    /**
+     * Measures; the summary is one JSON object.
+     *
+     * @param entries written in groups
+     * @param events recorded one by one, and as many by several at once
+     */
+    String run(int entries, int events) throws IOException {
         double perSecond;
-        StepLatencies lone;
         try (Ledger ledger = Ledger.open(folder, keys)) {
             perSecond = fill(ledger, entries);
-            lone = commitAlone(ledger);
+        }
+        ConsoleRecording alone;
+        ConsoleRecording together;
+        try (LedgerSequencer sequencer =
+                LedgerSequencer.start(() -> Ledger.open(folder, keys), Clock.systemUTC())) {
+            AuditLog audit = new AuditLog(sequencer, Clock.systemUTC(), () -> "0".repeat(64));
+            ConsoleRecording.alone(audit, folder, WARM_UPS);
+            alone = ConsoleRecording.alone(audit, folder, events);
+            progress.println(events + " events, one after the other");
+            together = ConsoleRecording.together(audit, CLIENTS, events);
+            progress.println(events + " events by " + CLIENTS + " at once");
         }
         StepLatencies proofs = prove();
         long start = System.nanoTime();
@@ -98,14 +119,21 @@ public final class LedgerBench {
         double verifySeconds = (System.nanoTime() - start) / 1e9;
         return String.format(
                 Locale.ROOT,
-                "{\"bench\":\"ledger\",\"entriesPerSecond\":%.0f,\"proofMs\":%s,\"entries\":%d,"
-                        + "\"group\":%d,\"loneCommitMs\":%s,\"verifySeconds\":%.2f,\"verified\":%b,"
+                "{\"bench\":\"ledger\",\"entriesPerSecond\":%.0f,\"group\":%d,\"recordMs\":%s,"
+                        + "\"bareAppendMs\":%s,\"ratioToBareAppend\":%.2f,\"clients\":%d,"
+                        + "\"togetherPerSecond\":%.0f,\"togetherMs\":%s,\"proofMs\":%s,"
+                        + "\"entries\":%d,\"verifySeconds\":%.2f,\"verified\":%b,"
                         + "\"java\":\"%s\",\"os\":\"%s\",\"processors\":%d}",
                 perSecond,
+                GROUP,
+                alone.records().json(),
+                alone.bareAppends().json(),
+                alone.records().percentileMillis(50) / alone.bareAppends().percentileMillis(50),
+                CLIENTS,
+                together.perSecond(),
+                together.records().json(),
                 proofs.json(),
                 verification.size(),
-                GROUP,
-                lone.json(),
                 verifySeconds,
                 verification.ok(),
                 Runtime.version(),
@@ -125,17 +153,6 @@ public final class LedgerBench {
             }
         }
         return entries / ((System.nanoTime() - start) / 1e9);
-    }
-
-    private StepLatencies commitAlone(Ledger ledger) throws IOException {
-        StepLatencies latencies = new StepLatencies();
-        for (int i = 0; i < LONE_COMMITS; i++) {
-            long start = System.nanoTime();
-            ledger.append(drafts(1));
-            latencies.add(System.nanoTime() - start);
-        }
-        progress.println(LONE_COMMITS + " lone commits");
-        return latencies;
     }
 
     private StepLatencies prove() throws IOException {

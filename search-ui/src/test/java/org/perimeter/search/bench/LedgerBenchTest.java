@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.connectors.exercise.bench;
+package org.perimeter.search.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.policy.command.StepLatencies;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 class LedgerBenchTest {
 
@@ -27,12 +29,15 @@ class LedgerBenchTest {
         // When
         JsonNode summary =
                 new ObjectMapper()
-                        .readTree(new LedgerBench(folder.resolve("log"), silent).run(600));
+                        .readTree(new LedgerBench(folder.resolve("log"), silent).run(600, 100));
 
         // Then
-        assertThat(summary.path("entries").asLong()).isEqualTo(800);
+        assertThat(summary.path("entries").asLong()).isEqualTo(600 + 200 + 2 * 100);
         assertThat(summary.path("verified").asBoolean()).isTrue();
         assertThat(summary.path("entriesPerSecond").asDouble()).isPositive();
+        for (String times : List.of("recordMs", "bareAppendMs", "togetherMs")) {
+            assertThat(summary.path(times).path("p50").asDouble()).as(times).isPositive();
+        }
         assertThat(summary.path("proofMs").path("p99").asDouble())
                 .isGreaterThanOrEqualTo(summary.path("proofMs").path("p50").asDouble())
                 .isPositive();
