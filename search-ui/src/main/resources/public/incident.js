@@ -9,10 +9,14 @@ export function tags(incident) {
   return [
     el('li', { class: 'tag strong' }, title(incident.category)),
     el('li', { class: 'tag' }, 'Priority ' + incident.priority),
-    incident.live ? null : el('li', { class: 'tag warn' }, title(incident.status === 'ACTIVE' ? 'EXPIRED' : incident.status)),
+    incident.live ? null : el('li', { class: 'tag warn' }, title(stage(incident))),
     incident.exercise ? el('li', { class: 'tag' }, 'Exercise') : null,
-    incident.protectedPlace ? el('li', { class: 'tag warn' }, 'Protected place') : null,
+    incident.protectedPlace ? el('li', { class: 'tag warn' }, incident.protectedPlaceApproved ? 'Protected place' : 'Protected place, not approved') : null,
   ].filter(Boolean);
+}
+
+function stage(incident) {
+  return { ACTIVE: 'EXPIRED', PENDING: 'PROPOSED' }[incident.status] ?? incident.status;
 }
 
 /** Since when, and until when without anybody's doing. */

@@ -7,6 +7,7 @@ import { openFeed } from '/assets/feed.js';
 import { openGate, tellLeaf } from '/assets/gate.js';
 import { alertCard, byChange, tags, times } from '/assets/incident.js';
 import { bindKeys } from '/assets/keys.js';
+import { openLife } from '/assets/life.js';
 import { listen } from '/assets/live.js';
 import { drawFence, fenceBounds, openMap } from '/assets/map.js';
 import { openMarks } from '/assets/marks.js';
@@ -30,6 +31,7 @@ let unfence = null;
 let searching = false;
 let search = null;
 let marks = null;
+let life = null;
 let started = false;
 let chosenAlert = null;
 
@@ -43,6 +45,7 @@ start();
 async function start() {
   const map = await openMap(byId('map'));
   marks = openMarks(map, (post) => feed().choose(post));
+  life = openLife(byId('life'), (view) => show(view, map));
   try {
     show(await get(incidentPath(incidentId)), map);
   } catch (error) {
@@ -179,6 +182,7 @@ function paint() {
   const posts = feed().all();
   byId('room-tags').replaceChildren(...tags(incident));
   byId('room-times').replaceChildren(...times(incident, now()));
+  life(incident);
   marks.set(posts);
   drawTimeline(byId('timeline'), {
     posts, alerts: [...alerts.values()], incident, now: now(), choose: (post) => feed().choose(post),

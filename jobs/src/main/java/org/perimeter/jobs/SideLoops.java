@@ -10,11 +10,14 @@ import org.perimeter.jobs.retention.RetentionLoop;
 import org.perimeter.jobs.retention.Sweeper;
 import org.perimeter.policy.key.IncidentKeys;
 import org.perimeter.policy.key.KeyFolder;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rulebook.RulebookCheck;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -45,11 +48,24 @@ final class SideLoops implements AutoCloseable {
         every(threads, RETENTION_EVERY, RETENTION_EVERY, retention::run);
         List<IncidentIntakeLoop> intakes = new ArrayList<>();
         for (IncidentFeed feed : deployment.incidents()) {
-            IncidentIntakeLoop intake = new IncidentIntakeLoop(feed.source(), stores, clock);
+            IncidentIntakeLoop intake =
+                    new IncidentIntakeLoop(
+                            feed.source(),
+                            stores,
+                            () -> rulebook(stores, deployment.stations()),
+                            clock);
             intakes.add(intake);
             every(threads, Duration.ZERO, feed.period(), intake::run);
         }
         return new SideLoops(threads, intakes);
+    }
+
+    private static Optional<Rulebook> rulebook(Stores stores, Stations stations) {
+        return stores.rulebooks()
+                .current()
+                .map(signed -> stations.rulebooks().read(signed, stations.clock().instant()))
+                .filter(RulebookCheck.Valid.class::isInstance)
+                .map(check -> ((RulebookCheck.Valid) check).rulebook());
     }
 
     private static RetentionLoop retention(JobDeployment deployment, Stores stores) {

@@ -18,6 +18,7 @@ import org.perimeter.policy.model.incident.IncidentStatus;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -89,6 +90,169 @@ final class IncidentsTest {
                 .isEqualTo("push:7");
         assertThat(console.ledger.of(LedgerEntryType.INCIDENT_OPEN)).hasSize(1);
         assertThat(console.ledger.of(LedgerEntryType.INCIDENT_UPDATE)).isEmpty();
+    }
+
+    @Test
+    @Control({"COL-03", "COL-10"})
+    void whatASenderSaysOfTimesAndVersionsStretchesNothing() throws Exception {
+        // Given
+        Instant noon = ConsoleFixture.NOON;
+        String claims =
+                pushed(
+                        "7",
+                        800,
+                        "\"openedAt\":\"%s\",\"updatedAt\":\"%s\",\"expiresAt\":\"%s\",\"version\":%d"
+                                .formatted(
+                                        noon.minus(Duration.ofHours(6)),
+                                        noon.plus(Duration.ofHours(60)),
+                                        noon.plus(Duration.ofHours(66)),
+                                        Long.MAX_VALUE));
+
+        // When
+        HttpResponse<String> answer = console.post("/api/v1/incidents", claims);
+
+        // Then
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Incident stored = console.stores.incidents().find("push:7").orElseThrow();
+        assertThat(stored.openedAt()).isEqualTo(noon.minus(Duration.ofMinutes(10)));
+        assertThat(stored.expiresAt()).isEqualTo(stored.openedAt().plus(Duration.ofHours(6)));
+        assertThat(stored.version()).isEqualTo(1);
+        console.post("/api/v1/incidents/push:7/close", "{\"reason\":\"all clear\"}");
+        assertThat(console.stores.incidents().find("push:7").orElseThrow().status())
+                .isEqualTo(IncidentStatus.CLOSED);
+    }
+
+    @Test
+    @Control("COL-03")
+    void aPushDoesNotReopenWhatWasClosedAndIsToldHow() throws Exception {
+        // Given
+        console.post("/api/v1/incidents", pushed("7", 800, "\"version\":1"));
+        console.post("/api/v1/incidents/push:7/close", "{\"reason\":\"all clear\"}");
+
+        // When
+        HttpResponse<String> again =
+                console.post("/api/v1/incidents", pushed("7", 800, "\"version\":2"));
+        HttpResponse<String> anew =
+                console.post("/api/v1/incidents", pushed("8", 800, "\"reopens\":\"push:7\""));
+
+        // Then
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(ConsoleFixture.json(again).at("/rejected/0/error").asText())
+                .contains("COL-03", "reopens");
+        assertThat(anew.statusCode()).isEqualTo(200);
+        HttpResponse<String> shown = console.get("/api/v1/incidents/push:8");
+        assertThat(ConsoleFixture.json(shown).path("reopens").asText()).isEqualTo("push:7");
+        assertThat(console.stores.incidents().find("push:7").orElseThrow().status())
+                .isEqualTo(IncidentStatus.CLOSED);
+    }
+
+    @Test
+    @Control("COL-02")
+    void aFenceGrowsOnlyForAReasonThatIsInTheLedger() throws Exception {
+        // Given
+        console.post("/api/v1/incidents", pushed("7", 800, "\"version\":1"));
+
+        // When
+        HttpResponse<String> bare =
+                console.post("/api/v1/incidents", pushed("7", 900, "\"version\":2"));
+        HttpResponse<String> reasoned =
+                console.post(
+                        "/api/v1/incidents",
+                        pushed("7", 900, "\"version\":2,\"reason\":\"second scene\""));
+
+        // Then
+        assertThat(bare.statusCode()).isEqualTo(422);
+        assertThat(ConsoleFixture.json(bare).at("/rejected/0/path").asText())
+                .isEqualTo("properties.reason");
+        assertThat(reasoned.statusCode()).isEqualTo(200);
+        assertThat(console.ledger.of(LedgerEntryType.INCIDENT_UPDATE))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.payload()).contains("second scene"));
+    }
+
+    @Test
+    @Control("COL-03")
+    void aRenewalNeedsSupervisorAndReasonAndIsInTheLedger() throws Exception {
+        // Given
+        console.post("/api/v1/incidents", CIRCLE);
+        console.clock.advance(Duration.ofHours(5));
+
+        // When
+        HttpResponse<String> nobody =
+                console.post("/api/v1/incidents/push:7/renew", "{\"reason\":\"search\"}");
+        HttpResponse<String> renewed =
+                console.post(
+                        "/api/v1/incidents/push:7/renew",
+                        "{\"supervisor\":\"Lt. Vale\",\"reason\":\"search\"}");
+
+        // Then
+        assertThat(nobody.statusCode()).isEqualTo(400);
+        assertThat(ConsoleFixture.json(nobody).path("field").asText()).isEqualTo("supervisor");
+        assertThat(renewed.statusCode()).isEqualTo(200);
+        assertThat(ConsoleFixture.json(renewed).path("renewalsLeft").asInt()).isEqualTo(2);
+        assertThat(console.stores.incidents().find("push:7").orElseThrow().expiresAt())
+                .isEqualTo(console.clock.instant().plus(Duration.ofHours(6)));
+        assertThat(console.ledger.of(LedgerEntryType.INCIDENT_UPDATE))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.payload()).contains("Lt. Vale", "search"));
+    }
+
+    @Test
+    @Control("COL-03")
+    void anIncidentThatIsOverIsNotRenewed() throws Exception {
+        // Given
+        console.post("/api/v1/incidents", CIRCLE);
+        console.clock.advance(Duration.ofHours(6));
+
+        // When
+        HttpResponse<String> answer =
+                console.post(
+                        "/api/v1/incidents/push:7/renew",
+                        "{\"supervisor\":\"Lt. Vale\",\"reason\":\"search\"}");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(ConsoleFixture.json(answer).path("error").asText()).contains("COL-03");
+    }
+
+    @Test
+    @Control("FAS-01")
+    void noFlagApprovesAProtectedPlaceAndTwoPeopleDo() throws Exception {
+        // Given
+        String flagged = "\"protectedPlace\":true,\"protectedPlaceApproved\":true";
+        console.post("/api/v1/incidents", pushed("7", 800, flagged));
+        Incident proposed = console.stores.incidents().find("push:7").orElseThrow();
+        console.post("/api/v1/incidents", pushed("7", 700, "\"reason\":\"smaller\""));
+        Incident unflagged = console.stores.incidents().find("push:7").orElseThrow();
+
+        // When
+        HttpResponse<String> legal = approve("LEGAL", "Ada Moor");
+        HttpResponse<String> same = approve("COMMAND", "Ada Moor");
+        HttpResponse<String> command = approve("COMMAND", "Cpt. Roy");
+
+        // Then
+        assertThat(proposed.isLive(console.clock.instant())).isFalse();
+        assertThat(proposed.protectedPlaceApproved()).isFalse();
+        assertThat(unflagged.protectedPlace()).isTrue();
+        assertThat(ConsoleFixture.json(legal).path("live").asBoolean()).isFalse();
+        assertThat(same.statusCode()).isEqualTo(422);
+        assertThat(ConsoleFixture.json(same).path("error").asText()).contains("FAS-01");
+        assertThat(ConsoleFixture.json(command).path("live").asBoolean()).isTrue();
+        assertThat(console.ledger.of(LedgerEntryType.INCIDENT_OPEN))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.payload()).contains("Cpt. Roy", "COMMAND"));
+    }
+
+    private HttpResponse<String> approve(String role, String person) throws Exception {
+        return console.post(
+                "/api/v1/incidents/push:7/approve",
+                "{\"role\":\"%s\",\"person\":\"%s\"}".formatted(role, person));
+    }
+
+    /** The circle with a radius and some more properties. */
+    private static String pushed(String id, int radius, String more) {
+        return CIRCLE.replace("\"id\":\"7\"", "\"id\":\"" + id + "\"")
+                .replace("\"radiusMeters\":800", "\"radiusMeters\":" + radius + "," + more);
     }
 
     @Test

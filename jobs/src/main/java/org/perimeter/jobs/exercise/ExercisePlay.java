@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.exercise;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.exercise.city.TownPlaces;
 import org.perimeter.connectors.exercise.judge.TruthBook;
 import org.perimeter.connectors.exercise.scenario.ActivityWriter;
@@ -22,8 +23,13 @@ import org.perimeter.policy.key.IncidentKeys;
 import org.perimeter.policy.key.KeyFolder;
 import org.perimeter.policy.model.decision.SignedRulebook;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.model.place.Fence;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rules.life.IncidentCommand;
+import org.perimeter.policy.rules.life.IncidentRules;
+import org.perimeter.policy.rules.life.IncidentStep;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,10 +83,17 @@ final class ExercisePlay {
             Instant tick = START;
             for (ScenarioLine line : exercise.lines()) {
                 Instant now = timeline.witnessedAt(line.at());
-                tick = tickUntil(now, tick, timeline, waiting, opened, passage);
+                tick = tickUntil(now, tick, timeline, waiting, opened, control, passage);
                 mouth.say(line, now, passage);
             }
-            tickUntil(START.plus(exercise.length()), tick, timeline, waiting, opened, passage);
+            tickUntil(
+                    START.plus(exercise.length()),
+                    tick,
+                    timeline,
+                    waiting,
+                    opened,
+                    control,
+                    passage);
         }
         return new PlayedExercise(
                 opened,
@@ -105,6 +118,7 @@ final class ExercisePlay {
             Timeline timeline,
             List<IncidentPlan> waiting,
             Map<String, IncidentPlan> opened,
+            ControlView control,
             ExercisePassage passage)
             throws Exception {
         Instant tick = last;
@@ -114,7 +128,7 @@ final class ExercisePlay {
                 Instant due = timeline.witnessedAt(plan.opensAt());
                 if (!due.isAfter(tick)) {
                     waiting.remove(plan);
-                    Incident incident = incident(plan, due);
+                    Incident incident = incident(plan, due, control.rulebook(), tick);
                     opened.put(incident.id(), plan);
                     passage.govern(ControlUpdate.incident(tick, incident));
                 }
@@ -124,24 +138,29 @@ final class ExercisePlay {
         return tick;
     }
 
-    private Incident incident(IncidentPlan plan, Instant opensAt) {
-        return new Incident(
-                "manual:exercise-" + plan.id(),
-                "manual",
-                "EX-2026-" + plan.id(),
-                plan.title(),
-                plan.category(),
-                plan.priority(),
-                IncidentStatus.ACTIVE,
-                Fence.circle(places.get(plan.place()).point(), plan.radiusMeters()),
-                opensAt,
-                opensAt,
-                opensAt.plus(FENCE_LIFE),
-                null,
-                false,
-                false,
-                true,
-                1);
+    /** Goes through the same door as every incident; a plan that it refuses is a faulty pack. */
+    private Incident incident(
+            IncidentPlan plan, Instant opensAt, @Nullable Rulebook rulebook, Instant now) {
+        IncidentStatement statement =
+                new IncidentStatement(
+                        "manual:exercise-" + plan.id(),
+                        "manual",
+                        "EX-2026-" + plan.id(),
+                        plan.title(),
+                        plan.category(),
+                        plan.priority(),
+                        IncidentStatus.ACTIVE,
+                        Fence.circle(places.get(plan.place()).point(), plan.radiusMeters()),
+                        false,
+                        true,
+                        new IncidentStatement.Times(opensAt, opensAt.plus(FENCE_LIFE), 0),
+                        IncidentStatement.Motive.NONE);
+        IncidentStep step =
+                IncidentRules.next(null, new IncidentCommand.State(statement), rulebook, now);
+        if (step instanceof IncidentStep.Changed changed) {
+            return changed.incident();
+        }
+        throw new IllegalStateException("the rulebook refuses incident " + plan.id());
     }
 
     private static Map<String, String> keysByAddress(Exercise exercise) {

@@ -8,11 +8,13 @@ import org.perimeter.connectors.spi.store.DeadLetterStore;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
-import org.perimeter.jobs.ledger.Drafts;
-import org.perimeter.policy.model.decision.LedgerDraft;
-import org.perimeter.policy.model.decision.LedgerEntryType;
-import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
+import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rules.life.IncidentCommand;
+import org.perimeter.policy.rules.life.IncidentRules;
+import org.perimeter.policy.rules.life.IncidentStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,17 +22,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Polls one feed of incidents and writes what is new, each together with the draft of its ledger
- * entry. A feed that fails, or brings nothing, never closes an incident.
+ * Polls one feed of incidents, asks {@link IncidentRules} what becomes of each statement and writes
+ * what changes, together with the draft of its ledger entry. A feed that fails, or brings nothing,
+ * never closes an incident.
  */
 public final class IncidentIntakeLoop implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(IncidentIntakeLoop.class);
-    private static final String RULE = "COL-01";
 
     /** Much less than the time for which the inbox knows what it has passed on. */
     private static final Duration TOLD_AGAIN_WITHIN = Duration.ofDays(1);
@@ -40,13 +44,24 @@ public final class IncidentIntakeLoop implements AutoCloseable {
     private final IncidentSource source;
     private final IncidentStore store;
     private final DeadLetterStore deadLetters;
+    private final Supplier<Optional<Rulebook>> rulebook;
     private final InstantSource clock;
     private final Map<String, Long> safe = new HashMap<>();
     private SourceCursor cursor = SourceCursor.START;
     private Instant next = Instant.MIN;
+    private boolean resumed;
 
-    public IncidentIntakeLoop(IncidentSource source, Stores stores, InstantSource clock) {
+    /**
+     * @param rulebook the one in force now; without one no statement is read
+     * @param clock the wall clock
+     */
+    public IncidentIntakeLoop(
+            IncidentSource source,
+            Stores stores,
+            Supplier<Optional<Rulebook>> rulebook,
+            InstantSource clock) {
         this.source = source;
+        this.rulebook = rulebook;
         this.store = stores.incidents();
         this.deadLetters = stores.deadLetters();
         this.clock = clock;
@@ -58,7 +73,11 @@ public final class IncidentIntakeLoop implements AutoCloseable {
             return;
         }
         try {
-            read(source.fetch(cursor));
+            resume();
+            Optional<Rulebook> rules = rulebook.get();
+            if (rules.isPresent()) {
+                read(source.fetch(cursor), rules.get());
+            }
         } catch (StoreException e) {
             LOGGER.atWarn().addKeyValue("source", source.id()).log("incidents not written yet");
         } catch (RuntimeException e) {
@@ -70,18 +89,18 @@ public final class IncidentIntakeLoop implements AutoCloseable {
         }
     }
 
-    private void read(FetchOutcome<Incident> outcome) {
-        if (outcome instanceof FetchOutcome.Batch<Incident> batch) {
-            for (Incident incident : batch.items()) {
-                write(incident);
+    private void read(FetchOutcome<IncidentStatement> outcome, Rulebook rules) {
+        if (outcome instanceof FetchOutcome.Batch<IncidentStatement> batch) {
+            for (IncidentStatement statement : batch.items()) {
+                state(statement, rules);
             }
             if (!batch.rejected().isEmpty()) {
                 deadLetters.write(batch.rejected()).toCompletableFuture().join();
             }
             cursor = batch.next();
-        } else if (outcome instanceof FetchOutcome.Throttled<Incident> throttled) {
+        } else if (outcome instanceof FetchOutcome.Throttled<IncidentStatement> throttled) {
             next = clock.instant().plus(throttled.retryAfter());
-        } else if (outcome instanceof FetchOutcome.Failed<Incident> failed) {
+        } else if (outcome instanceof FetchOutcome.Failed<IncidentStatement> failed) {
             LOGGER.atWarn()
                     .addKeyValue("source", source.id())
                     .addKeyValue("reason", failed.reason())
@@ -89,50 +108,68 @@ public final class IncidentIntakeLoop implements AutoCloseable {
         }
     }
 
-    /** Writes what is newer; what a run before this one wrote last is told of once more. */
-    private void write(Incident incident) {
-        if (safe.getOrDefault(incident.id(), Long.MIN_VALUE) == incident.version()) {
+    private void state(IncidentStatement statement, Rulebook rules) {
+        Incident before = store.find(statement.id()).orElse(null);
+        IncidentCommand command = new IncidentCommand.State(statement);
+        IncidentStep step = IncidentRules.next(before, command, rules, clock.instant());
+        if (step instanceof IncidentStep.Changed changed) {
+            Incident after = changed.incident();
+            store.put(after, IncidentDrafts.of(changed, rules));
+            remember(after);
+        } else if (step instanceof IncidentStep.Unchanged unchanged) {
+            tellAgain(unchanged.incident(), rules);
+        } else if (step instanceof IncidentStep.Refused refused) {
+            refuse(statement, refused);
+        }
+    }
+
+    /** What a run before this one wrote last of a statement is told of once more. */
+    private void tellAgain(Incident stored, Rulebook rules) {
+        if (safe.getOrDefault(stored.id(), Long.MIN_VALUE) == stored.version()) {
             return;
         }
-        Instant now = clock.instant();
-        Optional<Incident> before = store.find(incident.id());
-        boolean settled =
-                before.isPresent()
-                        && before.get().version() >= incident.version()
-                        && before.get().updatedAt().isBefore(now.minus(TOLD_AGAIN_WITHIN));
-        if (!settled) {
-            Incident stamped = incident.withUpdatedAt(now);
-            store.put(stamped, draft(type(before, stamped), stamped));
+        boolean settled = stored.updatedAt().isBefore(clock.instant().minus(TOLD_AGAIN_WITHIN));
+        if (!settled && stored.life().stated()) {
+            store.put(stored, IncidentDrafts.again(stored, rules));
         }
+        remember(stored);
+    }
+
+    private void remember(Incident incident) {
         if (safe.size() >= MOST_REMEMBERED) {
             safe.clear();
         }
         safe.put(incident.id(), incident.version());
     }
 
-    private static LedgerDraft draft(LedgerEntryType type, Incident incident) {
-        return Drafts.of(
-                type,
-                incident.updatedAt(),
-                RULE,
-                "",
-                Outcome.COLLECT,
-                Map.ofEntries(
-                        Map.entry("incident", incident.id()),
-                        Map.entry("case", incident.caseNumber()),
-                        Map.entry("status", incident.status().name()),
-                        Map.entry("version", Long.toString(incident.version()))));
+    private void refuse(IncidentStatement statement, IncidentStep.Refused refused) {
+        LOGGER.atWarn()
+                .addKeyValue("source", source.id())
+                .addKeyValue("incident", statement.id())
+                .addKeyValue("policyRule", refused.ruleId())
+                .addKeyValue("problem", refused.message())
+                .log("incident refused");
+        deadLetters
+                .write(List.of(IncidentDrafts.letter(statement, refused, clock.instant())))
+                .toCompletableFuture()
+                .join();
     }
 
-    private static LedgerEntryType type(Optional<Incident> before, Incident now) {
-        return switch (now.status()) {
-            case CLOSED, CANCELLED -> LedgerEntryType.INCIDENT_CLOSE;
-            case PENDING -> LedgerEntryType.INCIDENT_UPDATE;
-            case ACTIVE ->
-                    before.isPresent() && before.get().status() == now.status()
-                            ? LedgerEntryType.INCIDENT_UPDATE
-                            : LedgerEntryType.INCIDENT_OPEN;
-        };
+    /** A feed knows again what it had said before this process began. */
+    private void resume() {
+        if (!resumed) {
+            source.resume(
+                    store.list(MOST_REMEMBERED).stream()
+                            .filter(incident -> incident.source().equals(source.id()))
+                            .filter(IncidentIntakeLoop::isOpen)
+                            .toList());
+            resumed = true;
+        }
+    }
+
+    private static boolean isOpen(Incident incident) {
+        return incident.status() == IncidentStatus.ACTIVE
+                || incident.status() == IncidentStatus.PENDING;
     }
 
     @Override

@@ -9,20 +9,28 @@ import org.perimeter.connectors.spi.source.IncidentSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
 import org.perimeter.jobs.fixture.TestPosts;
+import org.perimeter.jobs.fixture.TestRulebook;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rules.life.IncidentCommand;
+import org.perimeter.policy.rules.life.IncidentRules;
+import org.perimeter.policy.rules.life.IncidentStep;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 class IncidentIntakeLoopTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final String ID = "cad:7";
+    private static final Rulebook RULEBOOK = TestRulebook.at(NOON).rulebook();
 
     private final InMemoryStores stores = new InMemoryStores();
     private final Feed feed = new Feed();
@@ -31,7 +39,8 @@ class IncidentIntakeLoopTest {
     /** A feed of snapshots: brings all that it knows, each time. */
     private static final class Feed implements IncidentSource {
 
-        private List<Incident> incidents = List.of();
+        private List<IncidentStatement> incidents = List.of();
+        private List<Incident> stored = List.of();
 
         @Override
         public String id() {
@@ -39,7 +48,12 @@ class IncidentIntakeLoopTest {
         }
 
         @Override
-        public FetchOutcome<Incident> fetch(SourceCursor cursor) {
+        public void resume(List<Incident> known) {
+            stored = known;
+        }
+
+        @Override
+        public FetchOutcome<IncidentStatement> fetch(SourceCursor cursor) {
             return new FetchOutcome.Batch<>(incidents, List.of(), cursor, false);
         }
 
@@ -51,7 +65,7 @@ class IncidentIntakeLoopTest {
     @Control("AUD-02")
     void writesAnIncidentAndItsDraft() {
         // Given
-        feed.incidents = List.of(TestPosts.incident(ID, NOON));
+        feed.incidents = List.of(said(IncidentStatus.ACTIVE, 1));
 
         // When
         newRun().run();
@@ -64,7 +78,7 @@ class IncidentIntakeLoopTest {
     @Test
     void losesNeitherWhenOnlyTheIncidentIsTaken() {
         // Given
-        feed.incidents = List.of(TestPosts.incident(ID, NOON));
+        feed.incidents = List.of(said(IncidentStatus.ACTIVE, 1));
         IncidentIntakeLoop loop = newRun();
         stores.ledgerInbox().faults().retryNext(1);
         loop.run();
@@ -81,7 +95,7 @@ class IncidentIntakeLoopTest {
     @Test
     void losesNeitherWhenItDiesAfterOnlyTheIncidentWasTaken() {
         // Given
-        feed.incidents = List.of(TestPosts.incident(ID, NOON));
+        feed.incidents = List.of(said(IncidentStatus.ACTIVE, 1));
         stores.ledgerInbox().faults().retryNext(1);
         newRun().run();
         now = NOON.plusSeconds(30);
@@ -98,7 +112,7 @@ class IncidentIntakeLoopTest {
     @Test
     void takesNothingWhileTheInboxIsAway() {
         // Given
-        feed.incidents = List.of(TestPosts.incident(ID, NOON));
+        feed.incidents = List.of(said(IncidentStatus.ACTIVE, 1));
         stores.ledgerInbox().faults().throwNext(1);
         IncidentIntakeLoop loop = newRun();
 
@@ -116,7 +130,7 @@ class IncidentIntakeLoopTest {
     @Test
     void tellsOfAChangeOnceHoweverOftenItIsReadAndStarted() {
         // Given
-        feed.incidents = List.of(TestPosts.incident(ID, NOON));
+        feed.incidents = List.of(said(IncidentStatus.ACTIVE, 1));
         newRun().run();
         stores.ledgerInbox().acknowledge(drafts(), now);
 
@@ -136,15 +150,15 @@ class IncidentIntakeLoopTest {
     void tellsOfEveryVersionAndOfNoneThatIsOlder() {
         // Given
         IncidentIntakeLoop loop = newRun();
-        feed.incidents = List.of(TestPosts.incident(ID, NOON, IncidentStatus.ACTIVE, 2));
+        feed.incidents = List.of(said(IncidentStatus.ACTIVE, 2));
         loop.run();
 
         // When
-        feed.incidents = List.of(TestPosts.incident(ID, NOON, IncidentStatus.ACTIVE, 1));
+        feed.incidents = List.of(said(IncidentStatus.ACTIVE, 1));
         loop.run();
-        feed.incidents = List.of(TestPosts.incident(ID, NOON, IncidentStatus.ACTIVE, 3));
+        feed.incidents = List.of(said(IncidentStatus.ACTIVE, 3));
         loop.run();
-        feed.incidents = List.of(TestPosts.incident(ID, NOON, IncidentStatus.CLOSED, 4));
+        feed.incidents = List.of(said(IncidentStatus.CLOSED, 4));
         loop.run();
 
         // Then
@@ -155,8 +169,101 @@ class IncidentIntakeLoopTest {
                         LedgerEntryType.INCIDENT_CLOSE);
     }
 
+    @Test
+    @Control("COL-03")
+    void noStatementStretchesALifeOrReopensWhatIsClosed() {
+        // Given
+        IncidentIntakeLoop loop = newRun();
+        Instant future = NOON.plus(Duration.ofHours(66));
+        feed.incidents =
+                List.of(
+                        said(IncidentStatus.ACTIVE, Long.MAX_VALUE - 1)
+                                .withTimes(
+                                        new IncidentStatement.Times(
+                                                NOON.minus(Duration.ofHours(71)),
+                                                future.plus(Duration.ofHours(6)),
+                                                Long.MAX_VALUE - 1)));
+        loop.run();
+        Incident opened = stores.incidents().find(ID).orElseThrow();
+
+        // When
+        feed.incidents = List.of(said(IncidentStatus.CLOSED, 1));
+        loop.run();
+        feed.incidents = List.of(said(IncidentStatus.ACTIVE, Long.MAX_VALUE));
+        loop.run();
+
+        // Then
+        assertThat(opened.openedAt()).isEqualTo(NOON.minus(Duration.ofMinutes(10)));
+        assertThat(opened.expiresAt()).isBeforeOrEqualTo(NOON.plus(Duration.ofHours(6)));
+        Incident closed = stores.incidents().find(ID).orElseThrow();
+        assertThat(closed.status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(closed.version()).isEqualTo(2);
+        assertThat(stores.deadLetters().list(10)).hasSize(1);
+    }
+
+    @Test
+    void tellsAFeedAfterARestartWhatIsStoredOfItAndOpen() {
+        // Given
+        feed.incidents = List.of(said(IncidentStatus.ACTIVE, 1));
+        newRun().run();
+        stores.incidents().put(TestPosts.incident("other:1", NOON));
+
+        // When
+        newRun().run();
+
+        // Then
+        assertThat(feed.stored).extracting(Incident::id).containsExactly(ID);
+    }
+
+    @Test
+    void neverTellsOfAPersonsDeedAsItsOwn() {
+        // Given
+        feed.incidents = List.of(said(IncidentStatus.ACTIVE, 1));
+        newRun().run();
+        Incident open = stores.incidents().find(ID).orElseThrow();
+        IncidentStep step = IncidentRules.next(open, new IncidentCommand.Close(), RULEBOOK, NOON);
+        stores.incidents().put(((IncidentStep.Changed) step).incident());
+
+        // When
+        newRun().run();
+
+        // Then
+        assertThat(types()).containsExactly(LedgerEntryType.INCIDENT_OPEN);
+    }
+
+    @Test
+    @Control("COL-01")
+    void readsNothingWithoutARulebook() {
+        // Given
+        feed.incidents = List.of(said(IncidentStatus.ACTIVE, 1));
+
+        // When
+        new IncidentIntakeLoop(feed, stores, Optional::empty, () -> now).run();
+
+        // Then
+        assertThat(stores.incidents().find(ID)).isEmpty();
+    }
+
+    private static IncidentStatement said(IncidentStatus status, long revision) {
+        IncidentStatement said = IncidentStatement.of(TestPosts.incident(ID, NOON));
+        return new IncidentStatement(
+                        said.id(),
+                        "cad",
+                        said.caseNumber(),
+                        said.title(),
+                        said.category(),
+                        said.priority(),
+                        status,
+                        said.fence(),
+                        false,
+                        false,
+                        said.times(),
+                        said.motive())
+                .withTimes(new IncidentStatement.Times(null, null, revision));
+    }
+
     private IncidentIntakeLoop newRun() {
-        return new IncidentIntakeLoop(feed, stores, () -> now);
+        return new IncidentIntakeLoop(feed, stores, () -> Optional.of(RULEBOOK), () -> now);
     }
 
     private List<LedgerDraft> drafts() {

@@ -5,16 +5,25 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.incident.Incident;
-import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rules.life.IncidentCommand;
+import org.perimeter.policy.rules.life.IncidentRules;
+import org.perimeter.policy.rules.life.IncidentStep;
 import org.perimeter.search.access.Grant;
+import org.perimeter.search.api.error.ApiException;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes incidents, each change into the ledger first. */
+/**
+ * Asks {@link IncidentRules} what becomes of a command and writes the change, each into the ledger
+ * first.
+ */
 final class IncidentDesk {
+
+    /** How often a command is decided anew because somebody else changed the incident meanwhile. */
+    private static final int MOST_TRIES = 5;
 
     private final IncidentStore incidents;
     private final Clock clock;
@@ -25,76 +34,41 @@ final class IncidentDesk {
     }
 
     /**
-     * Writes an incident that policy accepted.
+     * Carries a command out.
      *
-     * @return whether it was written; false when the stored version is the same or newer
+     * @param id of the incident
+     * @param rulebook in force; null when there is none
+     * @param details what the ledger keeps beside the incident itself
+     * @return what became of it; a change is written then
      */
-    boolean write(Incident incident, Grant grant) {
-        @Nullable Incident before = incidents.find(incident.id()).orElse(null);
-        if (before != null && before.version() >= incident.version()) {
-            return false;
+    IncidentStep apply(
+            String id,
+            IncidentCommand command,
+            @Nullable Rulebook rulebook,
+            Map<String, String> details,
+            Grant grant) {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            Incident before = incidents.find(id).orElse(null);
+            IncidentStep step = IncidentRules.next(before, command, rulebook, clock.instant());
+            if (!(step instanceof IncidentStep.Changed changed)) {
+                return step;
+            }
+            Map<String, Object> told = details(changed.incident());
+            told.putAll(details);
+            grant.record(typeOf(changed.kind()), told);
+            if (incidents.put(changed.incident())) {
+                return step;
+            }
         }
-        grant.record(typeOf(before, incident), details(incident));
-        return incidents.put(
-                stamped(incident, incident.status(), incident.closedAt(), incident.version()));
+        throw ApiException.of(409, "others keep changing this incident; try again");
     }
 
-    /**
-     * Closes an incident; closing one that is over already changes nothing.
-     *
-     * @return the incident as it is stored then
-     */
-    Incident close(Incident incident, String reason, Grant grant) {
-        if (isOver(incident)) {
-            return incident;
-        }
-        Instant now = clock.instant();
-        Incident closed =
-                stamped(
-                        incident,
-                        IncidentStatus.CLOSED,
-                        now,
-                        Math.max(incident.version() + 1, now.toEpochMilli()));
-        Map<String, Object> details = details(closed);
-        details.put("reason", reason);
-        grant.record(LedgerEntryType.INCIDENT_CLOSE, details);
-        return incidents.put(closed) ? closed : incidents.find(incident.id()).orElse(closed);
-    }
-
-    /** Readers poll by the time of writing, whatever time the sender states. */
-    private Incident stamped(
-            Incident incident, IncidentStatus status, @Nullable Instant closedAt, long version) {
-        return new Incident(
-                incident.id(),
-                incident.source(),
-                incident.caseNumber(),
-                incident.title(),
-                incident.category(),
-                incident.priority(),
-                status,
-                incident.fence(),
-                incident.openedAt(),
-                clock.instant(),
-                incident.expiresAt(),
-                closedAt,
-                incident.protectedPlace(),
-                incident.protectedPlaceApproved(),
-                incident.exercise(),
-                version);
-    }
-
-    private static LedgerEntryType typeOf(@Nullable Incident before, Incident after) {
-        if (before == null && !isOver(after)) {
-            return LedgerEntryType.INCIDENT_OPEN;
-        }
-        return isOver(after) && (before == null || !isOver(before))
-                ? LedgerEntryType.INCIDENT_CLOSE
-                : LedgerEntryType.INCIDENT_UPDATE;
-    }
-
-    private static boolean isOver(Incident incident) {
-        return incident.status() == IncidentStatus.CLOSED
-                || incident.status() == IncidentStatus.CANCELLED;
+    private static LedgerEntryType typeOf(IncidentStep.Kind kind) {
+        return switch (kind) {
+            case PROPOSED, UPDATED, RENEWED, APPROVED -> LedgerEntryType.INCIDENT_UPDATE;
+            case OPENED -> LedgerEntryType.INCIDENT_OPEN;
+            case ENDED -> LedgerEntryType.INCIDENT_CLOSE;
+        };
     }
 
     private static Map<String, Object> details(Incident incident) {
@@ -106,6 +80,10 @@ final class IncidentDesk {
         details.put("openedAt", incident.openedAt().toString());
         details.put("expiresAt", incident.expiresAt().toString());
         details.put("exercise", incident.exercise());
+        details.put("renewals", Integer.toString(incident.life().renewals().size()));
+        details.put("protectedPlace", incident.protectedPlace());
+        details.put("approved", incident.protectedPlaceApproved());
+        details.put("reopens", incident.life().reopens());
         details.put("version", Long.toString(incident.version()));
         return details;
     }

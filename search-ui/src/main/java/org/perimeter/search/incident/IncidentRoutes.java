@@ -4,7 +4,6 @@ package org.perimeter.search.incident;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.perimeter.connectors.incidents.IncidentIntake;
-import org.perimeter.connectors.incidents.IncidentProblem;
 import org.perimeter.connectors.incidents.IncidentReader;
 import org.perimeter.connectors.incidents.cap.CapHistory;
 import org.perimeter.connectors.incidents.cap.CapReader;
@@ -12,9 +11,13 @@ import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.policy.access.Action;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.model.incident.ApprovalRole;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
+import org.perimeter.policy.rules.life.IncidentCommand;
+import org.perimeter.policy.rules.life.IncidentStep;
 import org.perimeter.search.access.AccessGuard;
 import org.perimeter.search.access.Grant;
 import org.perimeter.search.api.Call;
@@ -26,12 +29,11 @@ import org.perimeter.search.rulebook.RulebookDesk;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Incidents by push, by list and by id, and their closing. */
+/** Incidents by push, by list and by id; their closing, renewal and approval. */
 public final class IncidentRoutes {
 
     private static final String SOURCE = "push";
@@ -51,7 +53,7 @@ public final class IncidentRoutes {
         this.rulebooks = rulebooks;
         this.guard = guard;
         this.clock = clock;
-        this.alerts = new CapHistory(incidents::find);
+        this.alerts = new CapHistory(id -> incidents.find(id).map(IncidentStatement::of));
     }
 
     /** The routes of this package. */
@@ -61,7 +63,8 @@ public final class IncidentRoutes {
                 Route.postAny(
                         "/api/v1/incidents",
                         "Opens or changes incidents: a GeoJSON Feature or FeatureCollection, or a"
-                                + " CAP 1.2 alert as application/cap+xml. 422 when none is"
+                                + " CAP 1.2 alert as application/cap+xml. Times and versions are"
+                                + " statements, which the rules bound. 422 when none is"
                                 + " acceptable, 409 when no rulebook is in force.",
                         JsonNode.class,
                         IntakeView.class,
@@ -82,6 +85,23 @@ public final class IncidentRoutes {
                                 CloseRequest.class,
                                 IncidentView.class,
                                 this::close)
+                        .with(id),
+                Route.post(
+                                ONE + "/renew",
+                                "Lets a live fence live on (COL-03): at most three times, for one"
+                                        + " life each, never beyond the hard stop.",
+                                RenewRequest.class,
+                                IncidentView.class,
+                                this::renew)
+                        .with(id),
+                Route.post(
+                                ONE + "/approve",
+                                "Approves a fence at a protected place (FAS-01). Nothing is"
+                                        + " collected there until two people did, one as LEGAL and"
+                                        + " one as COMMAND.",
+                                ApproveRequest.class,
+                                IncidentView.class,
+                                this::approve)
                         .with(id));
     }
 
@@ -90,24 +110,30 @@ public final class IncidentRoutes {
         Grant grant = guard.require(Action.OPEN_INCIDENT);
         Rulebook rulebook = rulebooks.inForce().orElseThrow(this::lawless);
         IncidentIntake intake = document.apply(rulebook);
-        List<String> accepted = new ArrayList<>();
-        List<String> unchanged = new ArrayList<>();
-        for (Incident incident : intake.accepted()) {
-            (desk.write(incident, grant) ? accepted : unchanged).add(incident.id());
+        Pushed pushed = new Pushed(intake.rejected());
+        for (IncidentStatement statement : intake.accepted()) {
+            pushed.add(
+                    desk.apply(
+                            statement.id(),
+                            new IncidentCommand.State(statement),
+                            rulebook,
+                            reasonOf(statement),
+                            grant));
         }
-        intake.rejected()
-                .forEach(
-                        problem ->
-                                guard.recordRefusal(
-                                        Action.OPEN_INCIDENT,
-                                        problem.path(),
-                                        RuleId.INCIDENT_ONLY,
-                                        "NOT_ACCEPTABLE"));
-        if (intake.accepted().isEmpty()) {
+        IntakeView view = pushed.view();
+        for (IntakeView.Rejected rejected : view.rejected()) {
+            guard.recordRefusal(
+                    Action.OPEN_INCIDENT, rejected.path(), RuleId.INCIDENT_ONLY, "NOT_ACCEPTABLE");
+        }
+        if (view.accepted().isEmpty() && view.unchanged().isEmpty()) {
             call.status(422);
         }
-        return new IntakeView(
-                accepted, unchanged, intake.rejected().stream().map(IncidentRoutes::told).toList());
+        return view;
+    }
+
+    private static Map<String, String> reasonOf(IncidentStatement statement) {
+        String reason = statement.motive().reason();
+        return reason.isEmpty() ? Map.of() : Map.of("reason", reason);
     }
 
     private ApiException lawless() {
@@ -163,17 +189,47 @@ public final class IncidentRoutes {
 
     private IncidentView close(Call call, CloseRequest request) {
         String reason = request.statedReason();
-        Grant grant = guard.require(Action.CLOSE_INCIDENT);
-        Incident incident = find(call, Action.CLOSE_INCIDENT);
-        return IncidentView.of(desk.close(incident, reason, grant), clock.instant());
+        return command(
+                call, Action.CLOSE_INCIDENT, new IncidentCommand.Close(), Map.of("reason", reason));
+    }
+
+    private IncidentView renew(Call call, RenewRequest request) {
+        String supervisor = request.statedSupervisor();
+        String reason = request.statedReason();
+        return command(
+                call,
+                Action.OPEN_INCIDENT,
+                new IncidentCommand.Renew(supervisor, reason),
+                Map.of("supervisor", supervisor, "reason", reason));
+    }
+
+    private IncidentView approve(Call call, ApproveRequest request) {
+        ApprovalRole role = request.statedRole();
+        String person = request.statedPerson();
+        return command(
+                call,
+                Action.OPEN_INCIDENT,
+                new IncidentCommand.Approve(role, person),
+                Map.of("approvedAs", role.name(), "approvedBy", person));
+    }
+
+    private IncidentView command(
+            Call call, Action action, IncidentCommand command, Map<String, String> details) {
+        Grant grant = guard.require(action);
+        String id = find(call, action).id();
+        IncidentStep step =
+                desk.apply(id, command, rulebooks.inForce().orElse(null), details, grant);
+        if (step instanceof IncidentStep.Refused refused) {
+            guard.recordRefusal(action, id, refused.ruleId(), "NOT_ACCEPTABLE");
+            String field = refused.field();
+            throw ApiException.refused(
+                    422, refused.message(), field.isEmpty() ? null : field, null);
+        }
+        return IncidentView.of(find(call, action), clock.instant());
     }
 
     private Incident find(Call call, Action action) {
         String id = call.path("id");
         return incidents.find(id).orElseThrow(() -> guard.absent(action, id));
-    }
-
-    private static IntakeView.Rejected told(IncidentProblem problem) {
-        return new IntakeView.Rejected(problem.index(), problem.path(), problem.message());
     }
 }

@@ -2,18 +2,25 @@
 package org.perimeter.search.incident;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.model.incident.Approval;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentCategory;
 import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.model.incident.Renewal;
 import org.perimeter.policy.model.place.Fence;
+import org.perimeter.policy.rules.life.IncidentRules;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An incident as the API shows it.
  *
  * @param id {@code source:externalId}
  * @param live whether posts around it may be collected at the moment of the answer
+ * @param renewals of its fence so far, and how many are left
+ * @param approvals of its fence, where it needs any
+ * @param reopens id of the incident that it takes up again; empty when none
  */
 public record IncidentView(
         String id,
@@ -32,7 +39,16 @@ public record IncidentView(
         boolean protectedPlace,
         boolean protectedPlaceApproved,
         boolean exercise,
-        long version) {
+        long version,
+        List<Renewal> renewals,
+        int renewalsLeft,
+        List<Approval> approvals,
+        String reopens) {
+
+    public IncidentView {
+        renewals = List.copyOf(renewals);
+        approvals = List.copyOf(approvals);
+    }
 
     /** The incident as it stands at the given instant. */
     public static IncidentView of(Incident incident, Instant now) {
@@ -53,6 +69,10 @@ public record IncidentView(
                 incident.protectedPlace(),
                 incident.protectedPlaceApproved(),
                 incident.exercise(),
-                incident.version());
+                incident.version(),
+                incident.life().renewals(),
+                Math.max(0, IncidentRules.MOST_RENEWALS - incident.life().renewals().size()),
+                incident.life().approvals(),
+                incident.life().reopens());
     }
 }

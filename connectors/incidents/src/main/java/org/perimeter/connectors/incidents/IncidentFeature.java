@@ -2,8 +2,8 @@
 package org.perimeter.connectors.incidents;
 
 import org.jspecify.annotations.Nullable;
-import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.model.place.Fence;
 import org.perimeter.policy.rulebook.Rulebook;
@@ -13,12 +13,18 @@ import org.perimeter.policy.rules.FenceLife;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads one feature into an incident that the rulebook allows. */
+/**
+ * Reads one feature into a statement that does not contradict itself or the rulebook. What its
+ * sender may not decide (version, times, the approval of a protected place) has to be well formed
+ * and is passed on as said, or not at all.
+ */
 public final class IncidentFeature {
 
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_CASE = 40;
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_NAME = 100;
     private static final int DEFAULT_PRIORITY = 3;
 
     private final FeatureFields fields;
@@ -33,8 +39,8 @@ public final class IncidentFeature {
         this.now = now;
     }
 
-    /** The incident; empty when there are problems, which the fields hold. */
-    public Optional<Incident> read() {
+    /** The statement; empty when there are problems, which the fields hold. */
+    public Optional<IncidentStatement> read() {
         String id = fields.id(LONGEST_ID);
         boolean exercise = fields.flag("exercise");
         String title = fields.text("title", true, LONGEST_TITLE);
@@ -43,19 +49,15 @@ public final class IncidentFeature {
         int priority = (int) fields.integer("priority", DEFAULT_PRIORITY, 1, 5);
         IncidentStatus status = fields.word("status", IncidentStatus.class, IncidentStatus.ACTIVE);
         Fence fence = new FeatureGeometry(fields, rulebook).read();
-        Instant opened = openedAt();
-        Instant updated = orElse(fields.instant("updatedAt"), now);
-        Instant expires = expiresAt(opened, updated);
-        Instant closed = orElse(fields.instant("closedAt"), updated);
-        long version = fields.integer("version", updated.toEpochMilli(), 1, Long.MAX_VALUE);
+        IncidentStatement.Times times = times();
+        IncidentStatement.Motive motive = motive();
         boolean protectedPlace = fields.flag("protectedPlace");
-        boolean approved = fields.flag("protectedPlaceApproved");
+        fields.flag("protectedPlaceApproved");
         if (!fields.isClean() || category == null || status == null || fence == null) {
             return Optional.empty();
         }
-        boolean over = status == IncidentStatus.CLOSED || status == IncidentStatus.CANCELLED;
         return Optional.of(
-                new Incident(
+                new IncidentStatement(
                         source + ":" + id,
                         source,
                         caseNumber,
@@ -64,14 +66,29 @@ public final class IncidentFeature {
                         priority,
                         status,
                         fence,
-                        opened,
-                        updated,
-                        expires,
-                        over ? closed : null,
                         protectedPlace,
-                        approved,
                         exercise,
-                        version));
+                        times,
+                        motive));
+    }
+
+    private IncidentStatement.Times times() {
+        Instant opened = fields.instant("openedAt");
+        FenceLife.openingProblem(orElse(opened, now), now)
+                .ifPresent(problem -> fields.problem("properties.openedAt", problem));
+        Instant updated = fields.instant("updatedAt");
+        Instant expires = expiresAt(orElse(opened, now), orElse(updated, now));
+        fields.instant("closedAt");
+        long written = updated == null ? 0 : updated.toEpochMilli();
+        long revision = fields.integer("version", written, 1, Long.MAX_VALUE);
+        return new IncidentStatement.Times(opened, expires, revision);
+    }
+
+    private IncidentStatement.Motive motive() {
+        return new IncidentStatement.Motive(
+                fields.text("reason", false, LONGEST_REASON),
+                fields.text("supervisor", false, LONGEST_NAME),
+                fields.text("reopens", false, LONGEST_ID + LONGEST_NAME));
     }
 
     private @Nullable IncidentCategory category() {
@@ -82,21 +99,13 @@ public final class IncidentFeature {
         return category;
     }
 
-    private Instant openedAt() {
-        Instant opened = orElse(fields.instant("openedAt"), now);
-        FenceLife.openingProblem(opened, now)
-                .ifPresent(problem -> fields.problem("properties.openedAt", problem));
-        return opened;
-    }
-
-    private Instant expiresAt(Instant opened, Instant updated) {
-        FenceLife life = FenceLife.of(rulebook);
+    private @Nullable Instant expiresAt(Instant opened, Instant updated) {
         Instant stated = fields.instant("expiresAt");
-        if (stated == null) {
-            return life.unstatedEnd(opened);
+        if (stated != null) {
+            FenceLife.of(rulebook)
+                    .endProblem(opened, updated, stated)
+                    .ifPresent(problem -> fields.problem("properties.expiresAt", problem));
         }
-        life.endProblem(opened, updated, stated)
-                .ifPresent(problem -> fields.problem("properties.expiresAt", problem));
         return stated;
     }
 

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.rulebook.Rulebook;
 
 import java.io.IOException;
@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads incidents from GeoJSON (RFC 7946): a Feature or a FeatureCollection. One bad feature does
- * not keep the others out.
+ * Reads what is said of incidents from GeoJSON (RFC 7946): a Feature or a FeatureCollection. One
+ * bad feature does not keep the others out.
  */
 public final class IncidentReader {
 
@@ -84,7 +84,7 @@ public final class IncidentReader {
             return refuse("more than " + MOST_FEATURES + " features");
         }
         Instant now = clock.instant();
-        List<Incident> accepted = new ArrayList<>();
+        List<IncidentStatement> accepted = new ArrayList<>();
         List<IncidentProblem> rejected = new ArrayList<>();
         for (int i = 0; i < features.size(); i++) {
             FeatureFields fields = new FeatureFields(i, features.get(i));
@@ -96,7 +96,7 @@ public final class IncidentReader {
     }
 
     /** A feature that trips a fault of ours costs itself only: its neighbours are incidents too. */
-    private static Optional<Incident> read(IncidentFeature feature, FeatureFields fields) {
+    private static Optional<IncidentStatement> read(IncidentFeature feature, FeatureFields fields) {
         try {
             return feature.read();
         } catch (RuntimeException e) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.policy.controls.Control;
-import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.model.place.Fence;
 import org.perimeter.policy.model.place.GeoPoint;
@@ -47,14 +47,18 @@ final class IncidentReaderTest {
 
         // Then
         assertThat(intake.rejected()).isEmpty();
-        Incident incident = intake.accepted().get(0);
+        IncidentStatement incident = intake.accepted().get(0);
         assertThat(incident.id()).isEqualTo("cad:42");
         assertThat(incident.fence()).isEqualTo(Fence.circle(new GeoPoint(37.8053, -122.2726), 500));
         assertThat(incident.category()).isEqualTo(IncidentCategory.SHOOTING);
-        assertThat(incident.expiresAt()).isEqualTo(Instant.parse("2027-03-10T17:30:00Z"));
-        assertThat(incident.version()).isEqualTo(incident.updatedAt().toEpochMilli());
-        assertThat(incident.closedAt()).isNull();
-        assertThat(incident.isLive(NOW)).isTrue();
+        assertThat(incident.status()).isEqualTo(IncidentStatus.ACTIVE);
+        assertThat(incident.times())
+                .isEqualTo(
+                        new IncidentStatement.Times(
+                                Instant.parse("2027-03-10T11:30:00Z"),
+                                null,
+                                Instant.parse("2027-03-10T11:45:00Z").toEpochMilli()));
+        assertThat(incident.motive()).isEqualTo(IncidentStatement.Motive.NONE);
     }
 
     @Test
@@ -133,7 +137,9 @@ final class IncidentReaderTest {
                                 .formatted(FEATURE, bad, FEATURE.replace("42", "43")));
 
         // Then
-        assertThat(intake.accepted()).extracting(Incident::id).containsExactly("cad:42", "cad:43");
+        assertThat(intake.accepted())
+                .extracting(IncidentStatement::id)
+                .containsExactly("cad:42", "cad:43");
         assertThat(intake.rejected())
                 .allMatch(problem -> problem.index() == 1)
                 .extracting(IncidentProblem::path)
@@ -161,7 +167,7 @@ final class IncidentReaderTest {
                                 .formatted(odd, FEATURE));
 
         // Then
-        assertThat(intake.accepted()).extracting(Incident::id).containsExactly("cad:42");
+        assertThat(intake.accepted()).extracting(IncidentStatement::id).containsExactly("cad:42");
         assertThat(intake.rejected()).isNotEmpty().allMatch(problem -> problem.index() == 0);
     }
 
@@ -294,16 +300,37 @@ final class IncidentReaderTest {
     }
 
     @Test
-    void aClosedIncidentSaysWhenItClosed() {
+    void aClosedIncidentSaysThatItIsClosed() {
         // Given
         String closed = FEATURE.replace("\"ACTIVE\"", "\"closed\"");
 
         // When
-        Incident incident = read(closed).accepted().get(0);
+        IncidentStatement incident = read(closed).accepted().get(0);
 
         // Then
         assertThat(incident.status()).isEqualTo(IncidentStatus.CLOSED);
-        assertThat(incident.closedAt()).isEqualTo(Instant.parse("2027-03-10T11:45:00Z"));
+    }
+
+    @Test
+    @Control({"COL-03", "FAS-01"})
+    void takesWhatASenderMayNotDecideAsAStatementOrNotAtAll() {
+        // Given
+        String claims =
+                FEATURE.replace(
+                                "\"colour\":\"red\"",
+                                "\"version\":9223372036854775807,\"protectedPlace\":true,"
+                                        + "\"protectedPlaceApproved\":true,\"reason\":\"search\","
+                                        + "\"supervisor\":\"Lt. Vale\",\"reopens\":\"cad:41\"")
+                        .replace("2027-03-10T11:45:00Z", "2027-03-13T05:00:00Z");
+
+        // When
+        IncidentStatement said = read(claims).accepted().get(0);
+
+        // Then
+        assertThat(said.times().revision()).isEqualTo(Long.MAX_VALUE);
+        assertThat(said.protectedPlace()).isTrue();
+        assertThat(said.motive())
+                .isEqualTo(new IncidentStatement.Motive("search", "Lt. Vale", "cad:41"));
     }
 
     @Test

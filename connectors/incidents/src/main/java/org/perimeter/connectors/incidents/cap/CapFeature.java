@@ -9,7 +9,7 @@ import org.perimeter.connectors.incidents.FeatureFields;
 import org.perimeter.connectors.incidents.IncidentFeature;
 import org.perimeter.connectors.incidents.IncidentProblem;
 import org.perimeter.connectors.spi.input.WrittenTime;
-import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rules.FenceLife;
@@ -61,11 +61,12 @@ final class CapFeature {
     }
 
     /**
-     * The incident; empty when there are problems, which name elements of the alert.
+     * The statement; empty when there are problems, which name elements of the alert.
      *
-     * @param known the incident before the message, if it was known
+     * @param known what was said of the incident before the message, if anything
      */
-    Optional<Incident> read(String id, String source, Optional<Incident> known, Instant now) {
+    Optional<IncidentStatement> read(
+            String id, String source, Optional<IncidentStatement> known, Instant now) {
         List<CapInfo> infos = infos();
         if (infos.isEmpty()) {
             return Optional.empty();
@@ -81,7 +82,7 @@ final class CapFeature {
                     blocks.add(0, decided.info());
                 });
         shape(blocks);
-        Instant opened = known.map(Incident::openedAt).orElse(sent);
+        Instant opened = known.map(before -> before.times().openedAt()).orElse(sent);
         Instant expires = expires(blocks, opened);
         if (!problems.isClean() || decision.isEmpty() || expires == null) {
             return Optional.empty();
@@ -99,9 +100,10 @@ final class CapFeature {
                 .put("updatedAt", sent.toString())
                 .put("expiresAt", expires.toString());
         FeatureFields fields = new FeatureFields(0, feature);
-        Optional<Incident> incident = new IncidentFeature(fields, source, rulebook, now).read();
+        Optional<IncidentStatement> statement =
+                new IncidentFeature(fields, source, rulebook, now).read();
         fields.problems().forEach(problem -> problems.problem(path(problem), problem.message()));
-        return incident;
+        return statement;
     }
 
     /** What it says in each language; none when that is not in order. */
@@ -140,10 +142,12 @@ final class CapFeature {
     }
 
     /** The sender's name of the incident, or the alert's own; what came first stays. */
-    private String caseNumber(Optional<Incident> known) {
+    private String caseNumber(Optional<IncidentStatement> known) {
         String own = alert.incidents().isEmpty() ? alert.identifier() : alert.incidents().get(0);
         String stated = own.length() <= LONGEST_CASE ? own : "";
-        return known.map(Incident::caseNumber).filter(number -> !number.isEmpty()).orElse(stated);
+        return known.map(IncidentStatement::caseNumber)
+                .filter(number -> !number.isEmpty())
+                .orElse(stated);
     }
 
     /** When the alert ends, but no later than COL-03 allows; null when it is not a time. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.incidents.cap;
 
-import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
 
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public final class CapHistory {
 
     private static final int MOST = 1000;
 
-    private final Function<String, Optional<Incident>> incidents;
+    private final Function<String, Optional<IncidentStatement>> incidents;
 
     /** Incident ids by the key of each alert that was accepted. */
     private final Map<String, String> alerts = new LatestEntries<>(MOST);
@@ -25,14 +25,14 @@ public final class CapHistory {
     private final Map<String, Boolean> cancelled = new LatestEntries<>(MOST);
 
     /**
-     * @param incidents finds an incident by its id
+     * @param incidents finds what was said last of an incident, by its id
      */
-    public CapHistory(Function<String, Optional<Incident>> incidents) {
+    public CapHistory(Function<String, Optional<IncidentStatement>> incidents) {
         this.incidents = incidents;
     }
 
-    /** The incident with that id, as it stands now. */
-    Optional<Incident> find(String incidentId) {
+    /** What was said last of the incident with that id. */
+    Optional<IncidentStatement> find(String incidentId) {
         return incidents.apply(incidentId);
     }
 

@@ -4,7 +4,7 @@ package org.perimeter.connectors.incidents.cap;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.incidents.FeatureFields;
 import org.perimeter.connectors.spi.input.WrittenTime;
-import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.rulebook.Rulebook;
 
@@ -48,8 +48,8 @@ final class CapMessage {
         this.references = CapReferences.of(alert);
     }
 
-    /** The incidents as they are after the message; none when there are problems. */
-    List<Incident> read(Rulebook rulebook, Instant now) {
+    /** What it says of incidents; none when there are problems. */
+    List<IncidentStatement> read(Rulebook rulebook, Instant now) {
         Instant sent = header();
         if (sent == null) {
             return List.of();
@@ -86,17 +86,17 @@ final class CapMessage {
         return fields.isClean() ? sent : null;
     }
 
-    private List<Incident> updated(Instant sent, Rulebook rulebook, Instant now) {
-        List<Incident> known = List.copyOf(known().values());
-        List<Incident> live = known.stream().filter(CapMessage::isOpen).toList();
+    private List<IncidentStatement> updated(Instant sent, Rulebook rulebook, Instant now) {
+        List<IncidentStatement> known = List.copyOf(known().values());
+        List<IncidentStatement> live = known.stream().filter(CapMessage::isOpen).toList();
         String id = null;
         if (!live.isEmpty()) {
             id = live.get(live.size() - 1).id();
         } else {
-            for (Incident incident : known) {
+            for (IncidentStatement incident : known) {
                 boolean again =
                         incident.status() == IncidentStatus.CLOSED
-                                || incident.version() >= sent.toEpochMilli();
+                                || incident.times().revision() >= sent.toEpochMilli();
                 id = again ? incident.id() : id;
             }
         }
@@ -107,29 +107,29 @@ final class CapMessage {
             fields.problem("references", "all of it is cancelled; send a new alert");
             return List.of();
         }
-        List<Incident> incidents = new ArrayList<>(said(id, sent, rulebook, now));
+        List<IncidentStatement> incidents = new ArrayList<>(said(id, sent, rulebook, now));
         if (!incidents.isEmpty()) {
             live.subList(0, Math.max(0, live.size() - 1)).stream()
-                    .filter(other -> other.version() < sent.toEpochMilli())
+                    .filter(other -> other.times().revision() < sent.toEpochMilli())
                     .forEach(other -> incidents.add(over(other, IncidentStatus.CLOSED, sent)));
         }
         return incidents;
     }
 
-    private List<Incident> said(String id, Instant sent, Rulebook rulebook, Instant now) {
+    private List<IncidentStatement> said(String id, Instant sent, Rulebook rulebook, Instant now) {
         if (history.isCancelledUnseen(source, alert.key())) {
             fields.problem("identifier", "was cancelled by a message that came before it");
             return List.of();
         }
         CapFeature feature = new CapFeature(fields, alert, sent, rulebook);
         String name = id.substring(source.length() + 1);
-        Optional<Incident> incident = feature.read(name, source, history.find(id), now);
+        Optional<IncidentStatement> incident = feature.read(name, source, history.find(id), now);
         incident.ifPresent(told -> history.remember(source, alert.key(), id));
         return incident.stream().toList();
     }
 
-    private List<Incident> cancelled(Instant sent) {
-        Map<String, Incident> known = known();
+    private List<IncidentStatement> cancelled(Instant sent) {
+        Map<String, IncidentStatement> known = known();
         references.keys().stream()
                 .filter(key -> idOf(key).isEmpty())
                 .forEach(key -> history.cancelUnseen(source, key));
@@ -149,8 +149,8 @@ final class CapMessage {
     }
 
     /** The incidents that it refers to as they are now, by id, the oldest reference first. */
-    private Map<String, Incident> known() {
-        Map<String, Incident> known = new LinkedHashMap<>();
+    private Map<String, IncidentStatement> known() {
+        Map<String, IncidentStatement> known = new LinkedHashMap<>();
         for (String key : references.keys()) {
             idOf(key).flatMap(history::find).ifPresent(found -> known.put(found.id(), found));
         }
@@ -173,28 +173,20 @@ final class CapMessage {
         return null;
     }
 
-    private static boolean isOpen(Incident incident) {
+    private static boolean isOpen(IncidentStatement incident) {
         return incident.status() == IncidentStatus.ACTIVE
                 || incident.status() == IncidentStatus.PENDING;
     }
 
-    private static Incident over(Incident before, IncidentStatus status, Instant sent) {
-        return new Incident(
-                before.id(),
-                before.source(),
-                before.caseNumber(),
-                before.title(),
-                before.category(),
-                before.priority(),
-                status,
-                before.fence(),
-                before.openedAt(),
-                sent,
-                before.expiresAt(),
-                sent,
-                before.protectedPlace(),
-                before.protectedPlaceApproved(),
-                before.exercise(),
-                Math.max(before.version() + 1, sent.toEpochMilli()));
+    private static IncidentStatement over(
+            IncidentStatement before, IncidentStatus status, Instant sent) {
+        IncidentStatement.Times times = before.times();
+        long after = times.revision() == Long.MAX_VALUE ? Long.MAX_VALUE : times.revision() + 1;
+        return before.withStatus(status)
+                .withTimes(
+                        new IncidentStatement.Times(
+                                times.openedAt(),
+                                times.expiresAt(),
+                                Math.max(after, sent.toEpochMilli())));
     }
 }

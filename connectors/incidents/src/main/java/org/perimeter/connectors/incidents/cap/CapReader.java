@@ -9,7 +9,7 @@ import org.perimeter.connectors.incidents.IncidentIntake;
 import org.perimeter.connectors.incidents.IncidentProblem;
 import org.perimeter.connectors.spi.input.WrittenTime;
 import org.perimeter.connectors.spi.input.XmlText;
-import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.rulebook.Rulebook;
 
 import java.time.Clock;
@@ -58,9 +58,9 @@ public final class CapReader {
             return refuse(String.valueOf(e.getMessage()));
         }
         FeatureFields problems = new FeatureFields(0, JsonNodeFactory.instance.objectNode());
-        List<Incident> incidents =
+        List<IncidentStatement> statements =
                 new CapMessage(problems, alert, source, history).read(rulebook, clock.instant());
-        return new IncidentIntake(incidents, problems.problems());
+        return new IncidentIntake(statements, problems.problems());
     }
 
     /** When a document says it was sent; null when it does not, or is too long to be an alert. */

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.perimeter.connectors.incidents.IncidentIntake;
 import org.perimeter.connectors.incidents.IncidentProblem;
 import org.perimeter.policy.controls.Control;
-import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.model.place.Fence;
 import org.perimeter.policy.model.place.GeoPoint;
@@ -43,7 +43,7 @@ final class CapReaderTest {
             "alerts@rtcc.example.org,RTCC-27-0042,2027-03-10T11:30:00-00:00";
 
     private final Rulebook rulebook = RulebookFixture.rulebook();
-    private final Map<String, Incident> store = new HashMap<>();
+    private final Map<String, IncidentStatement> store = new HashMap<>();
     private CapHistory history = new CapHistory(id -> Optional.ofNullable(store.get(id)));
 
     @Test
@@ -51,7 +51,7 @@ final class CapReaderTest {
         // Given the robbery
 
         // When
-        Incident incident = accepted(ROBBERY);
+        IncidentStatement incident = accepted(ROBBERY);
 
         // Then
         assertThat(incident.id()).isEqualTo(ID);
@@ -61,9 +61,10 @@ final class CapReaderTest {
         assertThat(incident.priority()).isEqualTo(2);
         assertThat(incident.status()).isEqualTo(IncidentStatus.ACTIVE);
         assertThat(incident.fence()).isEqualTo(Fence.circle(new GeoPoint(-45.87, -125.39), 800));
-        assertThat(incident.openedAt()).isEqualTo(Instant.parse("2027-03-10T11:30:00Z"));
-        assertThat(incident.expiresAt()).isEqualTo(Instant.parse("2027-03-10T14:00:00Z"));
-        assertThat(incident.version()).isEqualTo(incident.openedAt().toEpochMilli());
+        assertThat(incident.times().openedAt()).isEqualTo(Instant.parse("2027-03-10T11:30:00Z"));
+        assertThat(incident.times().expiresAt()).isEqualTo(Instant.parse("2027-03-10T14:00:00Z"));
+        assertThat(incident.times().revision())
+                .isEqualTo(Instant.parse("2027-03-10T11:30:00Z").toEpochMilli());
         assertThat(incident.exercise()).isFalse();
     }
 
@@ -73,7 +74,7 @@ final class CapReaderTest {
         // Given the fire
 
         // When
-        Incident incident = accepted(FIRE);
+        IncidentStatement incident = accepted(FIRE);
 
         // Then
         assertThat(incident.exercise()).isTrue();
@@ -81,23 +82,23 @@ final class CapReaderTest {
         assertThat(incident.priority()).isEqualTo(1);
         assertThat(incident.fence().rings().get(0).points())
                 .startsWith(new GeoPoint(-45.88, -125.4), new GeoPoint(-45.88, -125.39));
-        assertThat(incident.expiresAt()).isEqualTo(Instant.parse("2027-03-10T17:00:00Z"));
+        assertThat(incident.times().expiresAt()).isEqualTo(Instant.parse("2027-03-10T17:00:00Z"));
     }
 
     @Test
     void anUpdateIsTheNextVersionOfTheSameIncident() {
         // Given
-        Incident first = accepted(ROBBERY);
+        IncidentStatement first = accepted(ROBBERY);
         String update =
                 followUp("Update", "RTCC-27-0043", REFERENCE, "11:50").replace(" 0.8<", " 1.2<");
 
         // When
-        Incident second = accepted(update);
+        IncidentStatement second = accepted(update);
 
         // Then
         assertThat(second.id()).isEqualTo(ID);
-        assertThat(second.version()).isGreaterThan(first.version());
-        assertThat(second.openedAt()).isEqualTo(first.openedAt());
+        assertThat(second.times().revision()).isGreaterThan(first.times().revision());
+        assertThat(second.times().openedAt()).isEqualTo(first.times().openedAt());
         assertThat(second.fence().radiusMeters()).isEqualTo(1200);
     }
 
@@ -109,7 +110,7 @@ final class CapReaderTest {
         String last = "alerts@rtcc.example.org,RTCC-27-0043,2027-03-10T11:50:00-00:00";
 
         // When
-        Incident third = accepted(followUp("Update", "RTCC-27-0044", last, "11:55"));
+        IncidentStatement third = accepted(followUp("Update", "RTCC-27-0044", last, "11:55"));
 
         // Then
         assertThat(third.id()).isEqualTo(ID);
@@ -123,7 +124,7 @@ final class CapReaderTest {
         String update = followUp("Update", "RTCC-27-0044", newer + " " + REFERENCE, "11:55");
 
         // When
-        Incident incident = accepted(update);
+        IncidentStatement incident = accepted(update);
 
         // Then
         assertThat(incident.id()).isEqualTo(ID);
@@ -132,20 +133,21 @@ final class CapReaderTest {
     @Test
     void aCancellationNeedsNoAreaAndCancelsAfterARestartToo() {
         // Given
-        Incident open = accepted(ROBBERY);
+        IncidentStatement open = accepted(ROBBERY);
         history = new CapHistory(id -> Optional.ofNullable(store.get(id)));
         String cancel =
                 followUp("Cancel", "RTCC-27-0045", REFERENCE, "11:58")
                         .replaceAll("(?s)<info>.*</info>", "");
 
         // When
-        Incident cancelled = accepted(cancel);
+        IncidentStatement cancelled = accepted(cancel);
 
         // Then
         assertThat(cancelled.id()).isEqualTo(open.id());
         assertThat(cancelled.status()).isEqualTo(IncidentStatus.CANCELLED);
-        assertThat(cancelled.closedAt()).isEqualTo(Instant.parse("2027-03-10T11:58:00Z"));
-        assertThat(cancelled.version()).isGreaterThan(open.version());
+        assertThat(cancelled.times().revision())
+                .isEqualTo(Instant.parse("2027-03-10T11:58:00Z").toEpochMilli());
+        assertThat(cancelled.times().revision()).isGreaterThan(open.times().revision());
     }
 
     @Test
@@ -157,7 +159,7 @@ final class CapReaderTest {
                         .replace("</event>", "</event><responseType>AllClear</responseType>");
 
         // When
-        Incident closed = accepted(allClear);
+        IncidentStatement closed = accepted(allClear);
 
         // Then
         assertThat(closed.status()).isEqualTo(IncidentStatus.CLOSED);
@@ -303,7 +305,7 @@ final class CapReaderTest {
                 ROBBERY.replace("Armed robbery", event).replace(">Security<", ">" + category + "<");
 
         // When
-        Incident incident = accepted(alert);
+        IncidentStatement incident = accepted(alert);
 
         // Then
         assertThat(incident.category()).isEqualTo(expected);
@@ -333,7 +335,7 @@ final class CapReaderTest {
         IncidentIntake intake = read(alert);
 
         // Then
-        assertThat(intake.accepted().stream().map(Incident::category).findFirst())
+        assertThat(intake.accepted().stream().map(IncidentStatement::category).findFirst())
                 .isEqualTo(Optional.ofNullable(expected));
     }
 
@@ -350,7 +352,7 @@ final class CapReaderTest {
         String both = first ? english + other : other + english;
 
         // When
-        Incident incident = accepted(ROBBERY.replace(info, both));
+        IncidentStatement incident = accepted(ROBBERY.replace(info, both));
 
         // Then
         assertThat(incident.title()).isEqualTo("Armed robbery");
@@ -396,9 +398,9 @@ final class CapReaderTest {
     @Test
     void aCancellationCancelsEachIncidentThatItRefersTo() {
         // Given
-        Incident one = accepted(ROBBERY);
-        Incident two = accepted(ROBBERY.replace("RTCC-27-0042", "RTCC-27-0050"));
-        Incident three = accepted(ROBBERY.replace("RTCC-27-0042", "RTCC-27-0060"));
+        IncidentStatement one = accepted(ROBBERY);
+        IncidentStatement two = accepted(ROBBERY.replace("RTCC-27-0042", "RTCC-27-0050"));
+        IncidentStatement three = accepted(ROBBERY.replace("RTCC-27-0042", "RTCC-27-0060"));
         accepted(followUp("Cancel", "C1", REFERENCE, "11:40"));
         String all =
                 REFERENCE
@@ -415,10 +417,10 @@ final class CapReaderTest {
         // Then
         assertThat(intake.rejected()).isEmpty();
         assertThat(intake.accepted())
-                .extracting(Incident::id)
+                .extracting(IncidentStatement::id)
                 .containsExactly(one.id(), two.id(), three.id());
         assertThat(intake.accepted())
-                .extracting(Incident::status)
+                .extracting(IncidentStatement::status)
                 .containsOnly(IncidentStatus.CANCELLED);
         assertThat(intake.accepted().get(0)).isEqualTo(store.get(one.id()));
     }
@@ -428,8 +430,8 @@ final class CapReaderTest {
         // Given
         accepted(ROBBERY);
         accepted(followUp("Cancel", "C1", REFERENCE, "11:32"));
-        Incident two = accepted(followUp("Alert", "RTCC-27-0050", "", "11:35"));
-        Incident three = accepted(followUp("Alert", "RTCC-27-0060", "", "11:40"));
+        IncidentStatement two = accepted(followUp("Alert", "RTCC-27-0050", "", "11:35"));
+        IncidentStatement three = accepted(followUp("Alert", "RTCC-27-0060", "", "11:40"));
         String all =
                 "alerts@rtcc.example.org,RTCC-27-0060,2027-03-10T11:40:00-00:00 "
                         + REFERENCE
@@ -440,10 +442,10 @@ final class CapReaderTest {
 
         // Then
         assertThat(intake.accepted())
-                .extracting(Incident::id)
+                .extracting(IncidentStatement::id)
                 .containsExactly(three.id(), two.id());
         assertThat(intake.accepted())
-                .extracting(Incident::status)
+                .extracting(IncidentStatement::status)
                 .containsExactly(IncidentStatus.ACTIVE, IncidentStatus.CLOSED);
     }
 
@@ -496,14 +498,16 @@ final class CapReaderTest {
                 read((mark + alert.strip()).getBytes(Charset.forName(bytes)), contentType);
 
         // Then
-        assertThat(intake.accepted()).extracting(Incident::title).containsExactly("Robbery, Peña");
+        assertThat(intake.accepted())
+                .extracting(IncidentStatement::title)
+                .containsExactly("Robbery, Peña");
     }
 
-    private Incident accepted(String alert) {
+    private IncidentStatement accepted(String alert) {
         IncidentIntake intake = read(alert);
         assertThat(intake.rejected()).isEmpty();
         assertThat(intake.accepted()).hasSize(1);
-        Incident incident = intake.accepted().get(0);
+        IncidentStatement incident = intake.accepted().get(0);
         store.put(incident.id(), incident);
         return incident;
     }

@@ -13,6 +13,7 @@ import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,7 @@ public final class CapIncidentSource implements IncidentSource {
     private final Supplier<Optional<Rulebook>> rulebook;
     private final InstantSource clock;
     private final DeadLetters deadLetters;
-    private Map<String, Incident> known = Map.of();
+    private Map<String, IncidentStatement> known = Map.of();
     private @Nullable Offer offer;
 
     /**
@@ -70,7 +71,14 @@ public final class CapIncidentSource implements IncidentSource {
     }
 
     @Override
-    public FetchOutcome<Incident> fetch(SourceCursor cursor) {
+    public void resume(List<Incident> stored) {
+        Map<String, IncidentStatement> said = new HashMap<>();
+        stored.forEach(incident -> said.put(incident.id(), IncidentStatement.of(incident)));
+        known = said;
+    }
+
+    @Override
+    public FetchOutcome<IncidentStatement> fetch(SourceCursor cursor) {
         Offer last = offer;
         if (last != null && last.next().equals(cursor)) {
             known = last.state();
@@ -97,24 +105,25 @@ public final class CapIncidentSource implements IncidentSource {
         // Nothing is held open between polls.
     }
 
-    private FetchOutcome<Incident> read(CapFolder folder, Rulebook rules, SourceCursor next) {
-        Map<String, Incident> now = new LinkedHashMap<>();
-        Map<String, Incident> before = known;
+    private FetchOutcome<IncidentStatement> read(
+            CapFolder folder, Rulebook rules, SourceCursor next) {
+        Map<String, IncidentStatement> now = new LinkedHashMap<>();
+        Map<String, IncidentStatement> before = known;
         CapHistory history =
                 new CapHistory(key -> Optional.ofNullable(now.getOrDefault(key, before.get(key))));
         Clock wall = Clock.fixed(clock.instant(), ZoneOffset.UTC);
         List<DeadLetter> letters = new ArrayList<>();
         for (CapFolder.Document document : folder.documents()) {
             IncidentIntake intake = CapReader.read(document.bytes(), "", id, rules, history, wall);
-            for (Incident incident : intake.accepted()) {
+            for (IncidentStatement incident : intake.accepted()) {
                 now.merge(incident.id(), incident, CapIncidentSource::newer);
             }
             if (!intake.rejected().isEmpty()) {
                 letters.add(refuse(document.name(), intake.rejected()));
             }
         }
-        Map<String, Incident> state = new HashMap<>(before);
-        List<Incident> changes = new ArrayList<>();
+        Map<String, IncidentStatement> state = new HashMap<>(before);
+        List<IncidentStatement> changes = new ArrayList<>();
         now.forEach(
                 (key, incident) -> {
                     if (!incident.equals(state.put(key, incident))) {
@@ -125,8 +134,8 @@ public final class CapIncidentSource implements IncidentSource {
         return new FetchOutcome.Batch<>(changes, letters, next, false);
     }
 
-    private static Incident newer(Incident one, Incident other) {
-        return other.version() >= one.version() ? other : one;
+    private static IncidentStatement newer(IncidentStatement one, IncidentStatement other) {
+        return other.times().revision() >= one.times().revision() ? other : one;
     }
 
     /** One letter for the file; what is wrong with it goes to the log, for who wrote it. */
@@ -159,5 +168,5 @@ public final class CapIncidentSource implements IncidentSource {
      * @param next the cursor after it
      * @param state what is known then
      */
-    private record Offer(SourceCursor next, Map<String, Incident> state) {}
+    private record Offer(SourceCursor next, Map<String, IncidentStatement> state) {}
 }

@@ -13,6 +13,7 @@ import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +33,11 @@ import java.util.function.Supplier;
 /**
  * Polls a GeoJSON file of incidents and delivers those that are new or changed.
  *
- * <p>A feature that says neither {@code updatedAt} nor {@code version} gets both from the time at
- * which the file was written, so that reading the file again changes nothing. Nothing is ever
- * closed because the file is missing, broken or empty; a feature that vanishes closes its incident
- * only when the collection has {@code "snapshot": true} and two different, non-empty snapshots in a
- * row lack it. What was seen is known only as long as the process lives.
+ * <p>A feature that says neither {@code updatedAt} nor {@code version} counts by the time at which
+ * the file was written, so that reading the file again changes nothing. Nothing is ever closed
+ * because the file is missing, broken or empty; a feature that vanishes closes its incident only
+ * when the collection has {@code "snapshot": true} and two different, non-empty snapshots in a row
+ * lack it, also when the process was started again meanwhile.
  */
 public final class GeoJsonIncidentSource implements IncidentSource {
 
@@ -71,7 +72,12 @@ public final class GeoJsonIncidentSource implements IncidentSource {
     }
 
     @Override
-    public FetchOutcome<Incident> fetch(SourceCursor cursor) {
+    public void resume(List<Incident> stored) {
+        known = KnownIncidents.of(stored);
+    }
+
+    @Override
+    public FetchOutcome<IncidentStatement> fetch(SourceCursor cursor) {
         Offer last = offer;
         if (last != null && last.next().equals(cursor)) {
             known = last.state();
@@ -99,7 +105,7 @@ public final class GeoJsonIncidentSource implements IncidentSource {
         // Nothing is held open between polls.
     }
 
-    private FetchOutcome<Incident> read(GeoJsonDocument document, Rulebook rules) {
+    private FetchOutcome<IncidentStatement> read(GeoJsonDocument document, Rulebook rules) {
         Instant now = clock.instant();
         Instant written = document.modified().isAfter(now) ? now : document.modified();
         IncidentIntake intake =
@@ -112,10 +118,24 @@ public final class GeoJsonIncidentSource implements IncidentSource {
         }
         SourceCursor next = cursor(document, rules);
         KnownIncidents.Step step =
-                known.after(document.features(id), intake.accepted(), document.isSnapshot(), now);
+                known.after(
+                        document.features(id),
+                        intake.accepted().stream().map(said -> dated(said, written)).toList(),
+                        document.isSnapshot(),
+                        now);
         offer = new Offer(next, step.state());
         return new FetchOutcome.Batch<>(
                 step.changes(), letters(intake.rejected(), written), next, false);
+    }
+
+    private static IncidentStatement dated(IncidentStatement said, Instant written) {
+        IncidentStatement.Times times = said.times();
+        Instant opened = times.openedAt();
+        return said.withTimes(
+                new IncidentStatement.Times(
+                        opened == null ? written : opened,
+                        times.expiresAt(),
+                        times.revision() == 0 ? written.toEpochMilli() : times.revision()));
     }
 
     /** One letter for each refused feature; its problems go to the log, for who wrote the file. */

@@ -2,9 +2,11 @@
 package org.perimeter.connectors.sources.geojson;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.model.incident.IncidentStatus;
 
 import java.time.Instant;
@@ -32,20 +34,30 @@ final class KnownIncidents {
         return new KnownIncidents(Map.of());
     }
 
+    /** What an earlier process made of the feed: known, but not by its words. */
+    static KnownIncidents of(List<Incident> stored) {
+        Map<String, Known> known = new LinkedHashMap<>();
+        for (Incident incident : stored) {
+            IncidentStatement said = IncidentStatement.of(incident);
+            known.put(said.id(), new Known(said, MissingNode.getInstance(), 0));
+        }
+        return new KnownIncidents(known);
+    }
+
     /**
      * The changes that one document brings, and what is known after it.
      *
      * @param features all features of the document by incident id
-     * @param accepted those that are lawful incidents
+     * @param accepted those that are statements in due form
      * @param snapshot whether the document lists everything that is not over
      * @param now the wall clock
      */
     Step after(
             Map<String, JsonNode> features,
-            List<Incident> accepted,
+            List<IncidentStatement> accepted,
             boolean snapshot,
             Instant now) {
-        List<Incident> changes = new ArrayList<>();
+        List<IncidentStatement> changes = new ArrayList<>();
         Map<String, Known> next = new LinkedHashMap<>();
         // A feed that is down often answers with an empty list.
         boolean counts = snapshot && !features.isEmpty();
@@ -57,11 +69,11 @@ final class KnownIncidents {
                                     : before.absences() + (counts ? 1 : 0);
                     if (absences < ABSENCES) {
                         next.put(id, before.withAbsences(absences));
-                    } else if (isOpen(before.incident())) {
-                        changes.add(closed(before.incident(), now));
+                    } else if (isOpen(before.said())) {
+                        changes.add(closed(before.said(), now));
                     }
                 });
-        for (Incident incident : accepted) {
+        for (IncidentStatement incident : accepted) {
             JsonNode feature = features.get(incident.id());
             Known before = known.get(incident.id());
             if (before == null || !before.feature().equals(feature)) {
@@ -72,50 +84,41 @@ final class KnownIncidents {
         return new Step(changes, new KnownIncidents(next));
     }
 
-    private static boolean isOpen(Incident incident) {
+    private static boolean isOpen(IncidentStatement incident) {
         return incident.status() == IncidentStatus.ACTIVE
                 || incident.status() == IncidentStatus.PENDING;
     }
 
-    private static Incident closed(Incident incident, Instant now) {
-        return new Incident(
-                incident.id(),
-                incident.source(),
-                incident.caseNumber(),
-                incident.title(),
-                incident.category(),
-                incident.priority(),
-                IncidentStatus.CLOSED,
-                incident.fence(),
-                incident.openedAt(),
-                now,
-                incident.expiresAt(),
-                now,
-                incident.protectedPlace(),
-                incident.protectedPlaceApproved(),
-                incident.exercise(),
-                Math.max(incident.version() + 1, now.toEpochMilli()));
+    private static IncidentStatement closed(IncidentStatement said, Instant now) {
+        IncidentStatement.Times times = said.times();
+        long revision =
+                times.revision() == Long.MAX_VALUE
+                        ? Long.MAX_VALUE
+                        : Math.max(times.revision() + 1, now.toEpochMilli());
+        return said.withStatus(IncidentStatus.CLOSED)
+                .withTimes(
+                        new IncidentStatement.Times(times.openedAt(), times.expiresAt(), revision));
     }
 
     /**
      * The outcome of one document.
      *
-     * @param changes new and changed incidents, and those that are over
+     * @param changes what is said anew, and that incidents are over
      * @param state what is known once the changes are safe
      */
-    record Step(List<Incident> changes, KnownIncidents state) {}
+    record Step(List<IncidentStatement> changes, KnownIncidents state) {}
 
-    private record Known(Incident incident, JsonNode feature, int absences) {
+    private record Known(IncidentStatement said, JsonNode feature, int absences) {
 
-        static Known of(Incident incident, @Nullable JsonNode feature) {
+        static Known of(IncidentStatement said, @Nullable JsonNode feature) {
             if (feature == null) {
                 throw new IllegalStateException("an accepted incident without its feature");
             }
-            return new Known(incident, feature, 0);
+            return new Known(said, feature, 0);
         }
 
         Known withAbsences(int count) {
-            return new Known(incident, feature, count);
+            return new Known(said, feature, count);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.perimeter.connectors.spi.source.IncidentSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.decision.DeadLetterReason;
-import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookDraft;
@@ -50,21 +50,22 @@ final class CapIncidentSourceTest {
         // Given
         IncidentSource source = source();
         drop("1.xml", alert("A1", "11:00", "Alert", ""));
-        List<Incident> opened = poll(source);
+        List<IncidentStatement> opened = poll(source);
         drop("2.xml", alert("A2", "11:10", "Update", "A1"));
-        List<Incident> updated = poll(source);
+        List<IncidentStatement> updated = poll(source);
         drop("3.xml", alert("A3", "11:20", "Cancel", "A2").replaceAll("<info>.*</info>", ""));
 
         // When
-        List<Incident> cancelled = poll(source);
+        List<IncidentStatement> cancelled = poll(source);
 
         // Then
         String id = "alerts:fd@city.example.org,A1";
-        assertThat(opened).extracting(Incident::id).containsExactly(id);
-        assertThat(updated).extracting(Incident::id).containsExactly(id);
-        assertThat(cancelled).extracting(Incident::id).containsExactly(id);
+        assertThat(opened).extracting(IncidentStatement::id).containsExactly(id);
+        assertThat(updated).extracting(IncidentStatement::id).containsExactly(id);
+        assertThat(cancelled).extracting(IncidentStatement::id).containsExactly(id);
         assertThat(cancelled.get(0).status()).isEqualTo(IncidentStatus.CANCELLED);
-        assertThat(cancelled.get(0).version()).isGreaterThan(updated.get(0).version());
+        assertThat(cancelled.get(0).times().revision())
+                .isGreaterThan(updated.get(0).times().revision());
     }
 
     @Test
@@ -75,11 +76,11 @@ final class CapIncidentSourceTest {
         drop("3.xml", alert("B1", "11:15", "Alert", ""));
 
         // When
-        List<Incident> incidents = poll(source());
+        List<IncidentStatement> incidents = poll(source());
 
         // Then
         assertThat(incidents)
-                .extracting(Incident::id)
+                .extracting(IncidentStatement::id)
                 .containsExactly("alerts:fd@city.example.org,A1", "alerts:fd@city.example.org,B1");
     }
 
@@ -90,11 +91,11 @@ final class CapIncidentSourceTest {
         drop("1.xml", alert("A1", "11:00", "Alert", ""));
         drop("2.xml", alert("B1", "11:00", "Alert", ""));
         poll(source);
-        FetchOutcome<Incident> unchanged = source.fetch(cursor);
+        FetchOutcome<IncidentStatement> unchanged = source.fetch(cursor);
         Files.delete(folder.resolve("1.xml"));
 
         // When
-        List<Incident> after = poll(source);
+        List<IncidentStatement> after = poll(source);
 
         // Then
         assertThat(unchanged).isInstanceOf(FetchOutcome.NotModified.class);
@@ -109,11 +110,11 @@ final class CapIncidentSourceTest {
         drop("c.xml", alert("A1", "11:00", "Alert", ""));
 
         // When
-        List<Incident> incidents = poll(source());
+        List<IncidentStatement> incidents = poll(source());
 
         // Then
         assertThat(incidents)
-                .extracting(Incident::status)
+                .extracting(IncidentStatement::status)
                 .containsExactly(IncidentStatus.CANCELLED);
     }
 
@@ -126,11 +127,11 @@ final class CapIncidentSourceTest {
         drop("c.xml", alert("A1", "11:00", "Alert", ""));
 
         // When
-        List<Incident> incidents = poll(source);
+        List<IncidentStatement> incidents = poll(source);
 
         // Then
         assertThat(incidents)
-                .extracting(Incident::status)
+                .extracting(IncidentStatement::status)
                 .containsExactly(IncidentStatus.CANCELLED);
     }
 
@@ -142,7 +143,7 @@ final class CapIncidentSourceTest {
         source.fetch(cursor);
 
         // When
-        List<Incident> again = poll(source);
+        List<IncidentStatement> again = poll(source);
 
         // Then
         assertThat(again).hasSize(1);
@@ -159,11 +160,11 @@ final class CapIncidentSourceTest {
         drop("4.xml", alert("D1", "11:00", "Alert", "").replace(CIRCLE, BOW_TIE));
 
         // When
-        FetchOutcome<Incident> outcome = source().fetch(SourceCursor.START);
+        FetchOutcome<IncidentStatement> outcome = source().fetch(SourceCursor.START);
 
         // Then
         assertThat(outcome).isInstanceOf(FetchOutcome.Batch.class);
-        assertThat(((FetchOutcome.Batch<Incident>) outcome).items()).hasSize(1);
+        assertThat(((FetchOutcome.Batch<IncidentStatement>) outcome).items()).hasSize(1);
         assertThat(letters(outcome).toString()).doesNotContain("secret");
         assertThat(letters(outcome))
                 .extracting(DeadLetter::reason)
@@ -182,11 +183,11 @@ final class CapIncidentSourceTest {
         Path file = folder.resolve("alert.txt");
         IncidentSource source =
                 new CapIncidentSource("alerts", file, () -> Optional.of(RULES), clock);
-        FetchOutcome<Incident> before = source.fetch(cursor);
+        FetchOutcome<IncidentStatement> before = source.fetch(cursor);
         drop("alert.txt", alert("A1", "11:00", "Alert", ""));
 
         // When
-        List<Incident> incidents = poll(source);
+        List<IncidentStatement> incidents = poll(source);
 
         // Then
         assertThat(before).isInstanceOf(FetchOutcome.NotModified.class);
@@ -200,7 +201,7 @@ final class CapIncidentSourceTest {
         IncidentSource source = new CapIncidentSource("alerts", folder, Optional::empty, clock);
 
         // When
-        FetchOutcome<Incident> outcome = source.fetch(cursor);
+        FetchOutcome<IncidentStatement> outcome = source.fetch(cursor);
 
         // Then
         assertThat(outcome).isEqualTo(new FetchOutcome.Failed<>("no rulebook is in force"));
@@ -210,17 +211,18 @@ final class CapIncidentSourceTest {
         return new CapIncidentSource("alerts", folder, () -> Optional.of(RULES), clock);
     }
 
-    private List<Incident> poll(IncidentSource source) {
-        FetchOutcome<Incident> outcome = source.fetch(cursor);
+    private List<IncidentStatement> poll(IncidentSource source) {
+        FetchOutcome<IncidentStatement> outcome = source.fetch(cursor);
         assertThat(outcome).isInstanceOf(FetchOutcome.Batch.class);
         assertThat(letters(outcome)).isEmpty();
-        FetchOutcome.Batch<Incident> batch = (FetchOutcome.Batch<Incident>) outcome;
+        FetchOutcome.Batch<IncidentStatement> batch =
+                (FetchOutcome.Batch<IncidentStatement>) outcome;
         cursor = batch.next();
         return batch.items();
     }
 
-    private static List<DeadLetter> letters(FetchOutcome<Incident> outcome) {
-        return ((FetchOutcome.Batch<Incident>) outcome).rejected();
+    private static List<DeadLetter> letters(FetchOutcome<IncidentStatement> outcome) {
+        return ((FetchOutcome.Batch<IncidentStatement>) outcome).rejected();
     }
 
     private void drop(String name, String alert) {

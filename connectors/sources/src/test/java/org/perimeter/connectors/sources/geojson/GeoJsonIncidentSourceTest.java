@@ -13,7 +13,7 @@ import org.perimeter.connectors.spi.source.IncidentSource;
 import org.perimeter.connectors.spi.source.SourceCursor;
 import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.decision.DeadLetterReason;
-import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.model.incident.IncidentStatus;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookDraft;
@@ -54,18 +54,18 @@ final class GeoJsonIncidentSourceTest {
         // Given
         IncidentSource source = source();
         write(collection(false, feature("a", "Fire"), feature("b", "Robbery")));
-        List<Incident> first = poll(source);
-        FetchOutcome<Incident> unchanged = source.fetch(cursor);
+        List<IncidentStatement> first = poll(source);
+        FetchOutcome<IncidentStatement> unchanged = source.fetch(cursor);
         write(collection(false, feature("a", "Fire, second alarm"), feature("b", "Robbery")));
 
         // When
-        List<Incident> second = poll(source);
+        List<IncidentStatement> second = poll(source);
 
         // Then
-        assertThat(first).extracting(Incident::id).containsExactly("cad:a", "cad:b");
+        assertThat(first).extracting(IncidentStatement::id).containsExactly("cad:a", "cad:b");
         assertThat(unchanged).isInstanceOf(FetchOutcome.NotModified.class);
-        assertThat(second).extracting(Incident::id).containsExactly("cad:a");
-        assertThat(second.get(0).version()).isGreaterThan(first.get(0).version());
+        assertThat(second).extracting(IncidentStatement::id).containsExactly("cad:a");
+        assertThat(second.get(0).times().revision()).isGreaterThan(first.get(0).times().revision());
     }
 
     @Test
@@ -76,7 +76,7 @@ final class GeoJsonIncidentSourceTest {
         source.fetch(cursor);
 
         // When
-        List<Incident> again = poll(source);
+        List<IncidentStatement> again = poll(source);
 
         // Then
         assertThat(again).hasSize(1);
@@ -86,12 +86,12 @@ final class GeoJsonIncidentSourceTest {
     void givesTheSameVersionsWhenTheFileIsReadAgainAfterARestart() {
         // Given
         write(collection(false, feature("a", "Fire")));
-        List<Incident> before = poll(source());
+        List<IncidentStatement> before = poll(source());
         clock.advance(Duration.ofHours(1));
         cursor = SourceCursor.START;
 
         // When
-        List<Incident> after = poll(source());
+        List<IncidentStatement> after = poll(source());
 
         // Then
         assertThat(after).isEqualTo(before);
@@ -112,11 +112,11 @@ final class GeoJsonIncidentSourceTest {
         write(collection(true, feature("a", "Fire")));
         poll(source);
         write(content);
-        FetchOutcome<Incident> broken = source.fetch(cursor);
+        FetchOutcome<IncidentStatement> broken = source.fetch(cursor);
         write(collection(true, feature("a", "Fire")));
 
         // When
-        List<Incident> afterwards = poll(source);
+        List<IncidentStatement> afterwards = poll(source);
 
         // Then
         assertThat(broken).isInstanceOf(FetchOutcome.Failed.class);
@@ -127,13 +127,13 @@ final class GeoJsonIncidentSourceTest {
     void waitsForAFileThatIsMissing() throws IOException {
         // Given
         IncidentSource source = source();
-        FetchOutcome<Incident> before = source.fetch(cursor);
+        FetchOutcome<IncidentStatement> before = source.fetch(cursor);
         write(collection(true, feature("a", "Fire")));
         poll(source);
         Files.delete(file());
 
         // When
-        FetchOutcome<Incident> after = source.fetch(cursor);
+        FetchOutcome<IncidentStatement> after = source.fetch(cursor);
 
         // Then
         assertThat(before).isInstanceOf(FetchOutcome.NotModified.class);
@@ -148,7 +148,7 @@ final class GeoJsonIncidentSourceTest {
         poll(source);
 
         // When
-        List<Incident> changes =
+        List<IncidentStatement> changes =
                 Stream.generate(
                                 () -> {
                                     write(collection(true));
@@ -170,7 +170,7 @@ final class GeoJsonIncidentSourceTest {
         poll(source);
 
         // When
-        List<Incident> changes =
+        List<IncidentStatement> changes =
                 Stream.generate(
                                 () -> {
                                     write(collection(false, feature("b", "Robbery")));
@@ -185,30 +185,31 @@ final class GeoJsonIncidentSourceTest {
     }
 
     @Test
-    void closesWhatTwoSnapshotsInARowLackAndReopensItWhenItComesBack() {
+    void closesWhatTwoSnapshotsInARowLackAndStatesItAgainWhenItComesBack() {
         // Given
         IncidentSource source = source();
         write(collection(true, feature("a", "Fire"), feature("b", "Robbery")));
-        Incident open = poll(source).get(0);
+        IncidentStatement open = poll(source).get(0);
         write(collection(true, feature("b", "Robbery")));
-        List<Incident> absentOnce = poll(source);
+        List<IncidentStatement> absentOnce = poll(source);
         write(collection(true, feature("b", "Robbery")));
 
         // When
-        List<Incident> absentTwice = poll(source);
+        List<IncidentStatement> absentTwice = poll(source);
 
         // Then
         assertThat(absentOnce).isEmpty();
         assertThat(absentTwice).hasSize(1);
-        Incident closed = absentTwice.get(0);
+        IncidentStatement closed = absentTwice.get(0);
         assertThat(closed.id()).isEqualTo("cad:a");
         assertThat(closed.status()).isEqualTo(IncidentStatus.CLOSED);
-        assertThat(closed.closedAt()).isEqualTo(clock.instant());
-        assertThat(closed.version()).isGreaterThan(open.version());
+        assertThat(closed.times().revision()).isGreaterThan(open.times().revision());
         write(collection(true, feature("a", "Fire"), feature("b", "Robbery")));
-        List<Incident> back = poll(source);
-        assertThat(back).extracting(Incident::status).containsExactly(IncidentStatus.ACTIVE);
-        assertThat(back.get(0).version()).isGreaterThan(closed.version());
+        List<IncidentStatement> back = poll(source);
+        assertThat(back)
+                .extracting(IncidentStatement::status)
+                .containsExactly(IncidentStatus.ACTIVE);
+        assertThat(back.get(0).times().revision()).isGreaterThan(closed.times().revision());
     }
 
     @Test
@@ -221,7 +222,7 @@ final class GeoJsonIncidentSourceTest {
         poll(source);
 
         // When
-        List<Incident> changes =
+        List<IncidentStatement> changes =
                 Stream.of(one, both, one)
                         .flatMap(
                                 content -> {
@@ -243,7 +244,7 @@ final class GeoJsonIncidentSourceTest {
         String broken = collection(true, feature("a", ""), feature("b", "Robbery"));
 
         // When
-        List<Incident> changes =
+        List<IncidentStatement> changes =
                 Stream.of(broken, broken, broken)
                         .flatMap(
                                 content -> {
@@ -270,12 +271,13 @@ final class GeoJsonIncidentSourceTest {
                         feature("f", "Crossing").replace(SHAPE, BOW_TIE)));
 
         // When
-        FetchOutcome<Incident> outcome = source().fetch(cursor);
+        FetchOutcome<IncidentStatement> outcome = source().fetch(cursor);
 
         // Then
         assertThat(outcome).isInstanceOf(FetchOutcome.Batch.class);
-        FetchOutcome.Batch<Incident> batch = (FetchOutcome.Batch<Incident>) outcome;
-        assertThat(batch.items()).extracting(Incident::id).containsExactly("cad:a");
+        FetchOutcome.Batch<IncidentStatement> batch =
+                (FetchOutcome.Batch<IncidentStatement>) outcome;
+        assertThat(batch.items()).extracting(IncidentStatement::id).containsExactly("cad:a");
         assertThat(batch.rejected())
                 .extracting(DeadLetter::reason)
                 .containsExactly(
@@ -295,16 +297,18 @@ final class GeoJsonIncidentSourceTest {
         IncidentSource source = new GeoJsonIncidentSource("cad", file(), Optional::empty, clock);
 
         // When
-        FetchOutcome<Incident> outcome = source.fetch(SourceCursor.START);
+        FetchOutcome<IncidentStatement> outcome = source.fetch(SourceCursor.START);
 
         // Then
-        assertThat(outcome).isEqualTo(new FetchOutcome.Failed<Incident>("no rulebook is in force"));
+        assertThat(outcome)
+                .isEqualTo(new FetchOutcome.Failed<IncidentStatement>("no rulebook is in force"));
     }
 
-    private List<Incident> poll(IncidentSource source) {
-        FetchOutcome<Incident> outcome = source.fetch(cursor);
+    private List<IncidentStatement> poll(IncidentSource source) {
+        FetchOutcome<IncidentStatement> outcome = source.fetch(cursor);
         assertThat(outcome).isInstanceOf(FetchOutcome.Batch.class);
-        FetchOutcome.Batch<Incident> batch = (FetchOutcome.Batch<Incident>) outcome;
+        FetchOutcome.Batch<IncidentStatement> batch =
+                (FetchOutcome.Batch<IncidentStatement>) outcome;
         cursor = batch.next();
         return batch.items();
     }

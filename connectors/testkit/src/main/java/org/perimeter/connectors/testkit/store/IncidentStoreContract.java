@@ -62,6 +62,18 @@ public abstract class IncidentStoreContract extends StoreContract {
     }
 
     @Test
+    void keepsRenewalsApprovalsAndWhatWasStated() {
+        // Given
+        Incident incident = SampleIncident.of("manual:1").withALife();
+
+        // When
+        incidents().put(incident);
+
+        // Then
+        assertThat(incidents().find("manual:1")).contains(incident);
+    }
+
+    @Test
     void refusesTheSameAndOlderVersions() {
         // Given
         SampleIncident second = SampleIncident.of("manual:1").withVersion(2);

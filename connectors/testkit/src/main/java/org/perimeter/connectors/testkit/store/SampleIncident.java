@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.testkit.store;
 
+import org.perimeter.policy.model.incident.Approval;
+import org.perimeter.policy.model.incident.ApprovalRole;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentCategory;
+import org.perimeter.policy.model.incident.IncidentLife;
 import org.perimeter.policy.model.incident.IncidentStatus;
+import org.perimeter.policy.model.incident.Renewal;
 import org.perimeter.policy.model.place.Fence;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.Ring;
@@ -85,8 +89,26 @@ public record SampleIncident(
         return new SampleIncident(id, status, fence, openedAt, updatedAt, other);
     }
 
+    /** The domain record, renewed, approved once and stated. */
+    public Incident withALife() {
+        return incident(
+                new IncidentLife(
+                        List.of(new Renewal(updatedAt, "Lt. Vale", "the search goes on")),
+                        List.of(new Approval(ApprovalRole.LEGAL, "Ada Moor", updatedAt)),
+                        true,
+                        false,
+                        Long.MAX_VALUE,
+                        openedAt,
+                        null,
+                        "manual:0"));
+    }
+
     /** The domain record. */
     public Incident incident() {
+        return incident(IncidentLife.NONE);
+    }
+
+    private Incident incident(IncidentLife life) {
         boolean over = status == IncidentStatus.CLOSED || status == IncidentStatus.CANCELLED;
         return new Incident(
                 id,
@@ -104,6 +126,7 @@ public record SampleIncident(
                 false,
                 false,
                 true,
-                version);
+                version,
+                life);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.model.place.Fence;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * Why we may look, where, and until when.
@@ -27,7 +28,8 @@ import java.time.Instant;
  *     the approvals of control FAS-01
  * @param protectedPlaceApproved whether legal counsel and command approved such a fence
  * @param exercise whether it is a drill
- * @param version grows with every change; older versions are ignored
+ * @param version grows by one with every change; older versions are ignored
+ * @param life who renewed and approved it, and what its sender stated
  */
 public record Incident(
         String id,
@@ -45,7 +47,8 @@ public record Incident(
         boolean protectedPlace,
         boolean protectedPlaceApproved,
         boolean exercise,
-        long version) {
+        long version,
+        IncidentLife life) {
 
     /**
      * @throws IllegalArgumentException when the id is empty, the priority is out of 1..5, or it
@@ -61,6 +64,46 @@ public record Incident(
         if (!expiresAt.isAfter(openedAt)) {
             throw new IllegalArgumentException("an incident must expire after it opens");
         }
+        // Documents of earlier versions have none.
+        life = Objects.requireNonNullElse(life, IncidentLife.NONE);
+    }
+
+    /** An incident that nobody renewed, approved or stated anything of. */
+    public Incident(
+            String id,
+            String source,
+            String caseNumber,
+            String title,
+            IncidentCategory category,
+            int priority,
+            IncidentStatus status,
+            Fence fence,
+            Instant openedAt,
+            Instant updatedAt,
+            Instant expiresAt,
+            @Nullable Instant closedAt,
+            boolean protectedPlace,
+            boolean protectedPlaceApproved,
+            boolean exercise,
+            long version) {
+        this(
+                id,
+                source,
+                caseNumber,
+                title,
+                category,
+                priority,
+                status,
+                fence,
+                openedAt,
+                updatedAt,
+                expiresAt,
+                closedAt,
+                protectedPlace,
+                protectedPlaceApproved,
+                exercise,
+                version,
+                IncidentLife.NONE);
     }
 
     /** The same incident as written at another time. */
@@ -81,7 +124,8 @@ public record Incident(
                 protectedPlace,
                 protectedPlaceApproved,
                 exercise,
-                version);
+                version,
+                life);
     }
 
     /** Whether the incident is active and unexpired at the given instant. */

@@ -7,7 +7,7 @@ public enum IncidentStatus {
     PENDING,
     /** Live: its fence is watched until {@link Incident#expiresAt()}. */
     ACTIVE,
-    /** Over; may be reopened by a later version. */
+    /** Over for good; taken up again only by a new incident that names it. */
     CLOSED,
     /** Never was, or was a mistake: alerts are retracted. */
     CANCELLED
