@@ -77,7 +77,8 @@ final class BenchDeployment {
                 "bench:" + number,
                 "bench",
                 "BENCH-" + number,
-                "Measurement",
+                // As a dispatcher writes it: posts are read beside it.
+                "Reported shooting, Saltmarsh Mall",
                 IncidentCategory.SHOOTING,
                 1,
                 IncidentStatus.ACTIVE,

@@ -77,7 +77,8 @@ final class GeneratedPosts implements PollerFactory<Fetched> {
                         : new GeoPoint(10 + number % 800 * 0.01, -130 - number % 900 * 0.01);
         String text =
                 report
-                        ? "shots fired, people are running, this is number " + number
+                        ? "shots fired inside Saltmarsh Mall, people are running, this is number "
+                                + number
                         : ORDINARY.get(number % ORDINARY.size()) + " " + number;
         Instant now = Instant.now();
         return new Post(

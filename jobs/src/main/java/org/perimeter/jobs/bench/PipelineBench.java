@@ -87,6 +87,10 @@ public final class PipelineBench {
             double millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
             long admitted = admitted(stores) - admittedBefore;
             job.cancel().get();
+            if (admitted == 0) {
+                throw new IllegalStateException(
+                        "no report was admitted, so the way behind the fence was not measured");
+            }
             return summary(millis, admitted, costs(stores, around));
         }
     }

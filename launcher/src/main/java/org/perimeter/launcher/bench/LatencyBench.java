@@ -198,7 +198,8 @@ public final class LatencyBench {
         geometry.putArray("coordinates").add(center.lon()).add(center.lat());
         feature.putObject("properties")
                 .put("radiusMeters", 800)
-                .put("title", "Measurement")
+                // As a dispatcher writes it: posts are read beside it.
+                .put("title", "Reported shooting, Tidewell Mall")
                 .put("category", "SHOOTING")
                 .put("priority", 1)
                 .put("caseNumber", CASE)
