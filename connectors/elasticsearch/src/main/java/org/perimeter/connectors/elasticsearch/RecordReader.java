@@ -4,9 +4,12 @@ package org.perimeter.connectors.elasticsearch;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 
 import org.perimeter.connectors.elasticsearch.client.Elastic;
+import org.perimeter.connectors.elasticsearch.client.Failures;
 import org.perimeter.connectors.elasticsearch.client.Instants;
+import org.perimeter.connectors.spi.store.StoreException;
 
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +42,12 @@ final class RecordReader<T> {
         return findAll(List.of(id)).stream().findFirst();
     }
 
-    /** Reads those that are there in real time, in the order of the ids, of which there is one. */
+    /**
+     * Reads those that are there in real time, in the order of the ids, of which there is one.
+     *
+     * @throws StoreException when the engine cannot tell whether one is there: for a moment after
+     *     its start an index is known and none of its shards can be read
+     */
     List<T> findAll(List<String> ids) {
         return elastic
                 .call(
@@ -47,9 +55,16 @@ final class RecordReader<T> {
                         () -> elastic.client().mget(get -> get.index(alias).ids(ids), type))
                 .docs()
                 .stream()
-                .filter(item -> item.isResult() && item.result().found())
-                .flatMap(item -> Stream.ofNullable(item.result().source()))
+                .flatMap(this::present)
                 .toList();
+    }
+
+    private Stream<T> present(MultiGetResponseItem<T> item) {
+        if (item.isFailure()) {
+            Failures.requireAbsent("get from " + alias, item.failure().error());
+            return Stream.empty();
+        }
+        return item.result().found() ? Stream.ofNullable(item.result().source()) : Stream.empty();
     }
 
     /** Reads those that meet a query, in an order, at most so many. */

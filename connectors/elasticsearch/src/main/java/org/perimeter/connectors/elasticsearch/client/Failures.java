@@ -34,6 +34,17 @@ public final class Failures {
                 what + " failed: " + failure.getClass().getSimpleName(), true, null);
     }
 
+    /**
+     * Lets an item pass that is absent because its index is not there yet.
+     *
+     * @throws StoreException for every other reason: then nobody knows whether it is there
+     */
+    public static void requireAbsent(String what, ErrorCause error) {
+        if (!INDEX_NOT_FOUND.equals(error.type())) {
+            throw new StoreException(what + " refused: " + error.type(), true, null);
+        }
+    }
+
     /** What became of one item of a bulk request that writes, or deletes when it is there. */
     public static Result resultOf(BulkResponseItem item) {
         ErrorCause error = item.error();

@@ -7,8 +7,8 @@ import co.elastic.clients.elasticsearch.core.mget.MultiGetOperation;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 
 import org.perimeter.connectors.elasticsearch.client.Elastic;
+import org.perimeter.connectors.elasticsearch.client.Failures;
 import org.perimeter.connectors.elasticsearch.schema.Slice;
-import org.perimeter.connectors.spi.store.StoreException;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds documents by id in all slices, in real time: also what no search shows yet. That costs one
@@ -26,7 +25,6 @@ import java.util.Set;
 final class CopyFinder {
 
     private static final int LOOKS_PER_REQUEST = 5_000;
-    private static final Set<String> ABSENT = Set.of("index_not_found_exception");
 
     private final Elastic elastic;
     private final SliceCatalog catalog;
@@ -113,11 +111,8 @@ final class CopyFinder {
 
     private static <T> Optional<GetResult<T>> present(MultiGetResponseItem<T> item) {
         if (item.isFailure()) {
-            String type = item.failure().error().type();
-            if (type != null && ABSENT.contains(type)) {
-                return Optional.empty();
-            }
-            throw new StoreException("get documents refused: " + type, true, null);
+            Failures.requireAbsent("get documents", item.failure().error());
+            return Optional.empty();
         }
         return item.result().found() ? Optional.of(item.result()) : Optional.empty();
     }
