@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.perimeter.connectors.exercise.city.Town;
 import org.perimeter.launcher.demo.ConsoleClient;
 import org.perimeter.launcher.deployment.FolderTree;
 import org.perimeter.launcher.deployment.LocalDeployment;
+import org.perimeter.launcher.measured.MeasuredIncident;
 import org.perimeter.launcher.process.Installation;
 import org.perimeter.policy.command.CommandManner;
 import org.perimeter.policy.command.StepLatencies;
-import org.perimeter.policy.model.place.GeoPoint;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -34,7 +31,6 @@ public final class LatencyBench {
 
     private static final int WARM_UPS = 20;
     private static final int PAGES = 2;
-    private static final String PLACE = "mall-tidewell";
     private static final String CASE = "EX-2026-9001";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SETTLE = Duration.ofSeconds(5);
@@ -87,7 +83,14 @@ public final class LatencyBench {
 
     private boolean measure(PostServer platform, String console, Consumer<String> told)
             throws InterruptedException {
-        String incident = new ConsoleClient(console).open(feature());
+        String incident =
+                new ConsoleClient(console)
+                        .open(
+                                MeasuredIncident.feature(
+                                        "bench",
+                                        town.places().get(MeasuredIncident.PLACE).point(),
+                                        CASE,
+                                        clock.instant()));
         String room =
                 console
                         + "/api/v1/incidents/"
@@ -187,25 +190,5 @@ public final class LatencyBench {
                         System.getProperty("os.name") + " " + System.getProperty("os.version"),
                         Runtime.getRuntime().availableProcessors()));
         return lost == 0 && doubled == 0;
-    }
-
-    private ObjectNode feature() {
-        GeoPoint center = town.places().get(PLACE).point();
-        ObjectNode feature = new ObjectMapper().createObjectNode();
-        feature.put("type", "Feature").put("id", "bench");
-        ObjectNode geometry = feature.putObject("geometry");
-        geometry.put("type", "Point");
-        geometry.putArray("coordinates").add(center.lon()).add(center.lat());
-        feature.putObject("properties")
-                .put("radiusMeters", 800)
-                // As a dispatcher writes it: posts are read beside it.
-                .put("title", "Reported shooting, Tidewell Mall")
-                .put("category", "SHOOTING")
-                .put("priority", 1)
-                .put("caseNumber", CASE)
-                .put("status", "ACTIVE")
-                .put("openedAt", clock.instant().minusSeconds(60).toString())
-                .put("exercise", true);
-        return feature;
     }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.launcher.chaos;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.perimeter.connectors.elasticsearch.ElasticStoresFactory;
 import org.perimeter.connectors.exercise.city.Town;
 import org.perimeter.connectors.spi.store.Stores;
@@ -12,11 +9,11 @@ import org.perimeter.launcher.demo.DemoConfig;
 import org.perimeter.launcher.demo.DemoFolder;
 import org.perimeter.launcher.deployment.FolderTree;
 import org.perimeter.launcher.deployment.LocalDeployment;
+import org.perimeter.launcher.measured.MeasuredIncident;
 import org.perimeter.launcher.process.Installation;
 import org.perimeter.launcher.webhook.WebhookReceiver;
 import org.perimeter.policy.key.IncidentKeys;
 import org.perimeter.policy.key.KeyFolder;
-import org.perimeter.policy.model.place.GeoPoint;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,7 +33,6 @@ import java.util.function.Consumer;
  */
 public final class ChaosRun {
 
-    private static final String PLACE = "mall-tidewell";
     private static final String CASE = "EX-2026-9002";
     private static final Duration SETTLE = Duration.ofSeconds(5);
     private static final Duration END_PATIENCE = Duration.ofMinutes(3);
@@ -98,7 +94,13 @@ public final class ChaosRun {
             Heard heard)
             throws IOException {
         ConsoleClient console = new ConsoleClient(deployment.consoleUrl());
-        String incident = console.open(feature());
+        String incident =
+                console.open(
+                        MeasuredIncident.feature(
+                                "chaos",
+                                town.places().get(MeasuredIncident.PLACE).point(),
+                                CASE,
+                                clock.instant()));
         // The job learns of the incident a moment after the console does.
         LockSupport.parkNanos(SETTLE.toNanos());
         StoredReports stored =
@@ -186,25 +188,6 @@ public final class ChaosRun {
         while (!stored.isDrained() && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
-    }
-
-    private ObjectNode feature() {
-        GeoPoint center = town.places().get(PLACE).point();
-        ObjectNode feature = new ObjectMapper().createObjectNode();
-        feature.put("type", "Feature").put("id", "chaos");
-        ObjectNode geometry = feature.putObject("geometry");
-        geometry.put("type", "Point");
-        geometry.putArray("coordinates").add(center.lon()).add(center.lat());
-        feature.putObject("properties")
-                .put("radiusMeters", 800)
-                .put("title", "Reported shooting, Tidewell Mall")
-                .put("category", "SHOOTING")
-                .put("priority", 1)
-                .put("caseNumber", CASE)
-                .put("status", "ACTIVE")
-                .put("openedAt", clock.instant().minusSeconds(60).toString())
-                .put("exercise", true);
-        return feature;
     }
 
     private static int freePort() throws IOException {
