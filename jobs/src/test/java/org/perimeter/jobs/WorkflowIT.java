@@ -74,7 +74,7 @@ class WorkflowIT {
         assertThat(alerts().get(0).state()).isEqualTo(AlertState.RAISED);
         assertThat(alerts().get(0).authors()).isEqualTo(2);
         await().atMost(PATIENCE).until(() -> job.find(INCIDENT, "p2") != null);
-        assertThat(job.find(INCIDENT, "p1")).isNotNull();
+        await().atMost(PATIENCE).until(() -> job.find(INCIDENT, "p1") != null);
         assertThat(job.get(INCIDENT, "p2").text()).doesNotContain("@ann").contains("food court");
         assertThat(job.find(INCIDENT, "p3")).isNull();
         assertThat(job.find(INCIDENT, "p4")).isNull();
@@ -123,7 +123,7 @@ class WorkflowIT {
         // Then
         await().atMost(PATIENCE).until(() -> job.find(INCIDENT, "p1") == null);
         await().atMost(PATIENCE).until(() -> alerts().get(0).state() == AlertState.RETRACTED);
-        assertThat(job.find(INCIDENT, "p2")).isNotNull();
+        await().atMost(PATIENCE).until(() -> job.find(INCIDENT, "p2") != null);
     }
 
     @Test
