@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.policy.ledger.Ledger;
+import org.perimeter.policy.ledger.LedgerKeys;
+import org.perimeter.policy.tlog.log.Checkpoint;
+import org.perimeter.policy.tlog.note.NoteSigner;
+import org.perimeter.policy.tlog.tree.Hash;
 
 import picocli.CommandLine;
 
@@ -14,6 +19,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+
+import javax.crypto.spec.SecretKeySpec;
 
 final class PerimeterTest {
 
@@ -67,6 +75,45 @@ final class PerimeterTest {
         // Then
         assertThat(status).isEqualTo(1);
         assertThat(err.toString()).startsWith("perimeter: there is no folder");
+    }
+
+    @Test
+    void saysWhenALogIsShorterThanTheOneThatIsRemembered(@TempDir Path folder) throws Exception {
+        // Given
+        Path log = folder.resolve("ledger");
+        NoteSigner signer =
+                new NoteSigner(
+                        "log.example/audit",
+                        KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+        LedgerKeys keys =
+                new LedgerKeys(
+                        signer,
+                        new SecretKeySpec(new byte[32], "HmacSHA256"),
+                        new SecretKeySpec(new byte[32], "AES"));
+        Files.writeString(folder.resolve("ledger.vkey"), signer.verifierKey().toString());
+        Ledger.open(log, keys).close();
+        String[] verify = {
+            "ledger",
+            "verify",
+            log.toString(),
+            "--key",
+            folder.resolve("ledger.vkey").toString(),
+            "--remember",
+            folder.resolve("seen").toString()
+        };
+
+        // When
+        int first = execute(verify);
+        Files.writeString(
+                folder.resolve("seen"),
+                signer.sign(new Checkpoint("log.example/audit", 5, Hash.emptyTree()).text())
+                        .format());
+        int later = execute(verify);
+
+        // Then
+        assertThat(first).isZero();
+        assertThat(later).isEqualTo(1);
+        assertThat(err.toString()).contains("the log shrank from 5 to 0 entries");
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.perimeter.policy.ledger.LedgerVerifier;
 import org.perimeter.policy.tlog.note.VerifierKey;
 import org.perimeter.policy.tlog.tile.TileReader;
 import org.perimeter.policy.tlog.verify.LogVerification;
+import org.perimeter.policy.tlog.verify.LogVerifier;
+import org.perimeter.policy.tlog.verify.RememberedLog;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,8 +32,14 @@ public final class LedgerCommand {
     /** Verifies a log in a folder or at a web address. */
     @Command(
             name = "verify",
-            description = "Verifies signature, entries, tiles and root of a log.",
-            footer = "  ./perimeter ledger verify https://audit.example.org/log --key ledger.vkey")
+            description = {
+                "Verifies signature, entries, tiles and root of a log.",
+                "A log that was cut, forked or restored verifies for itself: --remember finds it."
+            },
+            footer = {
+                "  ./perimeter ledger verify var/demo/ledger --remember seen.checkpoint",
+                "  ./perimeter ledger verify https://audit.example.org/log --key ledger.vkey"
+            })
     static final class Verify implements Callable<Integer> {
 
         @Parameters(
@@ -48,16 +56,30 @@ public final class LedgerCommand {
                                 + " the folder `keys` next to it")
         private @Nullable String key;
 
+        @Option(
+                names = "--remember",
+                paramLabel = "FILE",
+                description =
+                        "keeps the checkpoint in this file of your own; the log must extend the one"
+                                + " that it holds")
+        private @Nullable Path remember;
+
         @Override
         public Integer call() throws IOException {
             TileReader reader = LogFiles.open(log);
-            LogVerification found =
-                    LedgerVerifier.of(verifierKey(LogFiles.isWeb(log))).verify(reader, null);
+            LogVerification found = verify(reader, verifierKey(LogFiles.isWeb(log)));
             if (!found.ok()) {
                 throw new LauncherException("the ledger does not verify: " + found.problem());
             }
             System.out.println("verified " + found.size() + " entries, root " + found.root());
             return 0;
+        }
+
+        private LogVerification verify(TileReader reader, VerifierKey known) throws IOException {
+            LogVerifier verifier = LedgerVerifier.of(known);
+            return remember == null
+                    ? verifier.verify(reader, null)
+                    : new RememberedLog(remember, known, verifier).verify(reader);
         }
 
         private VerifierKey verifierKey(boolean web) throws IOException {

@@ -35,7 +35,7 @@ public final class DurableFiles {
     }
 
     /** Replaces the file durably; a crash leaves the old one or the new one. */
-    Path replace(String path, byte[] bytes) throws IOException {
+    public Path replace(String path, byte[] bytes) throws IOException {
         Path target = write(path, bytes, true);
         forceFolder(folderOf(target));
         return target;
