@@ -4,6 +4,7 @@
 import { get } from '/assets/api.js';
 import { byId, el } from '/assets/dom.js';
 import { count, duration, reason } from '/assets/format.js';
+import { showMe } from '/assets/me.js';
 import { now } from '/assets/time.js';
 
 const PAUSE_MILLIS = 5000;
@@ -13,6 +14,7 @@ const DAY_MILLIS = 86400000;
 /** Keeps the line up to date; returns what is to be told of the live stream. */
 export function watchStatus() {
   const fresh = { state: 'wait', words: 'connecting', at: null };
+  showMe();
   ask();
   setInterval(() => paint(fresh), 1000);
   paint(fresh);

@@ -11,8 +11,11 @@ import org.perimeter.search.access.AuditLog;
 import org.perimeter.search.access.AuditTrail;
 import org.perimeter.search.alert.AlertRoutes;
 import org.perimeter.search.api.ApiServer;
+import org.perimeter.search.api.Door;
 import org.perimeter.search.api.Route;
 import org.perimeter.search.api.RouteTable;
+import org.perimeter.search.api.site.Site;
+import org.perimeter.search.api.site.TlsConnector;
 import org.perimeter.search.console.JurisdictionRoutes;
 import org.perimeter.search.console.PageRoutes;
 import org.perimeter.search.incident.IncidentRoutes;
@@ -21,6 +24,7 @@ import org.perimeter.search.oversight.OversightRoutes;
 import org.perimeter.search.oversight.ReportDesk;
 import org.perimeter.search.rulebook.RulebookDesk;
 import org.perimeter.search.search.SearchRoutes;
+import org.perimeter.search.signin.Entrance;
 import org.perimeter.search.status.StatusRoutes;
 import org.perimeter.search.stream.StreamRoutes;
 import org.perimeter.search.webhook.Webhooks;
@@ -29,21 +33,20 @@ import org.perimeter.search.webhook.endpoint.Endpoint;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Function;
 
 /** The console's parts, put together by hand. */
 final class Console {
-
-    private static final String LOCAL_ACTOR = "local";
 
     private final RulebookDesk rulebooks;
     private final AuditLog audit;
     private final Webhooks webhooks;
     private final RouteTable table;
+    private final Door door;
 
     /**
-     * @param config roles of the local actor
+     * @param entrances makes the manner in which people become known
      * @param stores opened and prepared
      * @param trail where audit events become durable
      * @param tiles the ledger's published files
@@ -56,7 +59,7 @@ final class Console {
      * @param clock wall clock
      */
     Console(
-            ConsoleConfig config,
+            Function<AuditLog, Entrance> entrances,
             Stores stores,
             AuditTrail trail,
             TileReader tiles,
@@ -70,15 +73,11 @@ final class Console {
         this.rulebooks = new RulebookDesk(rulebookFolder, loader, stores.rulebooks(), clock);
         this.audit = new AuditLog(trail, clock, rulebooks::hash);
         this.webhooks = new Webhooks(endpoints, stores, audit, clock);
-        AccessGuard guard =
-                new AccessGuard(
-                        LOCAL_ACTOR,
-                        EnumSet.copyOf(config.roles()),
-                        () -> rulebooks.inForce().orElse(null),
-                        audit,
-                        clock);
+        AccessGuard guard = new AccessGuard(() -> rulebooks.inForce().orElse(null), audit, clock);
         ReportDesk reports = new ReportDesk(stores, ledger, rulebooks, clock);
-        List<Route> routes = new ArrayList<>();
+        Entrance entrance = entrances.apply(audit);
+        this.door = entrance.door();
+        List<Route> routes = new ArrayList<>(entrance.routes());
         routes.addAll(
                 new StatusRoutes(stores, new LedgerReader(tiles), rulebooks, guard, clock)
                         .routes());
@@ -111,8 +110,12 @@ final class Console {
         return table;
     }
 
-    /** The server of all routes, not started. */
-    ApiServer server(ConsoleConfig config) {
-        return new ApiServer(table, config.host(), config.port());
+    /**
+     * The server of all routes, not started.
+     *
+     * @param tls by which it is reached; null for plain HTTP
+     */
+    ApiServer server(Site site, @Nullable TlsConnector tls) {
+        return new ApiServer(table, site, door, tls);
     }
 }

@@ -11,7 +11,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /**
- * Where the console listens and what its one local actor may do.
+ * Where the console listens, and who may come in.
  *
  * @param host loopback name or address to bind to; {@code 127.0.0.1} when left out. Until people
  *     can sign in, no other is accepted
@@ -22,6 +22,7 @@ import java.util.List;
  * @param jurisdiction folder with the streets that the map is drawn from, relative to the
  *     configuration file; the map stays plain when left out
  * @param webhooks endpoints that are told of alerts, with different ids; none when left out
+ * @param demo whether one may look as each of four people; no when left out
  */
 public record ConsoleConfig(
         @Nullable String host,
@@ -29,13 +30,14 @@ public record ConsoleConfig(
         @Nullable String ledger,
         @Nullable List<Role> roles,
         @Nullable String jurisdiction,
-        @Nullable List<WebhookConfig> webhooks) {
+        @Nullable List<WebhookConfig> webhooks,
+        @Nullable Boolean demo) {
 
     private static final int DEFAULT_PORT = 8080;
 
     /** The console of a file without the section. */
     public static final ConsoleConfig DEFAULT =
-            new ConsoleConfig(null, null, null, null, null, null);
+            new ConsoleConfig(null, null, null, null, null, null, null);
 
     /**
      * @throws IllegalArgumentException when the host is not a loopback address or the port is out
@@ -62,6 +64,7 @@ public record ConsoleConfig(
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("roles: at least one role is required");
         }
+        demo = demo != null && demo;
         webhooks = webhooks == null ? List.of() : List.copyOf(webhooks);
         if (webhooks.stream().map(WebhookConfig::id).distinct().count() < webhooks.size()) {
             throw new IllegalArgumentException("webhooks: each needs an id of its own");
@@ -91,6 +94,11 @@ public record ConsoleConfig(
     @Override
     public List<WebhookConfig> webhooks() {
         return present(webhooks);
+    }
+
+    @Override
+    public Boolean demo() {
+        return present(demo);
     }
 
     /** The constructor fills every component in. */

@@ -20,11 +20,13 @@ import org.perimeter.policy.rulebook.TrustKeys;
 import org.perimeter.policy.tlog.tile.DirectoryTiles;
 import org.perimeter.policy.tlog.tile.TileReader;
 import org.perimeter.search.api.ApiServer;
+import org.perimeter.search.api.site.Site;
 import org.perimeter.search.ledger.InboxDrain;
 import org.perimeter.search.ledger.InboxLoop;
 import org.perimeter.search.ledger.LedgerRoutes;
 import org.perimeter.search.ledger.LedgerSequencer;
 import org.perimeter.search.oversight.LedgerAudit;
+import org.perimeter.search.signin.LocalEntrance;
 import org.perimeter.search.webhook.endpoint.Endpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,7 +118,7 @@ final class ConsoleProcess implements AutoCloseable {
                             DRAIN_PAUSE));
             Console console =
                     new Console(
-                            config,
+                            audit -> new LocalEntrance(config.roles(), config.demo()),
                             stores,
                             sequencer,
                             tiles,
@@ -135,7 +137,7 @@ final class ConsoleProcess implements AutoCloseable {
                             clock);
             console.openRulebook();
             open.push(console.startWebhooks());
-            serve(console.server(config), config);
+            serve(console.server(Site.local(config.host(), config.port()), null), config);
         } catch (IOException e) {
             throw new StartException("keys.folder", "the ledger's public key cannot be read", e);
         } catch (StoreException e) {

@@ -41,7 +41,8 @@ final class ConsoleConfigTest {
                                 "ledger",
                                 List.of(Role.ANALYST, Role.SUPERVISOR),
                                 null,
-                                List.of()));
+                                List.of(),
+                                false));
     }
 
     @Test
@@ -50,14 +51,16 @@ final class ConsoleConfigTest {
         Path file =
                 write(
                         "console: { host: \"::1\", port: 0, ledger: log, roles: [BOARD],"
-                                + " jurisdiction: city }\n");
+                                + " jurisdiction: city, demo: true }\n");
 
         // When
         ConsoleConfig config = read(file);
 
         // Then
         assertThat(config)
-                .isEqualTo(new ConsoleConfig("::1", 0, "log", List.of(Role.BOARD), "city", null));
+                .isEqualTo(
+                        new ConsoleConfig(
+                                "::1", 0, "log", List.of(Role.BOARD), "city", null, true));
     }
 
     @ParameterizedTest

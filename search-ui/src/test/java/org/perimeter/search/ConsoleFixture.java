@@ -16,9 +16,13 @@ import org.perimeter.policy.rulebook.RulebookSigner;
 import org.perimeter.policy.rulebook.RulebookTemplate;
 import org.perimeter.policy.rulebook.TrustKeys;
 import org.perimeter.policy.tlog.note.NoteSigner;
+import org.perimeter.search.access.AuditLog;
 import org.perimeter.search.api.ApiServer;
+import org.perimeter.search.api.site.Site;
 import org.perimeter.search.ledger.LedgerRoutes;
 import org.perimeter.search.oversight.LedgerAudit;
+import org.perimeter.search.signin.Entrance;
+import org.perimeter.search.signin.LocalEntrance;
 import org.perimeter.search.testing.Deployment;
 import org.perimeter.search.testing.MovableClock;
 import org.perimeter.search.testing.TestLedger;
@@ -34,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** A console that serves on a free port: in-memory stores, a real ledger, a signed rulebook. */
 final class ConsoleFixture implements AutoCloseable {
@@ -83,10 +88,14 @@ final class ConsoleFixture implements AutoCloseable {
     }
 
     void start(List<Role> roles) {
-        ConsoleConfig config = new ConsoleConfig(null, 0, null, roles, null, null);
+        start(audit -> new LocalEntrance(roles, false));
+    }
+
+    /** Starts it with a way in of its own. */
+    void start(Function<AuditLog, Entrance> entrances) {
         Console built =
                 new Console(
-                        config,
+                        entrances,
                         stores,
                         ledger,
                         ledger.tiles(),
@@ -105,7 +114,7 @@ final class ConsoleFixture implements AutoCloseable {
                         clock);
         built.openRulebook();
         stores.retentionDiary().finished(NOON);
-        ApiServer served = built.server(config);
+        ApiServer served = built.server(Site.local("127.0.0.1", 0), null);
         address = served.start();
         console = built;
         server = served;
@@ -135,6 +144,13 @@ final class ConsoleFixture implements AutoCloseable {
     HttpResponse<String> get(String path) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As whoever the cookie makes one. */
+    HttpResponse<String> get(String path, String cookie) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", cookie).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

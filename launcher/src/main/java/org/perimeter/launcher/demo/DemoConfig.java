@@ -61,6 +61,7 @@ public record DemoConfig(
                 "  host: 127.0.0.1",
                 "  port: " + consolePort,
                 "  ledger: ledger",
+                "  demo: true",
                 "  jurisdiction: city",
                 "  webhooks:",
                 "    - id: " + WEBHOOK,

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.access.AccessRequest;
 import org.perimeter.policy.access.Action;
 import org.perimeter.policy.access.Purpose;
-import org.perimeter.policy.access.Role;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.Outcome;
@@ -19,39 +18,27 @@ import org.perimeter.search.api.error.ApiException;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Asks the access decision point for every request and puts each refusal into the ledger. Until
- * people sign in, all requests are those of one local actor with the roles that the config gives.
+ * Asks the access decision point about every request and puts each refusal into the ledger, under
+ * the name of whoever asked.
  */
 public final class AccessGuard {
 
     /** Response header with the index of the request's ledger entry. */
     public static final String LEAF_HEADER = "Audit-Leaf";
 
-    private final String actor;
-    private final Set<Role> roles;
     private final Supplier<@Nullable Rulebook> rulebook;
     private final AuditLog audit;
     private final Clock clock;
 
     /**
-     * @param actor who all requests are taken to come from
-     * @param roles what this actor may be
      * @param rulebook the rulebook in force; null when there is none
      * @param audit takes refusals and deeds
      * @param clock wall clock
      */
-    public AccessGuard(
-            String actor,
-            Set<Role> roles,
-            Supplier<@Nullable Rulebook> rulebook,
-            AuditLog audit,
-            Clock clock) {
-        this.actor = actor;
-        this.roles = Set.copyOf(roles);
+    public AccessGuard(Supplier<@Nullable Rulebook> rulebook, AuditLog audit, Clock clock) {
         this.rulebook = rulebook;
         this.audit = audit;
         this.clock = clock;
@@ -62,29 +49,38 @@ public final class AccessGuard {
      *
      * @throws ApiException 403 when it is refused; the refusal is in the ledger then
      */
-    public Grant require(Action action) {
-        return require(action, null, null, null);
+    public Grant require(Caller caller, Action action) {
+        return require(caller, action, null, null, null);
     }
 
     /**
      * Grants an action.
      *
-     * @throws ApiException 403 when it is refused, 422 when purpose or case number would mend it;
-     *     the refusal is in the ledger then
+     * @throws ApiException 403 when it is refused, 422 when purpose or case number would mend it:
+     *     the refusal is in the ledger then; 401 when the caller has gone meanwhile
      */
     public Grant require(
+            Caller caller,
             Action action,
             @Nullable Purpose purpose,
             @Nullable String caseNumber,
             @Nullable Incident incident) {
+        caller.requireHere();
         AccessRequest request =
                 new AccessRequest(
-                        actor, roles, action, purpose, caseNumber, incident, clock.instant());
+                        caller.actor(),
+                        caller.roles(),
+                        action,
+                        purpose,
+                        caseNumber,
+                        incident,
+                        clock.instant());
         PolicyDecision decision = AccessDecisionPoint.of(rulebook.get()).decide(request);
         if (decision.allows()) {
-            return new Grant(audit, actor, decision);
+            return new Grant(audit, caller.actor(), decision);
         }
         recordDenial(
+                caller,
                 action,
                 incident == null ? "" : incident.id(),
                 decision.ruleId(),
@@ -93,8 +89,8 @@ public final class AccessGuard {
     }
 
     /** Records that something was asked for that is not there, and tells no more than that. */
-    public ApiException absent(Action action, String id) {
-        recordDenial(action, id, RuleId.ACCESS, "ABSENT");
+    public ApiException absent(Caller caller, Action action, String id) {
+        recordDenial(caller, action, id, RuleId.ACCESS, "ABSENT");
         return ApiException.notFound();
     }
 
@@ -104,18 +100,20 @@ public final class AccessGuard {
      *
      * @param object what it was about; no text of the request
      */
-    public void recordRefusal(Action action, String object, String ruleId, String reason) {
-        recordDenial(action, object, ruleId, reason);
+    public void recordRefusal(
+            Caller caller, Action action, String object, String ruleId, String reason) {
+        recordDenial(caller, action, object, ruleId, reason);
     }
 
     @Control("AUD-02")
-    private void recordDenial(Action action, String object, String ruleId, String reason) {
+    private void recordDenial(
+            Caller caller, Action action, String object, String ruleId, String reason) {
         audit.record(
                 new AuditEvent(
                         LedgerEntryType.DENY,
                         ruleId,
                         Outcome.DENY,
-                        actor,
+                        caller.actor(),
                         Map.of("action", action.name(), "object", object, "reason", reason)));
     }
 

@@ -68,7 +68,7 @@ public final class AlertRoutes {
     }
 
     private DispositionView dispose(Call call, DisposeRequest request) {
-        DispositionView view = desk.dispose(call.path("id"), request);
+        DispositionView view = desk.dispose(call.path("id"), request, call.caller());
         call.header(AccessGuard.LEAF_HEADER, Long.toString(view.auditLeaf()));
         return view;
     }
@@ -76,7 +76,9 @@ public final class AlertRoutes {
     private AlertListView list(Call call) {
         int limit = call.queryInt("limit", 100, 1, 200);
         String incidentId = call.query("incident");
-        Grant grant = guard.require(Action.VIEW_ALERTS, null, null, find(incidentId));
+        Grant grant =
+                guard.require(
+                        call.caller(), Action.VIEW_ALERTS, null, null, find(call, incidentId));
         List<Alert> found = alerts.list(incidentId, limit);
         long leaf =
                 grant.record(
@@ -89,11 +91,12 @@ public final class AlertRoutes {
         return new AlertListView(views.of(found), leaf);
     }
 
-    private @Nullable Incident find(@Nullable String incidentId) {
+    private @Nullable Incident find(Call call, @Nullable String incidentId) {
         return incidentId == null
                 ? null
                 : incidents
                         .find(incidentId)
-                        .orElseThrow(() -> guard.absent(Action.VIEW_ALERTS, incidentId));
+                        .orElseThrow(
+                                () -> guard.absent(call.caller(), Action.VIEW_ALERTS, incidentId));
     }
 }

@@ -15,6 +15,7 @@ import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.rulebook.RuleId;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.search.access.AccessGuard;
+import org.perimeter.search.access.Caller;
 import org.perimeter.search.access.Grant;
 
 import java.time.Clock;
@@ -48,10 +49,11 @@ final class DispositionDesk {
     }
 
     @Control("OUT-03")
-    DispositionView dispose(String alertId, DisposeRequest request) {
-        AlertDisposition disposition = read(alertId, request);
+    DispositionView dispose(String alertId, DisposeRequest request, Caller caller) {
+        AlertDisposition disposition = read(alertId, request, caller);
         Grant grant =
                 guard.require(
+                        caller,
                         Action.DISPOSE_ALERT,
                         null,
                         null,
@@ -78,9 +80,10 @@ final class DispositionDesk {
                 leaf);
     }
 
-    private AlertDisposition read(String alertId, DisposeRequest request) {
+    private AlertDisposition read(String alertId, DisposeRequest request, Caller caller) {
         Alert alert =
-                alerts.find(alertId).orElseThrow(() -> guard.absent(Action.DISPOSE_ALERT, alertId));
+                alerts.find(alertId)
+                        .orElseThrow(() -> guard.absent(caller, Action.DISPOSE_ALERT, alertId));
         @Nullable Long sequence = request.sequence();
         return new AlertDisposition(
                 alertId,

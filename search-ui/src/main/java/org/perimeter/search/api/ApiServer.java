@@ -5,15 +5,23 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.StoreException;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.search.api.error.ApiException;
 import org.perimeter.search.api.error.UnavailableException;
 import org.perimeter.search.api.json.Json;
 import org.perimeter.search.api.json.NoImplicitJson;
+import org.perimeter.search.api.site.SecurityHeaders;
+import org.perimeter.search.api.site.Site;
+import org.perimeter.search.api.site.TlsConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -25,20 +33,31 @@ public final class ApiServer implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(ApiServer.class);
 
     private final RouteTable table;
-    private final String host;
+    private final Site site;
+    private final Door door;
+    private final @Nullable TlsConnector tls;
     private final Json json = new Json();
     private final EventPump pump = new EventPump(json);
     private final Javalin javalin;
 
     /**
      * @param table what to serve
-     * @param host name or address to bind to
-     * @param port port to bind to; 0 for a free one
+     * @param site where to bind, and under which names it is reached
+     * @param door says who asks
      */
-    public ApiServer(RouteTable table, String host, int port) {
+    public ApiServer(RouteTable table, Site site, Door door) {
+        this(table, site, door, null);
+    }
+
+    /**
+     * @param tls by which it is reached; null for plain HTTP
+     */
+    public ApiServer(RouteTable table, Site site, Door door, @Nullable TlsConnector tls) {
+        this.tls = tls;
         this.table = table;
-        this.host = host;
-        this.javalin = Javalin.create(config -> configure(config, port));
+        this.site = site;
+        this.door = door;
+        this.javalin = Javalin.create(this::configure);
     }
 
     /**
@@ -49,8 +68,7 @@ public final class ApiServer implements AutoCloseable {
      */
     public String start() {
         javalin.start();
-        String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-        return "http://" + name + ":" + javalin.port();
+        return site.address(javalin.port());
     }
 
     /** Stops serving; requests that are running are finished, streams are ended. */
@@ -58,6 +76,9 @@ public final class ApiServer implements AutoCloseable {
     public void close() {
         pump.close();
         javalin.stop();
+        if (tls != null) {
+            tls.close();
+        }
     }
 
     /** Method and path of every route that is served, written as OpenAPI writes them. */
@@ -73,21 +94,25 @@ public final class ApiServer implements AutoCloseable {
                 .toList();
     }
 
-    private void configure(JavalinConfig config, int port) {
+    private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.jetty.host = host;
-        config.jetty.port = port;
+        config.jetty.host = site.host();
+        config.jetty.port = site.port();
         config.jetty.modifyHttpConfiguration(
                 http -> {
                     http.setSendServerVersion(false);
-                    http.addCustomizer(new SecurityHeaders());
+                    http.addCustomizer(new SecurityHeaders(site.isSecure()));
                 });
+        TlsConnector secure = tls;
+        if (secure != null) {
+            config.jetty.addConnector((server, http) -> secure.connector(server, http, site));
+        }
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Call.MAX_BODY;
         config.jsonMapper(new NoImplicitJson());
         StaticFiles.serve(config);
-        config.routes.before(new RequestGuard(host));
+        config.routes.before(new RequestGuard(site, table));
         for (Route route : table.routes()) {
             config.routes.addHttpHandler(
                     route.method(), route.path(), context -> serve(route, context));
@@ -107,13 +132,43 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private void serve(Route route, Context context) throws Exception {
-        Object answer = route.handler().answer(new Call(context, json));
+        Call call = new Call(context, json, door);
+        if (route.audience() == RouteAudience.KNOWN && !isKnown(route, call, context)) {
+            return;
+        }
+        Object answer = route.handler().answer(call);
+        if (answer instanceof Redirect redirect) {
+            context.redirect(redirect.location(), HttpStatus.SEE_OTHER);
+            return;
+        }
         if (answer instanceof EventStream stream) {
             pump.run(stream, context);
             return;
         }
         context.contentType(route.mediaType());
         context.result(answer instanceof byte[] bytes ? bytes : json.write(answer));
+    }
+
+    /**
+     * Leads a browser to the way in where there is one; others are told that they are not known.
+     */
+    @Control("ACC-01")
+    private boolean isKnown(Route route, Call call, Context context) {
+        try {
+            call.caller();
+            return true;
+        } catch (ApiException e) {
+            String entrance = route.isPage() && e.status() == 401 ? door.entrance() : null;
+            if (entrance == null) {
+                throw e;
+            }
+            String query = context.queryString();
+            String to = context.path() + (query == null ? "" : "?" + query);
+            context.redirect(
+                    entrance + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8),
+                    HttpStatus.SEE_OTHER);
+            return false;
+        }
     }
 
     private void fail(ApiException failure, Context context) {

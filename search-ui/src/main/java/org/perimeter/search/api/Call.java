@@ -4,6 +4,7 @@ package org.perimeter.search.api;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.search.access.Caller;
 import org.perimeter.search.api.error.ApiException;
 import org.perimeter.search.api.json.Json;
 
@@ -24,10 +25,24 @@ public final class Call {
 
     private final Context context;
     private final Json json;
+    private final Door door;
+    private @Nullable Caller caller;
 
-    Call(Context context, Json json) {
+    Call(Context context, Json json, Door door) {
         this.context = context;
         this.json = json;
+        this.door = door;
+    }
+
+    /**
+     * Who asks; the door is asked once a request.
+     *
+     * @throws ApiException 401 when nobody known does
+     */
+    public Caller caller() {
+        Caller known = caller == null ? door.admit(this) : caller;
+        caller = known;
+        return known;
     }
 
     /** A parameter of the path, decoded. */
@@ -54,6 +69,16 @@ public final class Call {
     /** A header of the request; null when it is not given. */
     public @Nullable String requestHeader(String name) {
         return context.header(name);
+    }
+
+    /** A cookie of the request; null when it is not given. */
+    public @Nullable String cookie(String name) {
+        return context.cookie(name);
+    }
+
+    /** Sets a cookie beside those that are set already. */
+    public void set(Cookie cookie) {
+        context.res().addHeader("Set-Cookie", cookie.headerValue());
     }
 
     /** A whole number of the query within bounds, both inclusive. */

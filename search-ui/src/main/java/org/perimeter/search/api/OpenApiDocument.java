@@ -137,6 +137,6 @@ final class OpenApiDocument {
             }
         }
         // A page may have the path of the object that it shows.
-        return id.append(route.mediaType().startsWith("text/html") ? "Page" : "").toString();
+        return id.append(route.isPage() ? "Page" : "").toString();
     }
 }

@@ -7,9 +7,12 @@ import io.javalin.http.Handler;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.search.api.error.ApiException;
+import org.perimeter.search.api.site.Site;
 
+import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Refuses requests that a foreign web page could have caused: a {@code Host} that is not ours (a
@@ -19,25 +22,36 @@ import java.util.Set;
  */
 final class RequestGuard implements Handler {
 
-    private static final String HTTP = "http://";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
-    private final String configuredHost;
+    private final Site site;
+    private final Set<String> betweenServers;
 
     /**
-     * @param configuredHost the host that the server is bound to, as the config says it
+     * @param site where the server is reached
+     * @param table its routes, of which some are for other servers
      */
-    RequestGuard(String configuredHost) {
-        this.configuredHost = bracketed(configuredHost);
+    RequestGuard(Site site, RouteTable table) {
+        this.site = site;
+        this.betweenServers =
+                table.routes().stream()
+                        .filter(route -> route.audience() == RouteAudience.SERVERS)
+                        .map(Route::path)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public void handle(Context context) {
         int port = context.req().getLocalPort();
+        if (!isFromProxy(context)) {
+            throw ApiException.of(403, "this server answers its proxy alone");
+        }
         if (!isOurs(context.header("Host"), port)) {
             throw ApiException.of(421, "this server does not answer under that host name");
+        }
+        if (betweenServers.contains(context.path())) {
+            return;
         }
         if (!SAFE.contains(context.req().getMethod())) {
             requireOwnSite(context, port);
@@ -70,11 +84,17 @@ final class RequestGuard implements Handler {
     }
 
     private boolean isOurPage(String url, int port) {
-        if (!url.startsWith(HTTP)) {
-            return false;
-        }
-        int path = url.indexOf('/', HTTP.length());
-        return isOurs(url.substring(HTTP.length(), path < 0 ? url.length() : path), port);
+        int scheme = url.indexOf("://");
+        int path = scheme < 0 ? -1 : url.indexOf('/', scheme + "://".length());
+        String origin = path < 0 ? url : url.substring(0, path);
+        return site.origins(port).contains(origin.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isFromProxy(Context context) {
+        InetAddress proxy = site.proxy();
+        return proxy == null
+                || proxy.getHostAddress()
+                        .equals(context.req().getRemoteAddr().replaceAll("[\\[\\]]", ""));
     }
 
     private void requireOwnSite(Context context, int port) {
@@ -94,23 +114,8 @@ final class RequestGuard implements Handler {
     }
 
     private boolean isOurs(@Nullable String authority, int port) {
-        if (authority == null) {
-            return false;
-        }
-        String suffix = ":" + port;
-        if (!authority.endsWith(suffix)) {
-            return false;
-        }
-        String host =
-                authority
-                        .substring(0, authority.length() - suffix.length())
-                        .toLowerCase(Locale.ROOT);
-        return LOOPBACK.contains(host) || host.equals(configuredHost);
-    }
-
-    private static String bracketed(String host) {
-        String lower = host.toLowerCase(Locale.ROOT);
-        return lower.indexOf(':') >= 0 && !lower.startsWith("[") ? "[" + lower + "]" : lower;
+        return authority != null
+                && site.authorities(port).contains(authority.toLowerCase(Locale.ROOT));
     }
 
     private static ApiException foreign() {

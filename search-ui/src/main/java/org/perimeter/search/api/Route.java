@@ -20,7 +20,9 @@ import java.util.List;
  * @param response the record that is answered, or that every event of a stream holds; null when
  *     {@code mediaType} is neither
  * @param mediaType of the answer
- * @param handler produces the answer: a {@code response}, bytes or an {@link EventStream}
+ * @param audience whom it answers
+ * @param handler produces the answer: a {@code response}, bytes, an {@link EventStream} or a {@link
+ *     Redirect}
  */
 public record Route(
         HandlerType method,
@@ -30,9 +32,11 @@ public record Route(
         @Nullable Class<?> request,
         @Nullable Class<?> response,
         String mediaType,
+        RouteAudience audience,
         RouteHandler handler) {
 
     static final String JSON = "application/json";
+    static final String HTML = "text/html;charset=utf-8";
     static final String EVENTS = "text/event-stream";
 
     public Route {
@@ -71,6 +75,7 @@ public record Route(
                 null,
                 response,
                 JSON,
+                RouteAudience.KNOWN,
                 call -> answerer.answer(call));
     }
 
@@ -89,6 +94,7 @@ public record Route(
                 request,
                 response,
                 JSON,
+                RouteAudience.KNOWN,
                 call -> answerer.answer(call, call.body(request)));
     }
 
@@ -111,6 +117,7 @@ public record Route(
                 request,
                 response,
                 JSON,
+                RouteAudience.KNOWN,
                 call -> answerer.answer(call));
     }
 
@@ -125,6 +132,7 @@ public record Route(
                 null,
                 null,
                 mediaType,
+                RouteAudience.KNOWN,
                 call -> answerer.answer(call));
     }
 
@@ -139,12 +147,46 @@ public record Route(
                 null,
                 event,
                 EVENTS,
+                RouteAudience.KNOWN,
+                call -> answerer.answer(call));
+    }
+
+    /** A GET that sends the browser elsewhere. */
+    public static Route redirect(String path, String summary, Answerer<Redirect> answerer) {
+        return new Route(
+                HandlerType.GET,
+                path,
+                summary,
+                List.of(),
+                null,
+                null,
+                HTML,
+                RouteAudience.KNOWN,
                 call -> answerer.answer(call));
     }
 
     /** The same route with these parameters. */
     public Route with(Parameter... described) {
         return new Route(
-                method, path, summary, List.of(described), request, response, mediaType, handler);
+                method,
+                path,
+                summary,
+                List.of(described),
+                request,
+                response,
+                mediaType,
+                audience,
+                handler);
+    }
+
+    /** The same route for others than those whom the door knows. */
+    public Route open(RouteAudience whom) {
+        return new Route(
+                method, path, summary, parameters, request, response, mediaType, whom, handler);
+    }
+
+    /** Whether a person looks at the answer, in a browser. */
+    boolean isPage() {
+        return mediaType.startsWith("text/html");
     }
 }

@@ -25,7 +25,11 @@ public final class RouteTable {
         List<Route> all = new ArrayList<>(features);
         all.add(
                 Route.document(
-                        "/api/v1/openapi.json", "This document.", Route.JSON, call -> openApi()));
+                                "/api/v1/openapi.json",
+                                "This document.",
+                                Route.JSON,
+                                call -> openApi())
+                        .open(RouteAudience.ANYONE));
         this.routes = List.copyOf(all);
         this.document = new OpenApiDocument(routes, outgoing).bytes();
     }

@@ -56,7 +56,7 @@ public final class JurisdictionRoutes {
     }
 
     private JurisdictionView show(Call call) throws IOException {
-        guard.require(Action.VIEW_INCIDENTS);
+        guard.require(call.caller(), Action.VIEW_INCIDENTS);
         Path file = folder == null ? null : folder.resolve("jurisdiction.json");
         if (file == null || !Files.isReadable(file)) {
             return JurisdictionView.NONE;
@@ -75,7 +75,7 @@ public final class JurisdictionRoutes {
     }
 
     private byte[] layer(Call call) throws IOException {
-        guard.require(Action.VIEW_INCIDENTS);
+        guard.require(call.caller(), Action.VIEW_INCIDENTS);
         Layer layer = Layer.named(call.path("layer"));
         if (layer == null) {
             throw ApiException.notFound();

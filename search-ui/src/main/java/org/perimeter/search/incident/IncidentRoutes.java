@@ -107,8 +107,8 @@ public final class IncidentRoutes {
 
     private IntakeView push(Call call) throws IOException {
         Function<Rulebook, IncidentIntake> document = document(call);
-        Grant grant = guard.require(Action.OPEN_INCIDENT);
-        Rulebook rulebook = rulebooks.inForce().orElseThrow(this::lawless);
+        Grant grant = guard.require(call.caller(), Action.OPEN_INCIDENT);
+        Rulebook rulebook = rulebooks.inForce().orElseThrow(() -> lawless(call));
         IncidentIntake intake = document.apply(rulebook);
         Pushed pushed = new Pushed(intake.rejected());
         for (IncidentStatement statement : intake.accepted()) {
@@ -123,7 +123,11 @@ public final class IncidentRoutes {
         IntakeView view = pushed.view();
         for (IntakeView.Rejected rejected : view.rejected()) {
             guard.recordRefusal(
-                    Action.OPEN_INCIDENT, rejected.path(), RuleId.INCIDENT_ONLY, "NOT_ACCEPTABLE");
+                    call.caller(),
+                    Action.OPEN_INCIDENT,
+                    rejected.path(),
+                    RuleId.INCIDENT_ONLY,
+                    "NOT_ACCEPTABLE");
         }
         if (view.accepted().isEmpty() && view.unchanged().isEmpty()) {
             call.status(422);
@@ -136,9 +140,10 @@ public final class IncidentRoutes {
         return reason.isEmpty() ? Map.of() : Map.of("reason", reason);
     }
 
-    private ApiException lawless() {
+    private ApiException lawless(Call call) {
         ReasonCode reason = rulebooks.reason();
         guard.recordRefusal(
+                call.caller(),
                 Action.OPEN_INCIDENT,
                 "",
                 RuleId.INCIDENT_ONLY,
@@ -161,7 +166,7 @@ public final class IncidentRoutes {
     private IncidentListView list(Call call) {
         Boolean live = call.queryBoolean("live");
         int limit = call.queryInt("limit", 100, 1, 1000);
-        Grant grant = guard.require(Action.VIEW_INCIDENTS);
+        Grant grant = guard.require(call.caller(), Action.VIEW_INCIDENTS);
         Instant now = clock.instant();
         List<IncidentView> listed =
                 incidents.list(1000).stream()
@@ -177,7 +182,7 @@ public final class IncidentRoutes {
     }
 
     private IncidentView show(Call call) {
-        Grant grant = guard.require(Action.VIEW_INCIDENTS);
+        Grant grant = guard.require(call.caller(), Action.VIEW_INCIDENTS);
         Incident incident = find(call, Action.VIEW_INCIDENTS);
         long leaf =
                 grant.record(
@@ -215,12 +220,12 @@ public final class IncidentRoutes {
 
     private IncidentView command(
             Call call, Action action, IncidentCommand command, Map<String, String> details) {
-        Grant grant = guard.require(action);
+        Grant grant = guard.require(call.caller(), action);
         String id = find(call, action).id();
         IncidentStep step =
                 desk.apply(id, command, rulebooks.inForce().orElse(null), details, grant);
         if (step instanceof IncidentStep.Refused refused) {
-            guard.recordRefusal(action, id, refused.ruleId(), "NOT_ACCEPTABLE");
+            guard.recordRefusal(call.caller(), action, id, refused.ruleId(), "NOT_ACCEPTABLE");
             String field = refused.field();
             throw ApiException.refused(
                     422, refused.message(), field.isEmpty() ? null : field, null);
@@ -230,6 +235,6 @@ public final class IncidentRoutes {
 
     private Incident find(Call call, Action action) {
         String id = call.path("id");
-        return incidents.find(id).orElseThrow(() -> guard.absent(action, id));
+        return incidents.find(id).orElseThrow(() -> guard.absent(call.caller(), action, id));
     }
 }

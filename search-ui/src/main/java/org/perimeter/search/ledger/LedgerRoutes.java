@@ -13,6 +13,7 @@ import org.perimeter.policy.tlog.tile.TileReader;
 import org.perimeter.search.api.Call;
 import org.perimeter.search.api.Parameter;
 import org.perimeter.search.api.Route;
+import org.perimeter.search.api.RouteAudience;
 import org.perimeter.search.api.error.ApiException;
 
 import java.io.IOException;
@@ -61,27 +62,31 @@ public final class LedgerRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.document(
-                        "/checkpoint",
-                        "The newest signed checkpoint of the ledger (C2SP tlog-tiles).",
-                        TEXT,
-                        this::checkpoint),
+                                "/checkpoint",
+                                "The newest signed checkpoint of the ledger (C2SP tlog-tiles).",
+                                TEXT,
+                                this::checkpoint)
+                        .open(RouteAudience.ANYONE),
                 Route.document(
                                 "/tile/<path>",
                                 "A tile of hashes or a bundle of entries (C2SP tlog-tiles).",
                                 BYTES,
                                 this::tile)
-                        .with(Parameter.path("path", "Level or entries, then the tile's number.")),
+                        .with(Parameter.path("path", "Level or entries, then the tile's number."))
+                        .open(RouteAudience.ANYONE),
                 Route.get(
-                        "/api/v1/ledger",
-                        "The ledger's size, root and verifier key.",
-                        LedgerView.class,
-                        call -> view()),
+                                "/api/v1/ledger",
+                                "The ledger's size, root and verifier key.",
+                                LedgerView.class,
+                                call -> view())
+                        .open(RouteAudience.ANYONE),
                 Route.document(
                                 "/api/v1/ledger/receipts/{index}",
                                 "The proof that an entry is in the ledger (C2SP tlog-proof).",
                                 TEXT,
                                 this::receipt)
-                        .with(Parameter.path("index", "Index of the entry, from 0.")));
+                        .with(Parameter.path("index", "Index of the entry, from 0."))
+                        .open(RouteAudience.ANYONE));
     }
 
     private byte[] checkpoint(Call call) throws IOException {

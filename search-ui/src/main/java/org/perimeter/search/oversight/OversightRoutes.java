@@ -79,7 +79,7 @@ public final class OversightRoutes {
         ReportPeriod period =
                 ReportPeriod.parse(call.query("from"), call.query("to"), reports.now());
         Edition edition = edition(call.query("edition"));
-        Grant grant = guard.require(Action.READ_REPORT);
+        Grant grant = guard.require(call.caller(), Action.READ_REPORT);
         ReportView report = reports.report(period, edition);
         long leaf =
                 grant.record(
@@ -122,7 +122,7 @@ public final class OversightRoutes {
 
     private DeadLettersView deadLetters(Call call) {
         int limit = call.queryInt("limit", 100, 1, 1000);
-        Grant grant = guard.require(Action.VIEW_DEAD_LETTERS);
+        Grant grant = guard.require(call.caller(), Action.VIEW_DEAD_LETTERS);
         DeadLettersView view = new DeadLettersView(deadLetters.counts(), deadLetters.list(limit));
         long leaf =
                 grant.record(

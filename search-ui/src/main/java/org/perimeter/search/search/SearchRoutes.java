@@ -54,8 +54,10 @@ public final class SearchRoutes {
         Incident incident =
                 incidents
                         .find(incidentId)
-                        .orElseThrow(() -> guard.absent(Action.SEARCH, incidentId));
-        Grant grant = guard.require(Action.SEARCH, request.purpose(), caseNumber, incident);
+                        .orElseThrow(() -> guard.absent(call.caller(), Action.SEARCH, incidentId));
+        Grant grant =
+                guard.require(
+                        call.caller(), Action.SEARCH, request.purpose(), caseNumber, incident);
         Page<StoredPost> page = find(query);
         Map<String, Object> details = new LinkedHashMap<>(describe(query));
         details.put("incident", incidentId);

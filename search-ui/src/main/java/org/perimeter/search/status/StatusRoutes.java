@@ -65,7 +65,7 @@ public final class StatusRoutes {
     }
 
     private StatusView status(Call call) {
-        guard.require(Action.VIEW_STATUS);
+        guard.require(call.caller(), Action.VIEW_STATUS);
         Instant now = clock.instant();
         long live = 0;
         Instant drainedAt = null;

@@ -9,6 +9,7 @@ import org.perimeter.policy.access.Action;
 import org.perimeter.policy.model.alert.Alert;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.search.access.AccessGuard;
+import org.perimeter.search.access.Caller;
 import org.perimeter.search.access.Grant;
 import org.perimeter.search.alert.AlertViews;
 import org.perimeter.search.api.EventSink;
@@ -33,6 +34,7 @@ final class OverviewStream implements EventStream {
     private final AlertWatch alerts;
     private final AlertViews views;
     private final AccessGuard guard;
+    private final Caller caller;
     private final Clock clock;
     private final Beat beat = new Beat();
     private @Nullable List<IncidentView> toldIncidents;
@@ -44,19 +46,21 @@ final class OverviewStream implements EventStream {
             AlertWatch alerts,
             AlertViews views,
             AccessGuard guard,
+            Caller caller,
             Clock clock) {
         this.incidents = incidents;
         this.posts = posts;
         this.alerts = alerts;
         this.views = views;
         this.guard = guard;
+        this.caller = caller;
         this.clock = clock;
     }
 
     @Override
     public void look(EventSink sink) throws IOException {
-        guard.require(Action.VIEW_INCIDENTS);
-        Grant toAlerts = guard.require(Action.VIEW_ALERTS);
+        guard.require(caller, Action.VIEW_INCIDENTS);
+        Grant toAlerts = guard.require(caller, Action.VIEW_ALERTS);
         Instant now = clock.instant();
         List<IncidentView> live =
                 incidents.list(MOST_INCIDENTS).stream()

@@ -10,6 +10,7 @@ import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.post.StoredPost;
 import org.perimeter.search.access.AccessGuard;
+import org.perimeter.search.access.Caller;
 import org.perimeter.search.access.Grant;
 import org.perimeter.search.alert.AlertViews;
 import org.perimeter.search.api.EventSink;
@@ -37,6 +38,7 @@ final class RoomStream implements EventStream {
     private final @Nullable Instant admittedSince;
     private final IncidentStore incidents;
     private final AccessGuard guard;
+    private final Caller caller;
     private final Clock clock;
     private final PostWatch posts;
     private final AlertWatch alerts;
@@ -54,6 +56,7 @@ final class RoomStream implements EventStream {
             AlertWatch alerts,
             AlertViews views,
             AccessGuard guard,
+            Caller caller,
             Clock clock) {
         this.incidentId = incidentId;
         this.purpose = purpose;
@@ -64,6 +67,7 @@ final class RoomStream implements EventStream {
         this.alerts = alerts;
         this.views = views;
         this.guard = guard;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -76,8 +80,8 @@ final class RoomStream implements EventStream {
     @Override
     public void look(EventSink sink) throws IOException {
         Incident incident = find();
-        Grant grant = guard.require(Action.SEARCH, purpose, caseNumber, incident);
-        Grant toAlerts = guard.require(Action.VIEW_ALERTS, null, null, incident);
+        Grant grant = guard.require(caller, Action.SEARCH, purpose, caseNumber, incident);
+        Grant toAlerts = guard.require(caller, Action.VIEW_ALERTS, null, null, incident);
         IncidentView view = IncidentView.of(incident, clock.instant());
         boolean first = !posts.started();
         PostChanges changes = first ? posts.first(admittedSince) : posts.look();
@@ -109,13 +113,13 @@ final class RoomStream implements EventStream {
     }
 
     private Grant grant() {
-        return guard.require(Action.SEARCH, purpose, caseNumber, find());
+        return guard.require(caller, Action.SEARCH, purpose, caseNumber, find());
     }
 
     private Incident find() {
         return incidents
                 .find(incidentId)
-                .orElseThrow(() -> guard.absent(Action.SEARCH, incidentId));
+                .orElseThrow(() -> guard.absent(caller, Action.SEARCH, incidentId));
     }
 
     private RoomEvent.StreamStart held() {

@@ -59,14 +59,15 @@ public final class StreamRoutes {
     }
 
     private EventStream overview(Call call) {
-        guard.require(Action.VIEW_INCIDENTS);
-        guard.require(Action.VIEW_ALERTS);
+        guard.require(call.caller(), Action.VIEW_INCIDENTS);
+        guard.require(call.caller(), Action.VIEW_ALERTS);
         return new OverviewStream(
                 stores.incidents(),
                 stores.posts(),
                 new AlertWatch(stores.alerts(), null),
                 new AlertViews(stores.dispositions()),
                 guard,
+                call.caller(),
                 clock);
     }
 
@@ -82,6 +83,7 @@ public final class StreamRoutes {
                         new AlertWatch(stores.alerts(), id),
                         new AlertViews(stores.dispositions()),
                         guard,
+                        call.caller(),
                         clock)
                 .open();
     }

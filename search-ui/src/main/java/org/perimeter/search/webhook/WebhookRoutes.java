@@ -58,7 +58,7 @@ final class WebhookRoutes {
                         "/api/v1/webhooks",
                         "The endpoints that are told of alerts, and how they are doing.",
                         WebhookListView.class,
-                        call -> list()),
+                        this::list),
                 Route.post(
                                 "/api/v1/webhooks/{id}/test",
                                 "Sends a signed webhook.ping, once; the body is an empty object.",
@@ -75,8 +75,8 @@ final class WebhookRoutes {
                         .with(id));
     }
 
-    private WebhookListView list() {
-        guard.require(Action.VIEW_WEBHOOKS);
+    private WebhookListView list(Call call) {
+        guard.require(call.caller(), Action.VIEW_WEBHOOKS);
         long last = stores.alertOutbox().last();
         return new WebhookListView(
                 endpoints.stream()
@@ -88,8 +88,8 @@ final class WebhookRoutes {
         if (!body.isObject() || !body.isEmpty()) {
             throw ApiException.of(400, "the body must be an empty object");
         }
-        Grant grant = guard.require(Action.MANAGE_WEBHOOKS);
-        Endpoint endpoint = find(call.path("id"));
+        Grant grant = guard.require(call.caller(), Action.MANAGE_WEBHOOKS);
+        Endpoint endpoint = find(call);
         Message ping = messages.ping(endpoint.id(), clock.instant());
         long leaf =
                 grant.record(
@@ -107,8 +107,8 @@ final class WebhookRoutes {
 
     private WebhookView enable(Call call, EnableRequest request) {
         String reason = request.statedReason();
-        Grant grant = guard.require(Action.MANAGE_WEBHOOKS);
-        Endpoint endpoint = find(call.path("id"));
+        Grant grant = guard.require(call.caller(), Action.MANAGE_WEBHOOKS);
+        Endpoint endpoint = find(call);
         long leaf =
                 grant.record(
                         LedgerEntryType.WEBHOOK,
@@ -142,10 +142,11 @@ final class WebhookRoutes {
                                         endpoint.id(), stores.alertOutbox().last()));
     }
 
-    private Endpoint find(String id) {
+    private Endpoint find(Call call) {
+        String id = call.path("id");
         return endpoints.stream()
                 .filter(endpoint -> endpoint.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> guard.absent(Action.MANAGE_WEBHOOKS, id));
+                .orElseThrow(() -> guard.absent(call.caller(), Action.MANAGE_WEBHOOKS, id));
     }
 }

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.policy.access.Role;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.reading.ThreatKind;
+import org.perimeter.search.access.Caller;
+import org.perimeter.search.api.site.Site;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,6 +31,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What every request meets, whatever the route: strict reading, checks, headers, errors. */
 final class ApiServerTest {
@@ -60,8 +64,8 @@ final class ApiServerTest {
                                             call -> {
                                                 throw new IllegalStateException("secret detail");
                                             }))),
-                    "127.0.0.1",
-                    0);
+                    Site.local("127.0.0.1", 0),
+                    call -> Caller.of("local", Set.of(Role.ANALYST)));
     private String address = "";
 
     /** A body with one field of each kind. */

@@ -21,6 +21,8 @@ import org.perimeter.policy.ledger.Receipt;
 import org.perimeter.policy.tlog.verify.LogVerification;
 import org.perimeter.search.api.ApiServer;
 import org.perimeter.search.api.RouteTable;
+import org.perimeter.search.api.site.Site;
+import org.perimeter.search.testing.StrangersDoor;
 
 import java.io.IOException;
 import java.net.URI;
@@ -49,7 +51,11 @@ class LedgerRoutesTest {
             open.append(TestLedger.drafts("p", 1, SIZE));
         }
         LedgerRoutes routes = new LedgerRoutes(ledger.tiles(), ledger.key(), inbox, () -> {});
-        server = new ApiServer(new RouteTable(routes.routes()), "127.0.0.1", 0);
+        server =
+                new ApiServer(
+                        new RouteTable(routes.routes()),
+                        Site.local("127.0.0.1", 0),
+                        StrangersDoor.CLOSED);
         address = server.start();
     }
 

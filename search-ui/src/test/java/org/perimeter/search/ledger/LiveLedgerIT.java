@@ -14,6 +14,8 @@ import org.perimeter.policy.tlog.tile.TileReader;
 import org.perimeter.policy.tlog.verify.LogVerification;
 import org.perimeter.search.api.ApiServer;
 import org.perimeter.search.api.RouteTable;
+import org.perimeter.search.api.site.Site;
+import org.perimeter.search.testing.StrangersDoor;
 
 import java.io.IOException;
 import java.net.URI;
@@ -60,8 +62,8 @@ class LiveLedgerIT {
                                                 inbox,
                                                 sequencer::awaitPublished)
                                         .routes()),
-                        "127.0.0.1",
-                        0)) {
+                        Site.local("127.0.0.1", 0),
+                        StrangersDoor.CLOSED)) {
             TileReader web = reader(server.start());
             Future<Long> searches = writers.submit(() -> search(sequencer, stop));
             Future<Long> jobs = writers.submit(() -> handIn(inbox, stop));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.perimeter.search.api;
+package org.perimeter.search.api.site;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -12,10 +12,10 @@ import java.util.List;
 
 /**
  * Puts the same protective headers on every answer, errors of the server itself included: it acts
- * before any handler. {@code Strict-Transport-Security} is not among them, because RFC 6797 forbids
- * it on answers without TLS.
+ * before any handler. {@code Strict-Transport-Security} is among them only where browsers use TLS,
+ * because RFC 6797 forbids it elsewhere.
  */
-final class SecurityHeaders implements HttpConfiguration.Customizer {
+public final class SecurityHeaders implements HttpConfiguration.Customizer {
 
     private static final List<HttpField> FIELDS =
             List.of(
@@ -32,10 +32,26 @@ final class SecurityHeaders implements HttpConfiguration.Customizer {
                     new PreEncodedHttpField("X-Frame-Options", "DENY"),
                     new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store"));
 
+    private static final HttpField INSIST =
+            new PreEncodedHttpField(
+                    HttpHeader.STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+
+    private final boolean secure;
+
+    /**
+     * @param secure whether browsers reach this server by TLS
+     */
+    public SecurityHeaders(boolean secure) {
+        this.secure = secure;
+    }
+
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         for (HttpField field : FIELDS) {
             responseHeaders.put(field);
+        }
+        if (secure) {
+            responseHeaders.put(INSIST);
         }
         return request;
     }
