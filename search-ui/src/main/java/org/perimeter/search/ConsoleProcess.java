@@ -22,9 +22,11 @@ import org.perimeter.policy.tlog.tile.TileReader;
 import org.perimeter.search.api.ApiServer;
 import org.perimeter.search.api.site.Site;
 import org.perimeter.search.ledger.InboxDrain;
-import org.perimeter.search.ledger.InboxLoop;
+import org.perimeter.search.ledger.LedgerLoop;
 import org.perimeter.search.ledger.LedgerRoutes;
 import org.perimeter.search.ledger.LedgerSequencer;
+import org.perimeter.search.ledger.SeatedLedger;
+import org.perimeter.search.ledger.WriterSeat;
 import org.perimeter.search.oversight.LedgerAudit;
 import org.perimeter.search.signin.LocalEntrance;
 import org.perimeter.search.webhook.endpoint.Endpoint;
@@ -33,6 +35,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -104,17 +107,23 @@ final class ConsoleProcess implements AutoCloseable {
         TrustKeys trust = trust(keys);
         Stores stores = stores(factory);
         Path ledgerFolder = file.resolve(config.ledger());
-        LedgerSequencer sequencer = sequencer(ledgerFolder, keys, clock);
         TileReader tiles = new DirectoryTiles(ledgerFolder);
+        WriterSeat seat = WriterSeat.of(stores.ledgerSeat(), tiles, writer(ledgerFolder), clock);
+        LedgerSequencer sequencer =
+                sequencer(
+                        new SeatedLedger(() -> Ledger.open(ledgerFolder, keys.ledgerKeys()), seat),
+                        clock);
         try {
             PayloadStore payloads = Ledger.payloads(ledgerFolder, keys.ledgerKeys());
             open.push(
-                    InboxLoop.start(
+                    LedgerLoop.start(
+                            "ledger-inbox",
                             new InboxDrain(
-                                    stores.ledgerInbox(),
-                                    sequencer,
-                                    new RecordedDrafts(tiles, payloads, keys.ledgerKeys()),
-                                    clock),
+                                            stores.ledgerInbox(),
+                                            sequencer,
+                                            new RecordedDrafts(tiles, payloads, keys.ledgerKeys()),
+                                            clock)
+                                    ::drain,
                             DRAIN_PAUSE));
             Console console =
                     new Console(
@@ -189,11 +198,21 @@ final class ConsoleProcess implements AutoCloseable {
         }
     }
 
-    private LedgerSequencer sequencer(Path folder, KeyFolder keys, Clock clock) {
+    /** Names folder and machine: nobody but the holder of the folder's lock can be the same. */
+    private static String writer(Path folder) {
         try {
             Files.createDirectories(folder);
-            LedgerSequencer sequencer =
-                    LedgerSequencer.start(() -> Ledger.open(folder, keys.ledgerKeys()), clock);
+            return InetAddress.getLocalHost().getHostName() + ":" + folder.toRealPath();
+        } catch (IOException e) {
+            throw new StartException("console.ledger", "the folder cannot be made or named", e);
+        }
+    }
+
+    private LedgerSequencer sequencer(SeatedLedger ledger, Clock clock) {
+        try {
+            LedgerSequencer sequencer = LedgerSequencer.start(ledger, clock);
+            open.push(ledger.seat());
+            open.push(LedgerLoop.start("ledger-seat", ledger.seat()::renew, WriterSeat.RENEWAL));
             open.push(sequencer);
             return sequencer;
         } catch (IOException e) {

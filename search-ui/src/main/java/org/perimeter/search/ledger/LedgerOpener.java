@@ -15,4 +15,11 @@ public interface LedgerOpener {
      * @throws IOException when it is damaged, held by another writer, or cannot be written
      */
     Ledger open() throws IOException;
+
+    /**
+     * Says no when somebody else may write by now; asked before each group.
+     *
+     * @throws IOException when the right to write is gone
+     */
+    default void requireRight() throws IOException {}
 }

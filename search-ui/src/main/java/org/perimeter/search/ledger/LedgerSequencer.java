@@ -181,7 +181,9 @@ public final class LedgerSequencer implements AuditTrail, AutoCloseable {
 
     private void commit(List<Submission> group) {
         try {
-            new GroupCommit(openLedger(), publication).commit(group);
+            Ledger open = openLedger();
+            opener.requireRight();
+            new GroupCommit(open, publication).commit(group);
         } catch (IOException e) {
             LOGGER.atError().setCause(e).log("the ledger cannot be written: refusing");
             closeLedger();

@@ -246,7 +246,7 @@ class InboxDrainTest {
     void goesOnInALoopWhenTheStoreComesBack() throws IOException {
         // Given
         inbox.faults().down();
-        InboxLoop loop = InboxLoop.start(drain, Duration.ofMillis(5));
+        LedgerLoop loop = LedgerLoop.start("ledger-inbox", drain::drain, Duration.ofMillis(5));
 
         // When
         inbox.faults().up();

@@ -49,9 +49,11 @@ class LiveLedgerIT {
         AtomicBoolean stop = new AtomicBoolean();
         ExecutorService writers = Executors.newFixedThreadPool(2);
         LedgerSequencer sequencer = LedgerSequencer.start(ledger::open, Clock.systemUTC());
-        InboxLoop loop =
-                InboxLoop.start(
-                        new InboxDrain(inbox, sequencer, ledger.recorded(), Clock.systemUTC()),
+        LedgerLoop loop =
+                LedgerLoop.start(
+                        "ledger-inbox",
+                        new InboxDrain(inbox, sequencer, ledger.recorded(), Clock.systemUTC())
+                                ::drain,
                         Duration.ofMillis(20));
         try (ApiServer server =
                 new ApiServer(

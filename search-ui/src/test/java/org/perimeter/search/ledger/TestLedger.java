@@ -45,6 +45,16 @@ final class TestLedger {
         }
     }
 
+    private TestLedger(Path folder, LedgerKeys keys) {
+        this.folder = folder;
+        this.keys = keys;
+    }
+
+    /** A ledger in another folder under the same keys. */
+    TestLedger at(Path other) {
+        return new TestLedger(other, keys);
+    }
+
     Ledger open() throws IOException {
         return Ledger.open(folder, keys);
     }

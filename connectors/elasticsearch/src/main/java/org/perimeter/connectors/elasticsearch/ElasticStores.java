@@ -12,6 +12,7 @@ import org.perimeter.connectors.spi.store.DeadLetterStore;
 import org.perimeter.connectors.spi.store.DispositionStore;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.connectors.spi.store.LedgerInbox;
+import org.perimeter.connectors.spi.store.LedgerSeat;
 import org.perimeter.connectors.spi.store.LedgerWatch;
 import org.perimeter.connectors.spi.store.PostStore;
 import org.perimeter.connectors.spi.store.RulebookStore;
@@ -38,6 +39,7 @@ final class ElasticStores implements Stores {
     private final RulebookStore rulebooks;
     private final LedgerInbox ledgerInbox;
     private final LedgerWatch ledgerWatch;
+    private final LedgerSeat ledgerSeat;
     private final TallyStore tallies;
     private final AlertOutbox alertOutbox;
     private final WebhookStore webhooks;
@@ -71,6 +73,7 @@ final class ElasticStores implements Stores {
                         names.alias(IndexFamily.HEARTBEATS),
                         otherWrites);
         this.ledgerWatch = new ElasticLedgerWatch(elastic, names.alias(IndexFamily.HEARTBEATS));
+        this.ledgerSeat = new ElasticLedgerSeat(elastic, names.alias(IndexFamily.HEARTBEATS));
         this.tallies = new ElasticTallyStore(elastic, names.alias(IndexFamily.TALLIES));
         this.alertOutbox = new ElasticAlertOutbox(elastic, names.alias(IndexFamily.OUTBOX));
         this.webhooks = new ElasticWebhookStore(elastic, names.alias(IndexFamily.WEBHOOKS));
@@ -130,6 +133,11 @@ final class ElasticStores implements Stores {
     @Override
     public LedgerWatch ledgerWatch() {
         return ledgerWatch;
+    }
+
+    @Override
+    public LedgerSeat ledgerSeat() {
+        return ledgerSeat;
     }
 
     @Override

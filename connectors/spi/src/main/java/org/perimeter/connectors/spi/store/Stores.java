@@ -23,6 +23,8 @@ public interface Stores extends AutoCloseable {
 
     LedgerWatch ledgerWatch();
 
+    LedgerSeat ledgerSeat();
+
     TallyStore tallies();
 
     AlertOutbox alertOutbox();

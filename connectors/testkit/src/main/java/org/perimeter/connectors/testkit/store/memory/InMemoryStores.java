@@ -18,6 +18,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryDeadLetterStore deadLetters = new InMemoryDeadLetterStore();
     private final InMemoryRulebookStore rulebooks = new InMemoryRulebookStore();
     private final InMemoryLedgerWatch ledgerWatch = new InMemoryLedgerWatch();
+    private final InMemoryLedgerSeat ledgerSeat = new InMemoryLedgerSeat();
     private final InMemoryTallyStore tallies = new InMemoryTallyStore();
     private final InMemoryWebhookStore webhooks = new InMemoryWebhookStore();
     private final InMemoryRetentionDiary retentionDiary = new InMemoryRetentionDiary(ledgerInbox);
@@ -60,6 +61,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryLedgerWatch ledgerWatch() {
         return ledgerWatch;
+    }
+
+    @Override
+    public InMemoryLedgerSeat ledgerSeat() {
+        return ledgerSeat;
     }
 
     @Override

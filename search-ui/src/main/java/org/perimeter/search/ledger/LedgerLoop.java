@@ -10,34 +10,34 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Drains the inbox again and again on a thread of its own, until closed. */
-public final class InboxLoop implements AutoCloseable {
+/** Does a part of the ledger's work again and again on a thread of its own, until closed. */
+public final class LedgerLoop implements AutoCloseable {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(InboxLoop.class);
+    private static final Logger LOGGER = LoggerFactory.getLogger(LedgerLoop.class);
 
     private static final long STOP_SECONDS = 15;
 
     private final ScheduledExecutorService executor;
     private final ScheduledFuture<?> rounds;
 
-    private InboxLoop(ScheduledExecutorService executor, ScheduledFuture<?> rounds) {
+    private LedgerLoop(ScheduledExecutorService executor, ScheduledFuture<?> rounds) {
         this.executor = executor;
         this.rounds = rounds;
     }
 
     /**
-     * Starts draining.
+     * Starts the rounds.
      *
+     * @param name of the thread
      * @param pause between two rounds; much less than the seconds of rule AUD-01
      */
-    public static InboxLoop start(InboxDrain drain, Duration pause) {
+    public static LedgerLoop start(String name, Runnable round, Duration pause) {
         ScheduledExecutorService executor =
-                Executors.newSingleThreadScheduledExecutor(
-                        task -> new Thread(task, "ledger-inbox"));
-        return new InboxLoop(
+                Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, name));
+        return new LedgerLoop(
                 executor,
                 executor.scheduleWithFixedDelay(
-                        () -> round(drain), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
+                        () -> once(name, round), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** Finishes the round that runs, then stops. Close it before the sequencer. */
@@ -55,12 +55,12 @@ public final class InboxLoop implements AutoCloseable {
         }
     }
 
-    private static void round(InboxDrain drain) {
+    private static void once(String name, Runnable round) {
         try {
-            drain.drain();
+            round.run();
         } catch (RuntimeException e) {
             // The executor would silently never run it again.
-            LOGGER.atError().setCause(e).log("draining the ledger inbox failed");
+            LOGGER.atError().addKeyValue("round", name).setCause(e).log("a round failed");
         }
     }
 }
