@@ -35,6 +35,8 @@ async function call(path, options) {
     if (failure.name === 'AbortError') throw failure;
     throw new ApiError(0, { error: 'The server cannot be reached.' });
   }
+  // Signed out meanwhile: the server leads to the way in, and back to this page.
+  if (answer.status === 401) location.reload();
   const body = await answer.json().catch(() => ({}));
   if (!answer.ok) throw new ApiError(answer.status, body);
   return body;

@@ -37,6 +37,7 @@ export function listen(url, on) {
     try {
       const answer = await fetch(url, { signal: asking.signal });
       if (answer.status >= 400 && answer.status < 500) {
+        if (answer.status === 401) location.reload();
         refuse(new ApiError(answer.status, await answer.json()));
         return;
       }

@@ -6,6 +6,7 @@ import { byId, el } from '/assets/dom.js';
 import { title } from '/assets/format.js';
 
 const EVERYBODY = 'Everybody at this machine';
+const SAY_AGAIN_MILLIS = 60000;
 const DEEDS = {
   SEARCH: 'search posts inside an incident, for a stated purpose',
   VIEW_INCIDENTS: 'see live incidents',
@@ -32,7 +33,19 @@ export async function showMe() {
   const box = byId('me');
   box.replaceChildren(...(me.people.length ? chooser(me) : [el('span', {}, me.actor)]), ...(me.canSignOut ? [signOut()] : []));
   box.hidden = me.people.length === 0 && !me.canSignOut;
+  if (me.canSignOut) sayWhenHere();
   if (me.person) tellWhat(me);
+}
+
+/** The server counts what people do, not what the page asks for by itself. */
+function sayWhenHere() {
+  let said = Date.now();
+  const here = () => {
+    if (Date.now() - said < SAY_AGAIN_MILLIS) return;
+    said = Date.now();
+    post('/signin/here', {}).catch(() => {});
+  };
+  for (const deed of ['pointerdown', 'keydown', 'scroll']) addEventListener(deed, here, { passive: true, capture: true });
 }
 
 function chooser(me) {

@@ -19,8 +19,9 @@ import org.perimeter.policy.rulebook.RulebookLoader;
 import org.perimeter.policy.rulebook.TrustKeys;
 import org.perimeter.policy.tlog.tile.DirectoryTiles;
 import org.perimeter.policy.tlog.tile.TileReader;
+import org.perimeter.search.access.AuditLog;
 import org.perimeter.search.api.ApiServer;
-import org.perimeter.search.api.site.Site;
+import org.perimeter.search.api.site.TlsConnector;
 import org.perimeter.search.ledger.InboxDrain;
 import org.perimeter.search.ledger.LedgerLoop;
 import org.perimeter.search.ledger.LedgerRoutes;
@@ -28,7 +29,7 @@ import org.perimeter.search.ledger.LedgerSequencer;
 import org.perimeter.search.ledger.SeatedLedger;
 import org.perimeter.search.ledger.WriterSeat;
 import org.perimeter.search.oversight.LedgerAudit;
-import org.perimeter.search.signin.LocalEntrance;
+import org.perimeter.search.signin.Entrance;
 import org.perimeter.search.webhook.endpoint.Endpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Everything that runs in the console's process, opened in order and closed the other way round.
@@ -100,6 +102,9 @@ final class ConsoleProcess implements AutoCloseable {
 
     private void open(ConfigFile file, StoresFactory factory, Clock clock) {
         ConsoleConfig config = file.section("console", ConsoleConfig.class, ConsoleConfig.DEFAULT);
+        EntranceOpener opener = new EntranceOpener(config, file, clock);
+        TlsConnector tls = opener.tls();
+        Function<AuditLog, Entrance> entrance = opener.entrance();
         List<Endpoint> endpoints = Endpoint.open(config.webhooks(), file, System::getenv);
         KeysConfig keysConfig = file.section("keys", KeysConfig.class);
         RulebookConfig rulebook = file.section("rulebook", RulebookConfig.class);
@@ -127,14 +132,13 @@ final class ConsoleProcess implements AutoCloseable {
                             DRAIN_PAUSE));
             Console console =
                     new Console(
-                            audit -> new LocalEntrance(config.roles(), config.demo()),
+                            entrance,
                             stores,
                             sequencer,
                             tiles,
                             new LedgerAudit(tiles, keys.ledgerKey(), payloads),
                             file.resolve(rulebook.folder()),
-                            // The config admits loopback addresses only.
-                            new RulebookLoader(trust, true),
+                            new RulebookLoader(trust, config.isLocalOnly()),
                             jurisdiction(file, config),
                             new LedgerRoutes(
                                             tiles,
@@ -146,7 +150,7 @@ final class ConsoleProcess implements AutoCloseable {
                             clock);
             console.openRulebook();
             open.push(console.startWebhooks());
-            serve(console.server(Site.local(config.host(), config.port()), null), config);
+            serve(console.server(opener.site(), tls), config);
         } catch (IOException e) {
             throw new StartException("keys.folder", "the ledger's public key cannot be read", e);
         } catch (StoreException e) {

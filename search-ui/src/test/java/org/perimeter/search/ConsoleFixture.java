@@ -93,6 +93,14 @@ final class ConsoleFixture implements AutoCloseable {
 
     /** Starts it with a way in of its own. */
     void start(Function<AuditLog, Entrance> entrances) {
+        startAt(0, entrances);
+    }
+
+    /** Starts it at a port that somebody else has to know before. */
+    void startAt(int port, Function<AuditLog, Entrance> entrances) {
+        if (server != null) {
+            server.close();
+        }
         Console built =
                 new Console(
                         entrances,
@@ -114,7 +122,7 @@ final class ConsoleFixture implements AutoCloseable {
                         clock);
         built.openRulebook();
         stores.retentionDiary().finished(NOON);
-        ApiServer served = built.server(Site.local("127.0.0.1", 0), null);
+        ApiServer served = built.server(Site.local("127.0.0.1", port), null);
         address = served.start();
         console = built;
         server = served;

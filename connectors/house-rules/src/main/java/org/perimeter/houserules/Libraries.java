@@ -36,6 +36,10 @@ public final class Libraries {
             only("org.perimeter.search..", "io.javalin..", "gg.jte..", "jakarta.servlet..");
 
     @ArchTest
+    static final ArchRule OPENID_STAYS_IN_THE_SIGN_IN =
+            only("org.perimeter.search.signin.oidc..", "com.nimbusds..");
+
+    @ArchTest
     static final ArchRule YAML_IS_READ_IN_ONE_PLACE =
             only("org.perimeter.policy.yaml..", "org.snakeyaml..", "org.yaml..");
 

@@ -10,6 +10,7 @@ import org.perimeter.search.api.json.Json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -64,6 +65,27 @@ public final class Call {
             throw ApiException.badField(name, "must not be longer than " + MAX_PARAMETER);
         }
         return value;
+    }
+
+    /** The method, in capitals. */
+    public String method() {
+        return context.req().getMethod();
+    }
+
+    /** The path, as the routes name it. */
+    public String requestPath() {
+        return context.path();
+    }
+
+    /** The query as it came; null when there is none. */
+    public @Nullable String queryString() {
+        return context.queryString();
+    }
+
+    /** The body of a form as it came; read once. */
+    public String formText() throws IOException {
+        MediaTypes.requireForm(context.contentType());
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     /** A header of the request; null when it is not given. */

@@ -34,6 +34,13 @@ final class MediaTypes {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** Refuses anything but a form with 415. */
+    static void requireForm(@Nullable String contentType) {
+        if (!of(contentType).equals("application/x-www-form-urlencoded")) {
+            throw ApiException.of(415, "send application/x-www-form-urlencoded");
+        }
+    }
+
     /** Refuses anything but JSON with 415. */
     static void requireJson(@Nullable String contentType) {
         if (!isJson(contentType)) {

@@ -36,7 +36,10 @@ public record Route(
         RouteHandler handler) {
 
     static final String JSON = "application/json";
-    static final String HTML = "text/html;charset=utf-8";
+
+    /** What a page is. */
+    public static final String HTML = "text/html;charset=utf-8";
+
     static final String EVENTS = "text/event-stream";
 
     public Route {
@@ -147,6 +150,21 @@ public record Route(
                 null,
                 event,
                 EVENTS,
+                RouteAudience.KNOWN,
+                call -> answerer.answer(call));
+    }
+
+    /** A POST that takes a form, which it reads itself, and answers a record as JSON. */
+    public static <R> Route form(
+            String path, String summary, Class<R> response, Answerer<R> answerer) {
+        return new Route(
+                HandlerType.POST,
+                path,
+                summary,
+                List.of(),
+                null,
+                response,
+                JSON,
                 RouteAudience.KNOWN,
                 call -> answerer.answer(call));
     }

@@ -23,5 +23,9 @@ public enum LedgerEntryType {
     /** Something is about to be deleted; the entry of the deed names the same erasure. */
     INTENT,
     /** Somebody read incidents or dead letters. */
-    READ
+    READ,
+    /** Somebody came in, under the name that their identity provider gives them. */
+    SIGN_IN,
+    /** A person or their identity provider ended a session. */
+    SIGN_OUT
 }
