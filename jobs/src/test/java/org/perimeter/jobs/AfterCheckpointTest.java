@@ -20,6 +20,7 @@ import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.fence.Candidate;
 import org.perimeter.jobs.fence.CandidatePlaces;
 import org.perimeter.jobs.fixture.MovableClock;
+import org.perimeter.jobs.fixture.NothingWatched;
 import org.perimeter.jobs.fixture.SureReader;
 import org.perimeter.jobs.fixture.TestDeployment;
 import org.perimeter.jobs.fixture.TestPosts;
@@ -217,7 +218,11 @@ class AfterCheckpointTest {
     private Candidate candidate(String id, String author, String text) {
         Post post = TestPosts.post(id, author, text, TestPosts.MALL, NOON);
         Analysis analysis =
-                new WordAnalyzers().create().analyze(post, List.of()).orElseThrow().analysis();
+                new WordAnalyzers()
+                        .create()
+                        .analyze(post, new NothingWatched())
+                        .orElseThrow()
+                        .analysis();
         Match match = new Match(INCIDENT, CandidatePlaces.of(post, analysis, null).get(0), 0, true);
         return Candidate.matched(incident, TestPosts.upsert(post), analysis, match, List.of());
     }

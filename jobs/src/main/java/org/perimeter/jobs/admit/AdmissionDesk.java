@@ -110,19 +110,22 @@ final class AdmissionDesk {
         if (before != null && before.version() >= event.version() && !recovered) {
             return;
         }
-        AdmissionInput input = input(candidate, before, now);
-        PolicyDecision decision = input == null ? noRulebook() : decide(candidate, input);
-        boolean waited = candidate.match() != null && candidate.match().rewound();
-        tally.decided("admission", decision);
-        notes.decided(decision, waited);
-        if (decision.reason() == ReasonCode.DECISION_ERROR) {
-            out.deadLetters().accept(undecided(documentId, event, now));
-        }
-        if (input == null || !decision.allows()) {
+        AdmissionInput unread = input(candidate, before, now);
+        PolicyDecision refused = unread == null ? null : AdmissionGate.refuseUnread(unread);
+        if (unread == null || refused != null) {
+            decided(candidate, documentId, refused == null ? noRulebook() : refused, now, out);
             erase(candidate.incidentId(), documentId, event.version(), out);
             return;
         }
-        Admitted admitted = Admission.of(input, decision, key, event.version());
+        AdmissionInput input = readClosely(unread);
+        PolicyDecision decision = decide(candidate, input);
+        decided(candidate, documentId, decision, now, out);
+        if (!decision.allows()) {
+            erase(candidate.incidentId(), documentId, event.version(), out);
+            return;
+        }
+        AdmissionInput explained = explained(unread, input);
+        Admitted admitted = Admission.of(explained, decision, key, event.version());
         Admitted kept = before == null ? admitted : Days.keep(admitted, before.deleteByDay());
         out.writes().accept(PostWrite.upsert(kept.post(), kept.identity()));
         AlertEvidence evidence =
@@ -134,12 +137,30 @@ final class AdmissionDesk {
         if (!recovered) {
             notes.stored(documentId);
         }
-        tally.add("rewound", waited && (before == null || recovered) ? 1 : 0);
+        tally.add("rewound", waited(candidate) && (before == null || recovered) ? 1 : 0);
         if (evidence != null) {
             out.signals().accept(AlertSignal.of(candidate.incidentId(), evidence));
         } else if (before != null) {
             unsay(candidate.incidentId(), documentId, before, out);
         }
+    }
+
+    private void decided(
+            Candidate candidate,
+            String documentId,
+            PolicyDecision decision,
+            Instant now,
+            DeskOutput out)
+            throws Exception {
+        tally.decided("admission", decision);
+        notes.decided(decision, waited(candidate));
+        if (decision.reason() == ReasonCode.DECISION_ERROR) {
+            out.deadLetters().accept(undecided(documentId, candidate.event(), now));
+        }
+    }
+
+    private static boolean waited(Candidate candidate) {
+        return candidate.match() != null && candidate.match().rewound();
     }
 
     /** Only what would be kept is read beside other incidents too: few posts lie in two fences. */
@@ -149,6 +170,19 @@ final class AdmissionDesk {
         return rival == null ? alone : AdmissionGate.decide(input.beside(rival));
     }
 
+    private AdmissionInput readClosely(AdmissionInput input) {
+        Analysis read = closely.read(input.post(), input.analysis(), input.incident());
+        tally.add(read.close() == null ? "readOnce" : "readClosely");
+        return input.read(read);
+    }
+
+    /** Only what is kept needs reasons. */
+    private AdmissionInput explained(AdmissionInput unread, AdmissionInput read) {
+        return read.read(
+                closely.explain(read.post(), unread.analysis(), read.analysis(), read.incident()));
+    }
+
+    /** As the first reading left it; null when what governs is not known. */
     private @Nullable AdmissionInput input(
             Candidate candidate, @Nullable AdmittedPost before, Instant now) throws Exception {
         Post post = candidate.event().post();
@@ -168,9 +202,7 @@ final class AdmissionDesk {
             return null;
         }
         long others = held.admitted() - (before == null ? 0 : 1);
-        Analysis read = closely.read(post, analysis, incident);
-        tally.add(read.close() == null ? "readOnce" : "readClosely");
-        return new AdmissionInput(post, read, match, incident, null, others, rulebook, now);
+        return new AdmissionInput(post, analysis, match, incident, null, others, rulebook, now);
     }
 
     private PolicyDecision noRulebook() {

@@ -2,10 +2,9 @@
 package org.perimeter.jobs.analyze;
 
 import org.perimeter.nlp.PostReading;
-import org.perimeter.nlp.places.Neighbourhood;
+import org.perimeter.nlp.places.WatchedArea;
 import org.perimeter.policy.model.post.Post;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Reads a post; used by one thread at a time. */
@@ -15,10 +14,10 @@ public interface Analyzer extends AutoCloseable {
      * What the text says, and whether another neighbourhood could change it; empty when it took
      * longer than one post may take.
      *
-     * @param neighbourhoods where incidents are live: places that the text names are looked for
-     *     there first
+     * @param area where posts are waited for: places that the text names are looked for there
+     *     first, and what can lie in no part of it need not be read to the end
      */
-    Optional<PostReading> analyze(Post post, List<Neighbourhood> neighbourhoods);
+    Optional<PostReading> analyze(Post post, WatchedArea area);
 
     /** Lets go of what it holds. */
     @Override

@@ -54,10 +54,11 @@ public final class NlpAnalyzers implements AnalyzerFactory {
             analyzer.analyze(new AnalysisRequest(WARM_UP, List.of(language), null, List.of()));
         }
         TimeBudget time = new TimeBudget(LONGEST, System::nanoTime);
-        return (post, neighbourhoods) ->
-                analyzer.readWithin(
+        return (post, area) ->
+                analyzer.readWatched(
                         new AnalysisRequest(
-                                post.text(), post.languages(), post.place(), neighbourhoods),
+                                post.text(), post.languages(), post.place(), area.neighbourhoods()),
+                        area,
                         time);
     }
 }

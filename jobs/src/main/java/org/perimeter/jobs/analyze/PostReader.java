@@ -2,12 +2,10 @@
 package org.perimeter.jobs.analyze;
 
 import org.perimeter.nlp.PostReading;
-import org.perimeter.nlp.places.Neighbourhood;
+import org.perimeter.nlp.places.WatchedArea;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.reading.Analysis;
-
-import java.util.List;
 
 /** Reads posts, when they come and again when an incident opens; no text can make it fail. */
 public final class PostReader implements AutoCloseable {
@@ -23,15 +21,15 @@ public final class PostReader implements AutoCloseable {
     /**
      * What the post says, or why that cannot be told.
      *
-     * @param neighbourhoods where incidents are live
+     * @param area where posts are waited for
      */
-    public ReadOutcome read(Post post, List<Neighbourhood> neighbourhoods) {
+    public ReadOutcome read(Post post, WatchedArea area) {
         if (post.repost()) {
             // It says nothing of its own; the admission gate counts and drops it.
-            return ReadOutcome.read(new PostReading(Analysis.empty(NOT_READ), false));
+            return ReadOutcome.read(PostReading.whole(Analysis.empty(NOT_READ), false));
         }
         try {
-            return analyzer.analyze(post, neighbourhoods)
+            return analyzer.analyze(post, area)
                     .map(ReadOutcome::read)
                     .orElseGet(() -> ReadOutcome.failed(DeadLetterReason.TIME_BUDGET));
         } catch (RuntimeException | StackOverflowError e) {

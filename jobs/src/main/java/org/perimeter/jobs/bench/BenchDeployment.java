@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.jobs.bench;
 
+import org.perimeter.connectors.exercise.city.Town;
+import org.perimeter.connectors.exercise.scenario.IncidentPlan;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.policy.key.KeyFolder;
 import org.perimeter.policy.model.decision.SignedRulebook;
@@ -23,26 +25,49 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Keys, a signed rulebook and live incidents for one measurement. */
 final class BenchDeployment {
 
     private static final double RADIUS_METERS = 500;
 
+    /** Where the other incidents of the region lie, one beside the other. */
+    private static final GeoPoint REGION = new GeoPoint(32, -118);
+
+    private static final int IN_A_ROW = 20;
+    private static final double STEP = 1.9;
+
+    /** All that is said was said since the incidents opened. */
+    private static final Duration OPEN = Duration.ofHours(1);
+
     private final Path folder;
+    private final Town town;
+    private final List<IncidentPlan> plans;
     private final Instant now;
 
-    BenchDeployment(Path folder, Instant now) {
+    /**
+     * @param plans the incidents that posts are about
+     */
+    BenchDeployment(Path folder, Town town, List<IncidentPlan> plans, Instant now) {
         this.folder = folder;
+        this.town = town;
+        this.plans = List.copyOf(plans);
         this.now = now;
+    }
+
+    /** The town's places, as the analyzer loads them. */
+    Path jurisdiction() {
+        return folder.resolve("town");
     }
 
     Path keys() {
         return folder.resolve("keys");
     }
 
-    /** Puts it all in place; the first incident is where the generated reports are. */
+    /** Puts it all in place; the first incidents are those that posts are about. */
     void prepare(Stores stores, int incidents) throws IOException, GeneralSecurityException {
+        town.write(jurisdiction());
         NoteSigner agency = signer("bench.invalid/agency");
         NoteSigner board = signer("bench.invalid/board");
         KeyFolder keys = KeyFolder.create(keys(), "bench.invalid/audit");
@@ -70,22 +95,38 @@ final class BenchDeployment {
     }
 
     Incident incident(int number) {
+        if (number < plans.size()) {
+            IncidentPlan plan = plans.get(number);
+            return incident(
+                    number,
+                    plan.title(),
+                    plan.category(),
+                    Fence.circle(town.places().get(plan.place()).point(), plan.radiusMeters()));
+        }
+        int row = number / IN_A_ROW;
         GeoPoint center =
-                new GeoPoint(
-                        GeneratedPosts.CENTER.lat(), GeneratedPosts.CENTER.lon() + number * 0.05);
+                new GeoPoint(REGION.lat() + row * STEP, REGION.lon() + number % IN_A_ROW * STEP);
+        return incident(
+                number,
+                "Structure fire",
+                IncidentCategory.FIRE,
+                Fence.circle(center, RADIUS_METERS));
+    }
+
+    private Incident incident(int number, String title, IncidentCategory category, Fence fence) {
+        Instant opened = now.minus(OPEN);
         return new Incident(
                 "bench:" + number,
                 "bench",
                 "BENCH-" + number,
-                // As a dispatcher writes it: posts are read beside it.
-                "Reported shooting, Saltmarsh Mall",
-                IncidentCategory.SHOOTING,
+                title,
+                category,
                 1,
                 IncidentStatus.ACTIVE,
-                Fence.circle(center, RADIUS_METERS),
-                now,
-                now,
-                now.plus(Duration.ofHours(6)),
+                fence,
+                opened,
+                opened,
+                now.plus(Duration.ofHours(4)),
                 null,
                 false,
                 false,

@@ -2,11 +2,14 @@
 package org.perimeter.jobs.bench;
 
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.perimeter.connectors.elasticsearch.ElasticStoresFactory;
 import org.perimeter.connectors.elasticsearch.node.LocalNode;
 import org.perimeter.connectors.elasticsearch.node.LocalNodeConfig;
+import org.perimeter.connectors.exercise.city.Town;
+import org.perimeter.connectors.exercise.scenario.Script;
+import org.perimeter.connectors.exercise.script.ScriptReader;
+import org.perimeter.connectors.sources.ndjson.NdjsonPostSourceFactory;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.jobs.FlinkSettings;
 import org.perimeter.jobs.JobEnds;
@@ -18,8 +21,6 @@ import org.perimeter.jobs.close.NlpCloseStations;
 import org.perimeter.jobs.control.TrustFolder;
 import org.perimeter.policy.command.CommandManner;
 import org.perimeter.policy.model.incident.Incident;
-import org.perimeter.policy.rulebook.Rulebook;
-import org.perimeter.policy.rulebook.RulebookCheck;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,21 +29,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures the whole way of generated posts through the graph, from source to a local
+ * Measures the whole way of posts through the graph, from the JSON of a file to a local
  * Elasticsearch, and prints one JSON object.
  */
 public final class PipelineBench {
 
-    private static final int WARM_UP = 2_000;
+    /** Source and network, as the default rulebook allows them. */
+    private static final String SOURCE = "exercise";
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final double MILLIS_PER_SECOND = 1_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final BenchArguments arguments;
     private final Path folder;
@@ -67,6 +68,10 @@ public final class PipelineBench {
     }
 
     private String run() throws Exception {
+        Town town = Town.invented(Town.DEFAULT).orElseThrow();
+        Script script = ScriptReader.bundled(town);
+        int all = arguments.warmUp() + arguments.posts();
+        new HonestMix(town, script).write(all, clock.instant(), posts());
         try (LocalNode node =
                         LocalNode.start(
                                 new LocalNodeConfig(
@@ -76,22 +81,19 @@ public final class PipelineBench {
                                         LocalNodeConfig.DEFAULT_HEAP_MB));
                 Stores stores = new ElasticStoresFactory(node.url(), "bench").open()) {
             stores.prepare();
-            BenchDeployment around = new BenchDeployment(folder, clock.instant());
+            BenchDeployment around =
+                    new BenchDeployment(folder, town, script.incidents(), clock.instant());
             around.prepare(stores, arguments.incidents());
+            ProcessorTime processor = new ProcessorTime(ProcessHandle.of(node.pid()).orElseThrow());
             JobClient job = start(node, around);
-            await(stores, WARM_UP);
-            long admittedBefore = admitted(stores);
-            Files.createFile(go());
-            long start = System.nanoTime();
-            await(stores, WARM_UP + arguments.posts());
-            double millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-            long admitted = admitted(stores) - admittedBefore;
+            Reached warm = await(stores, arguments.warmUp(), processor);
+            Reached end = await(stores, all, processor);
             job.cancel().get();
-            if (admitted == 0) {
+            if (end.admitted() == warm.admitted()) {
                 throw new IllegalStateException(
                         "no report was admitted, so the way behind the fence was not measured");
             }
-            return summary(millis, admitted, costs(stores, around));
+            return new BenchSummary(arguments, warm, end).json(costs(around));
         }
     }
 
@@ -106,47 +108,45 @@ public final class PipelineBench {
         env.setParallelism(1);
         Stations stations =
                 Stations.of(
-                        new NlpAnalyzers(List.of()),
+                        new NlpAnalyzers(List.of(around.jurisdiction())),
                         new NlpCloseStations(),
                         List.of(),
                         new TrustFolder(around.keys(), true),
                         new Keyring(around.keys()),
                         factory,
                         clock);
-        MonitoringJob.defineWorkflow(
-                env,
-                JobEnds.polling(
-                        List.of(new GeneratedPosts(WARM_UP, arguments.posts(), go())), stations),
-                stations);
+        MonitoringJob.defineWorkflow(env, JobEnds.of(List.of(source()), stations), stations);
         return env.executeAsync();
     }
 
-    private Path go() {
-        return folder.resolve("go");
+    private Path posts() {
+        return folder.resolve("posts.ndjson");
     }
 
-    /** Waits until so many posts have come to rest, in the rewind or at the admission gate. */
-    private void await(Stores stores, long posts) throws InterruptedException {
+    private NdjsonPostSourceFactory source() {
+        return new NdjsonPostSourceFactory(SOURCE, SOURCE, posts().toString(), 0, true);
+    }
+
+    /** Waits until so many events have gone by the gate and what they led to has come to rest. */
+    private Reached await(Stores stores, long events, ProcessorTime processor)
+            throws InterruptedException {
         Instant end = clock.instant().plus(PATIENCE);
-        while (settled(stores) < posts) {
+        while (true) {
+            Map<String, Long> counts = stores.tallies().total();
+            long passed = counts.getOrDefault("seen", 0L) + counts.getOrDefault("deletesAsked", 0L);
+            if (passed >= events) {
+                long admitted = sum(counts, "admission/ADMIT/") + sum(counts, "admission/REDACT/");
+                return new Reached(System.nanoTime(), passed, admitted, processor.read());
+            }
             if (clock.instant().isAfter(end)) {
-                throw new IllegalStateException("the posts did not come through in time");
+                throw new IllegalStateException(
+                        "only " + passed + " of " + events + " came through in time");
             }
             // The measurement stands in for sequencer and retention, or the gate would close.
             stores.ledgerInbox().heartbeat(clock.instant());
             stores.retentionDiary().finished(clock.instant());
             boolean unused = never.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         }
-    }
-
-    private static long settled(Stores stores) {
-        Map<String, Long> counts = stores.tallies().total();
-        return counts.getOrDefault("waited", 0L) + sum(counts, "admission/");
-    }
-
-    private static long admitted(Stores stores) {
-        Map<String, Long> counts = stores.tallies().total();
-        return sum(counts, "admission/ADMIT/") + sum(counts, "admission/REDACT/");
     }
 
     private static long sum(Map<String, Long> counts, String prefix) {
@@ -156,45 +156,15 @@ public final class PipelineBench {
                 .sum();
     }
 
-    private Map<String, Double> costs(Stores stores, BenchDeployment around) {
-        Instant now = clock.instant();
-        Rulebook rulebook =
-                stores.rulebooks()
-                        .current()
-                        .map(signed -> new TrustFolder(around.keys(), true).read(signed, now))
-                        .filter(RulebookCheck.Valid.class::isInstance)
-                        .map(check -> ((RulebookCheck.Valid) check).rulebook())
-                        .orElseThrow();
+    private Map<String, Double> costs(BenchDeployment around) {
         List<Incident> incidents = new ArrayList<>();
         for (int i = 0; i < arguments.incidents(); i++) {
             incidents.add(around.incident(i));
         }
         return new StationCosts()
-                .measure(new NlpAnalyzers(List.of()).create(), rulebook, incidents);
-    }
-
-    private String summary(double millis, long admitted, Map<String, Double> costs) {
-        StringBuilder stations = new StringBuilder();
-        costs.forEach(
-                (station, micros) ->
-                        stations.append(stations.isEmpty() ? "" : ",")
-                                .append('"' + station + "\":" + micros));
-        return String.format(
-                Locale.ROOT,
-                "{\"postsPerSecond\":%.0f,\"costMicros\":{%s},\"incidents\":%d,"
-                        + "\"admittedShare\":%.4f,\"posts\":%d,\"seconds\":%.1f,"
-                        + "\"machine\":{\"processors\":%d,\"heapMb\":%d,\"os\":\"%s\"},"
-                        + "\"versions\":{\"java\":\"%s\",\"flink\":\"%s\"}}",
-                arguments.posts() / (millis / MILLIS_PER_SECOND),
-                stations,
-                arguments.incidents(),
-                admitted / (double) arguments.posts(),
-                arguments.posts(),
-                millis / MILLIS_PER_SECOND,
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.getRuntime().maxMemory() >> 20,
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                Runtime.version(),
-                EnvironmentInformation.getVersion());
+                .measure(
+                        source(),
+                        new NlpAnalyzers(List.of(around.jurisdiction())).create(),
+                        incidents);
     }
 }

@@ -34,7 +34,7 @@ public final class NlpCloseStations implements CloseStationFactory {
         }
         requireAudited(analyzer.model());
         analyzer.read(Analysis.empty("en"), WARM_UP);
-        return (post, first, incident) -> read(analyzer, post, first, incident);
+        return new Station(analyzer);
     }
 
     /**
@@ -55,20 +55,38 @@ public final class NlpCloseStations implements CloseStationFactory {
         return CloseAnalyzer.shipped().model();
     }
 
-    private static Analysis read(
-            CloseAnalyzer analyzer, Post post, Analysis first, Incident incident) {
-        try {
-            return analyzer.read(
-                    first,
-                    post.text(),
-                    // A dispatcher's title names the place.
-                    new IncidentText(incident.title(), incident.category(), ""));
-        } catch (IllegalStateException e) {
+    private record Station(CloseAnalyzer analyzer) implements CloseStation {
+
+        @Override
+        public Analysis read(Post post, Analysis first, Incident incident) {
+            try {
+                return analyzer.judge(first, post.text(), text(incident));
+            } catch (IllegalStateException e) {
+                warn(incident, "a post could not be read closely; the first reading stands");
+                return first;
+            }
+        }
+
+        @Override
+        public Analysis explain(Post post, Analysis first, Analysis read, Incident incident) {
+            try {
+                return analyzer.explain(first, read, post.text(), text(incident));
+            } catch (IllegalStateException e) {
+                warn(incident, "a finding could not be explained; it stands without reasons");
+                return read;
+            }
+        }
+
+        /** A dispatcher's title names the place. */
+        private static IncidentText text(Incident incident) {
+            return new IncidentText(incident.title(), incident.category(), "");
+        }
+
+        private static void warn(Incident incident, String what) {
             LOGGER.atWarn()
                     .addKeyValue("incident", incident.id())
                     .addKeyValue("stage", "close")
-                    .log("a post could not be read closely; the first reading stands");
-            return first;
+                    .log(what);
         }
     }
 }

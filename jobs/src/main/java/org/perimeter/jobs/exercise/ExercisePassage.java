@@ -25,6 +25,7 @@ import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.post.Post;
 import org.perimeter.policy.model.post.PostEvent;
 import org.perimeter.policy.model.post.PostOperation;
+import org.perimeter.policy.model.reading.Analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ final class ExercisePassage implements AutoCloseable {
 
     private final ControlView control;
     private final PassageListener listener;
+    private final Analyzer scorer;
     private final Passage passage;
     private final PlainAdmission admission;
     private final PlainAlerts alerts;
@@ -61,6 +63,7 @@ final class ExercisePassage implements AutoCloseable {
         Tally tally = new Tally();
         this.control = control;
         this.listener = listener;
+        this.scorer = analyzer;
         // Time stands still while it looks back, so that it reads all that waits.
         this.passage =
                 new Passage(
@@ -155,8 +158,18 @@ final class ExercisePassage implements AutoCloseable {
         public void read(PostEvent event, PostReading reading) {
             Post post = event.post();
             if (post != null) {
-                listener.read(post, reading.analysis());
+                listener.read(post, whole(post, reading));
             }
+        }
+
+        /** The score is about all places, also those that nobody watches. */
+        private Analysis whole(Post post, PostReading reading) {
+            PostReading full =
+                    reading.whole()
+                            ? reading
+                            : scorer.analyze(post, new Everywhere(passage.watched()))
+                                    .orElse(reading);
+            return full.analysis();
         }
 
         private void goOn() throws Exception {

@@ -7,6 +7,7 @@ import org.perimeter.policy.fence.EarthDistance;
 import org.perimeter.policy.fence.FenceGeometry;
 import org.perimeter.policy.fence.FenceIndex;
 import org.perimeter.policy.model.incident.Incident;
+import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.post.PostEvent;
 import org.perimeter.policy.model.reading.Analysis;
@@ -76,6 +77,11 @@ final class LiveFences {
             neighbourhoods = List.copyOf(around.values());
         }
         return neighbourhoods;
+    }
+
+    /** Whether a point lies in any watched fence. */
+    boolean cover(GeoPoint point) {
+        return !index.find(point).isEmpty();
     }
 
     /** The watched incident with this id. */

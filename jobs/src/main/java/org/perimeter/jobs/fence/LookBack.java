@@ -30,6 +30,7 @@ final class LookBack {
     private final ControlView control;
     private final Rewind rewind;
     private final LiveFences fences;
+    private final Watch watch;
     private final PostReader reader;
     private final HeldRoutes routes;
     private final Tally tally;
@@ -41,14 +42,15 @@ final class LookBack {
     LookBack(
             ControlView control,
             Rewind rewind,
-            LiveFences fences,
+            Watch watch,
             PostReader reader,
             HeldRoutes routes,
             Tally tally,
             LongSupplier nanos) {
         this.control = control;
         this.rewind = rewind;
-        this.fences = fences;
+        this.fences = watch.fences();
+        this.watch = watch;
         this.reader = reader;
         this.routes = routes;
         this.tally = tally;
@@ -74,10 +76,14 @@ final class LookBack {
         List<WaitingPost> inside = new ArrayList<>();
         List<WaitingPost> outside = new ArrayList<>();
         for (WaitingPost waiting : unread) {
-            (matches(waiting, waiting.places()).isEmpty() ? outside : inside).add(waiting);
+            (mayLieInside(waiting) ? inside : outside).add(waiting);
         }
         inside.addAll(outside);
         return inside;
+    }
+
+    private boolean mayLieInside(WaitingPost waiting) {
+        return waiting.reading().candidates().stream().anyMatch(fences::cover);
     }
 
     private void read(WaitingPost waiting, Consumer<Candidate> out) {
@@ -85,14 +91,20 @@ final class LookBack {
         if (post == null) {
             throw new IllegalStateException("what waits is a post");
         }
+        if (!waiting.reading().whole() && !mayLieInside(waiting)) {
+            // It was not read to the end because it lies nowhere that is watched, and still is not.
+            rewind.keep(waiting, waiting.reading(), waiting.places());
+            return;
+        }
         tally.add("readAgain");
-        PostReading again = reader.read(post, fences.neighbourhoods()).reading();
+        PostReading again = reader.read(post, watch).reading();
         // The first reading stands when the second fails.
-        Analysis analysis = again == null ? waiting.analysis() : again.analysis();
+        PostReading reading = again == null ? waiting.reading() : again;
+        Analysis analysis = reading.analysis();
         List<PlaceMention> places = CandidatePlaces.of(post, analysis, control.placeRule());
         Map<String, Match> matches = matches(waiting, places);
         if (matches.isEmpty()) {
-            rewind.keep(waiting, analysis, places);
+            rewind.keep(waiting, reading, places);
             return;
         }
         rewind.remove(waiting.event());

@@ -9,7 +9,7 @@ import org.perimeter.jobs.ingest.KeyedEvent;
 import org.perimeter.jobs.ingest.PostKey;
 import org.perimeter.jobs.tally.Tally;
 import org.perimeter.nlp.PostReading;
-import org.perimeter.nlp.places.Neighbourhood;
+import org.perimeter.nlp.places.WatchedArea;
 import org.perimeter.policy.fence.BoundingBox;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.place.PlaceMention;
@@ -42,6 +42,7 @@ public final class Matcher {
     private final LookBack lookBack;
     private final LiveFences fences = new LiveFences();
     private final OrdinaryLife ordinary;
+    private final Watch watch;
     private final GoneAuthors goneAuthors = new GoneAuthors();
     private final HeldRoutes routes;
     private Instant routesDue = Instant.MIN;
@@ -61,17 +62,18 @@ public final class Matcher {
             List<BoundingBox> towns) {
         this.control = control;
         this.ordinary = new OrdinaryLife(tally, towns);
+        this.watch = new Watch(fences, ordinary);
         this.rewind = new Rewind(control, tally);
-        this.lookBack = new LookBack(control, rewind, fences, reader, routes, tally, nanos);
+        this.lookBack = new LookBack(control, rewind, watch, reader, routes, tally, nanos);
         this.routes = routes;
         for (Incident incident : control.incidents()) {
             fences.update(incident, control.now());
         }
     }
 
-    /** Where incidents are live. */
-    public List<Neighbourhood> neighbourhoods() {
-        return fences.neighbourhoods();
+    /** Where posts are waited for. */
+    public WatchedArea watched() {
+        return watch;
     }
 
     /** Whether an earlier state of the post was offered to any incident. */
@@ -114,7 +116,7 @@ public final class Matcher {
             ordinary.heard(analysis.threat(), places, rule, event.witnessedAt());
         }
         if (matches.isEmpty() && (!places.isEmpty() || reading.localNames())) {
-            rewind.await(keyed, analysis, places, now);
+            rewind.await(keyed, reading, places, now);
         }
     }
 

@@ -7,6 +7,7 @@ import org.perimeter.policy.alerting.CategoryGroup;
 import org.perimeter.policy.alerting.TownNoise;
 import org.perimeter.policy.fence.BoundingBox;
 import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.reading.ThreatFinding;
 import org.perimeter.policy.model.reading.ThreatKind;
@@ -33,6 +34,11 @@ final class OrdinaryLife {
         this.towns = List.copyOf(towns);
     }
 
+    /** Whether a point lies in a town whose ordinary life is counted. */
+    boolean isInTown(GeoPoint point) {
+        return towns.stream().anyMatch(town -> town.contains(point));
+    }
+
     /**
      * A new post lies in no fence.
      *
@@ -46,7 +52,7 @@ final class OrdinaryLife {
         boolean inTown =
                 places.stream()
                         .filter(place -> rule.judge(place) == ReasonCode.ALLOWED)
-                        .anyMatch(place -> towns.stream().anyMatch(t -> t.contains(place.point())));
+                        .anyMatch(place -> isInTown(place.point()));
         if (inTown) {
             tally.add(TownNoise.name(said.kind(), CategoryGroup.of(said.category()), at));
         }

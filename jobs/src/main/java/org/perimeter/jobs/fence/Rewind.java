@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.jobs.control.ControlView;
 import org.perimeter.jobs.ingest.KeyedEvent;
 import org.perimeter.jobs.tally.Tally;
+import org.perimeter.nlp.PostReading;
 import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.post.PostEvent;
-import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.rules.RewindRule;
 
 import java.time.Duration;
@@ -24,6 +24,7 @@ final class Rewind {
     private final Tally tally;
     private final RewindMemory memory = new RewindMemory(MOST_POSTS);
     private int openings;
+    private boolean anyUnread;
     private Instant lastOpening = Instant.EPOCH;
 
     Rewind(ControlView control, Tally tally) {
@@ -32,12 +33,14 @@ final class Rewind {
     }
 
     /** Lets a post wait, if the rulebook allows it at all. */
-    void await(KeyedEvent event, Analysis analysis, List<PlaceMention> places, Instant now) {
+    void await(KeyedEvent event, PostReading reading, List<PlaceMention> places, Instant now) {
         if (rule().isOn()) {
             tally.add("waited");
             // What was on its way while an incident opened may have been read without it.
-            int readFor = now.isBefore(lastOpening.plus(ON_ITS_WAY)) ? openings - 1 : openings;
-            WaitingPost post = new WaitingPost(event, analysis, places, now, readFor);
+            boolean late = now.isBefore(lastOpening.plus(ON_ITS_WAY));
+            anyUnread |= late;
+            int readFor = late ? openings - 1 : openings;
+            WaitingPost post = new WaitingPost(event, reading, places, now, readFor);
             tally.add("forgotten", memory.add(post));
         }
     }
@@ -45,16 +48,22 @@ final class Rewind {
     /** An incident has opened: what waits is to be read again. */
     void opened() {
         openings++;
+        anyUnread = true;
         lastOpening = control.now();
     }
 
     /** The posts that were not read since the last opening, oldest first. */
     List<WaitingPost> unread() {
-        return memory.list(post -> post.openings() < openings);
+        if (!anyUnread) {
+            return List.of();
+        }
+        List<WaitingPost> unread = memory.list(post -> post.openings() < openings);
+        anyUnread = !unread.isEmpty();
+        return unread;
     }
 
     /** Lets a post that was read again wait on. */
-    void keep(WaitingPost post, Analysis again, List<PlaceMention> places) {
+    void keep(WaitingPost post, PostReading again, List<PlaceMention> places) {
         memory.replace(post.readAgain(again, places, openings));
     }
 

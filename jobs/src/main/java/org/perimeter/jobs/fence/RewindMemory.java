@@ -22,6 +22,11 @@ final class RewindMemory {
     private final int most;
     private final Map<Key, WaitingPost> waiting = new LinkedHashMap<>();
 
+    /** None that waits is older, so that most looks need not go through all of them. */
+    private Instant firstArrived = Instant.MAX;
+
+    private Instant firstWitnessed = Instant.MAX;
+
     /**
      * @param most how many posts may wait; the oldest make room
      */
@@ -38,6 +43,7 @@ final class RewindMemory {
         Key key = Key.of(post.event());
         waiting.remove(key);
         waiting.put(key, post);
+        bound(post);
         int forgotten = 0;
         Iterator<WaitingPost> oldest = waiting.values().iterator();
         while (waiting.size() - forgotten > most) {
@@ -93,13 +99,27 @@ final class RewindMemory {
      */
     @Control("COL-10")
     int expire(Instant wallClock, @Nullable Instant eventTime, RewindRule rule) {
-        return removeIf(
-                post ->
-                        rule.isOver(
-                                post.arrivedAt(),
-                                post.event().witnessedAt(),
-                                wallClock,
-                                eventTime));
+        if (!rule.isOver(firstArrived, firstWitnessed, wallClock, eventTime)) {
+            return 0;
+        }
+        int forgotten =
+                removeIf(
+                        post ->
+                                rule.isOver(
+                                        post.arrivedAt(),
+                                        post.event().witnessedAt(),
+                                        wallClock,
+                                        eventTime));
+        firstArrived = Instant.MAX;
+        firstWitnessed = Instant.MAX;
+        waiting.values().forEach(this::bound);
+        return forgotten;
+    }
+
+    private void bound(WaitingPost post) {
+        Instant witnessed = post.event().witnessedAt();
+        firstArrived = post.arrivedAt().isBefore(firstArrived) ? post.arrivedAt() : firstArrived;
+        firstWitnessed = witnessed.isBefore(firstWitnessed) ? witnessed : firstWitnessed;
     }
 
     private int removeIf(Predicate<WaitingPost> over) {

@@ -3,9 +3,9 @@ package org.perimeter.jobs.fence;
 
 import org.perimeter.jobs.ingest.KeyedEvent;
 import org.perimeter.jobs.ingest.PostKey;
+import org.perimeter.nlp.PostReading;
 import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.post.PostEvent;
-import org.perimeter.policy.model.reading.Analysis;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
 final class WaitingPost {
 
     private final KeyedEvent keyed;
-    private final Analysis analysis;
+    private final PostReading reading;
     private final List<PlaceMention> places;
     private final Instant arrivedAt;
     private final int openings;
@@ -29,19 +29,19 @@ final class WaitingPost {
      */
     WaitingPost(
             KeyedEvent keyed,
-            Analysis analysis,
+            PostReading reading,
             List<PlaceMention> places,
             Instant arrivedAt,
             int openings) {
         this.keyed = keyed;
-        this.analysis = analysis;
+        this.reading = reading;
         this.places = places;
         this.arrivedAt = arrivedAt;
         this.openings = openings;
     }
 
     /** The same post after it was read again. */
-    WaitingPost readAgain(Analysis again, List<PlaceMention> placesNow, int openingsNow) {
+    WaitingPost readAgain(PostReading again, List<PlaceMention> placesNow, int openingsNow) {
         return new WaitingPost(keyed, again, placesNow, arrivedAt, openingsNow);
     }
 
@@ -53,8 +53,8 @@ final class WaitingPost {
         return keyed.event();
     }
 
-    Analysis analysis() {
-        return analysis;
+    PostReading reading() {
+        return reading;
     }
 
     List<PlaceMention> places() {

@@ -12,6 +12,7 @@ import org.perimeter.jobs.ingest.KeyedEvent;
 import org.perimeter.jobs.ingest.PostMemory;
 import org.perimeter.jobs.ingest.SeenPost;
 import org.perimeter.jobs.tally.Tally;
+import org.perimeter.nlp.places.WatchedArea;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.fence.BoundingBox;
 import org.perimeter.policy.model.decision.PolicyDecision;
@@ -79,7 +80,7 @@ public final class Passage implements AutoCloseable {
             }
             return;
         }
-        ReadOutcome outcome = reader.read(post, matcher.neighbourhoods());
+        ReadOutcome outcome = reader.read(post, matcher.watched());
         if (outcome.problem() != null) {
             tally.add("notRead");
             out.unread(event, outcome.problem());
@@ -104,6 +105,11 @@ public final class Passage implements AutoCloseable {
     /** Time went by, though perhaps nobody told. */
     public void timePassed(long watermark, PassageOutput out) {
         matcher.timePassed(watermark, out::candidate);
+    }
+
+    /** Where posts are waited for. */
+    public WatchedArea watched() {
+        return matcher.watched();
     }
 
     /** Whether any post waits for an incident. */

@@ -172,7 +172,7 @@ final class ExerciseBenchTest {
     }
 
     private static Analyzer wordAnalyzer() {
-        return (post, neighbourhoods) -> Optional.of(new PostReading(analyze(post), false));
+        return (post, neighbourhoods) -> Optional.of(PostReading.whole(analyze(post), false));
     }
 
     private static Analysis analyze(Post post) {

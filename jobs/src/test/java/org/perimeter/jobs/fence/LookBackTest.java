@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.jobs.analyze.PostReader;
 import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.control.ControlView;
+import org.perimeter.jobs.fixture.NothingWatched;
 import org.perimeter.jobs.fixture.TestDeployment;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
@@ -178,7 +179,7 @@ class LookBackTest {
         matcher.post(
                 event("p1", "shots at the branch"),
                 false,
-                new PostReading(Analysis.empty("en"), true),
+                PostReading.whole(Analysis.empty("en"), true),
                 now,
                 out);
 
@@ -229,17 +230,17 @@ class LookBackTest {
         matcher.post(
                 event(id, text),
                 false,
-                new PostReading(Analysis.empty("en"), localNames),
+                PostReading.whole(Analysis.empty("en"), localNames),
                 now.minusSeconds(60),
                 out);
     }
 
     private void take(String id, String text, boolean edit, Analysis says, Instant at) {
-        matcher.post(event(id, text), edit, new PostReading(says, false), at, out);
+        matcher.post(event(id, text), edit, PostReading.whole(says, false), at, out);
     }
 
     private Analysis read(String text) {
-        return Objects.requireNonNull(reader.read(post("p0", text), List.of()).reading())
+        return Objects.requireNonNull(reader.read(post("p0", text), new NothingWatched()).reading())
                 .analysis();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
+import org.perimeter.nlp.PostReading;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.rules.RewindRule;
@@ -90,7 +91,8 @@ class RewindMemoryTest {
         memory.add(post("p2", "ann", NOON, NOON));
 
         // When
-        memory.replace(first.readAgain(Analysis.empty("es"), List.of(), 1));
+        memory.replace(
+                first.readAgain(PostReading.whole(Analysis.empty("es"), false), List.of(), 1));
 
         // Then
         assertThat(memory.list(post -> true))
@@ -107,7 +109,8 @@ class RewindMemoryTest {
         memory.remove(post.event());
 
         // When
-        memory.replace(post.readAgain(Analysis.empty("en"), List.of(), 1));
+        memory.replace(
+                post.readAgain(PostReading.whole(Analysis.empty("en"), false), List.of(), 1));
 
         // Then
         assertThat(memory.size()).isZero();
@@ -139,7 +142,7 @@ class RewindMemoryTest {
             String id, String author, Instant witnessedAt, Instant arrivedAt) {
         return new WaitingPost(
                 TestPosts.keyed(TestPosts.upsert(TestPosts.report(id, author, witnessedAt))),
-                Analysis.empty("en"),
+                PostReading.whole(Analysis.empty("en"), false),
                 List.of(),
                 arrivedAt,
                 0);

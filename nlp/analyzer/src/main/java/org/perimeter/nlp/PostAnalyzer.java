@@ -4,16 +4,20 @@ package org.perimeter.nlp;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.nlp.language.LanguageIdentifier;
 import org.perimeter.nlp.places.PlaceNamesFound;
+import org.perimeter.nlp.places.WatchedArea;
+import org.perimeter.nlp.threat.PlacesNamed;
 import org.perimeter.nlp.threat.ThreatReading;
 import org.perimeter.nlp.triage.PostText;
 import org.perimeter.nlp.triage.PostTokenizer;
 import org.perimeter.nlp.triage.Token;
+import org.perimeter.policy.model.place.GeoPoint;
 import org.perimeter.policy.model.place.PlaceBasis;
 import org.perimeter.policy.model.place.PlaceMention;
 import org.perimeter.policy.model.post.PostPlace;
 import org.perimeter.policy.model.reading.Analysis;
 import org.perimeter.policy.model.reading.EntityMention;
 import org.perimeter.policy.model.reading.EntityType;
+import org.perimeter.policy.model.reading.ThreatKind;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,12 +60,26 @@ public final class PostAnalyzer {
     }
 
     /**
+     * As {@link #readWithin}, but a post is read to the end only where one of its names may lie in
+     * the watched area. What is found inside a fence, and what is counted, is the same: the models
+     * choose among the places that a name may mean and never add one.
+     */
+    public Optional<PostReading> readWatched(
+            AnalysisRequest request, WatchedArea area, TimeBudget budget) {
+        try {
+            return Optional.of(read(request, area, budget.start()));
+        } catch (TimeBudget.OverBudgetException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * The analysis of one post, and whether another neighbourhood could change it; empty when it
      * took longer than the budget allows.
      */
     public Optional<PostReading> readWithin(AnalysisRequest request, TimeBudget budget) {
         try {
-            return Optional.of(read(request, budget.start()));
+            return Optional.of(read(request, null, budget.start()));
         } catch (TimeBudget.OverBudgetException e) {
             return Optional.empty();
         }
@@ -70,19 +88,27 @@ public final class PostAnalyzer {
     /** The analysis of one post, and whether another neighbourhood could change it. */
     public PostReading read(AnalysisRequest request) {
         try {
-            return read(request, TimeBudget.NONE.start());
+            return read(request, null, TimeBudget.NONE.start());
         } catch (TimeBudget.OverBudgetException e) {
             throw new IllegalStateException("there was no budget", e);
         }
     }
 
-    private PostReading read(AnalysisRequest request, TimeBudget.Running time)
+    /**
+     * @param area where posts are waited for; null to read every post to the end
+     */
+    private PostReading read(
+            AnalysisRequest request, @Nullable WatchedArea area, TimeBudget.Running time)
             throws TimeBudget.OverBudgetException {
         PostText post = PostText.of(request.text());
         List<Token> tokens = time.after(tokenizer.tokenize(post));
         String language = time.after(models.languages().identify(tokens, request.languages()));
         boolean understood = models.threats().reads(language);
         PlaceNamesFound names = time.after(models.places().find(tokens, understood));
+        List<GeoPoint> candidates = candidates(names, request.place());
+        if (area != null && !concerns(area, candidates, language, post, tokens)) {
+            return passedBy(language, request.place(), names, candidates);
+        }
         List<EntityMention> entities = time.after(entities(post, tokens, language, names));
         List<PlaceMention> stated =
                 time.after(
@@ -106,7 +132,52 @@ public final class PostAnalyzer {
                                         NearIncident.judge(places, request.neighbourhoods())));
         Analysis analysis =
                 new Analysis(language, named, places, threat.relevance(), threat.finding());
-        return new PostReading(analysis, names.hasLocal());
+        return new PostReading(analysis, names.hasLocal(), candidates, true);
+    }
+
+    private static List<GeoPoint> candidates(PlaceNamesFound names, @Nullable PostPlace place) {
+        List<GeoPoint> candidates = names.candidates();
+        if (place != null) {
+            candidates.add(place.point());
+        }
+        return candidates;
+    }
+
+    /** Whether the post may lie inside a fence, or tell of something where that is counted. */
+    private boolean concerns(
+            WatchedArea area,
+            List<GeoPoint> candidates,
+            String language,
+            PostText post,
+            List<Token> tokens) {
+        if (candidates.stream().anyMatch(area::isInside)) {
+            return true;
+        }
+        // A place makes a report more credible, never less: what is nothing beside one is nothing.
+        return candidates.stream().anyMatch(area::isCounted)
+                && models.threats()
+                                .read(language, post, tokens, PlacesNamed.SOMEWHERE)
+                                .finding()
+                                .kind()
+                        != ThreatKind.NONE;
+    }
+
+    private static PostReading passedBy(
+            String language,
+            @Nullable PostPlace place,
+            PlaceNamesFound names,
+            List<GeoPoint> candidates) {
+        Analysis nothing = Analysis.empty(language);
+        return new PostReading(
+                new Analysis(
+                        language,
+                        nothing.entities(),
+                        withPlatformPlace(place, List.of()),
+                        nothing.relevance(),
+                        nothing.threat()),
+                names.hasLocal() || !names.world().isEmpty(),
+                candidates,
+                false);
     }
 
     /**

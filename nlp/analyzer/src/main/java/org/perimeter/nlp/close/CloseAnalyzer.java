@@ -60,35 +60,55 @@ public final class CloseAnalyzer {
      */
     public Analysis read(Analysis first, String text) {
         CloseReader close = reader;
-        return close == null ? first : read(first, text, close::read, null);
+        return close == null || isLeft(first, text)
+                ? first
+                : explain(first, judge(first, text, close::read, null), text, close::read);
     }
 
-    /** Reads a post beside an incident. */
+    /** Reads a post beside an incident, and explains what it finds. */
     public Analysis read(Analysis first, String text, IncidentText incident) {
+        return explain(first, judge(first, text, incident), text, incident);
+    }
+
+    /** Reads a post beside an incident, once: what only this reading finds has no reasons yet. */
+    public Analysis judge(Analysis first, String text, IncidentText incident) {
         CloseReader close = reader;
         return close == null
                 ? first
-                : read(first, text, post -> close.read(incident, post), incident.category());
+                : judge(first, text, post -> close.read(incident, post), incident.category());
     }
 
-    private static Analysis read(
+    /**
+     * Adds the words on which a finding rests that the first reading did not make.
+     *
+     * @param judged what {@link #judge} made of the same text beside the same incident
+     */
+    public Analysis explain(Analysis first, Analysis judged, String text, IncidentText incident) {
+        CloseReader close = reader;
+        return close == null || judged.close() == null
+                ? judged
+                : explain(first, judged, text, post -> close.read(incident, post));
+    }
+
+    private static Analysis judge(
             Analysis first,
             String text,
             Function<String, CloseScores> reader,
             @Nullable IncidentCategory incident) {
-        if (!LANGUAGES.contains(first.language()) || text.isBlank()) {
-            return first;
-        }
-        Analysis joined = Cascade.join(first, reader.apply(text), incident);
-        ThreatFinding finding = joined.threat();
-        boolean explained =
-                finding.kind() == ThreatKind.NONE || finding.kind() == first.threat().kind();
-        return explained ? joined : explain(joined, text, reader);
+        return isLeft(first, text) ? first : Cascade.join(first, reader.apply(text), incident);
+    }
+
+    /** Whether the first reading stands. */
+    private static boolean isLeft(Analysis first, String text) {
+        return !LANGUAGES.contains(first.language()) || text.isBlank();
     }
 
     private static Analysis explain(
-            Analysis joined, String text, Function<String, CloseScores> reader) {
+            Analysis first, Analysis joined, String text, Function<String, CloseScores> reader) {
         ThreatFinding finding = joined.threat();
+        if (finding.kind() == ThreatKind.NONE || finding.kind() == first.threat().kind()) {
+            return joined;
+        }
         boolean threat = finding.kind() == ThreatKind.THREAT;
         List<EvidenceSpan> spans =
                 Occlusion.spans(

@@ -4,7 +4,9 @@ package org.perimeter.nlp.places;
 import org.perimeter.nlp.gazetteer.NameMatch;
 import org.perimeter.nlp.jurisdiction.JurisdictionLayer;
 import org.perimeter.nlp.jurisdiction.LocalMatch;
+import org.perimeter.policy.model.place.GeoPoint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +30,21 @@ public record PlaceNamesFound(
                 && local.values().stream()
                         .flatMap(List::stream)
                         .allMatch(match -> match.places().isEmpty());
+    }
+
+    /** Every point that any of the names may come to mean. */
+    public List<GeoPoint> candidates() {
+        List<GeoPoint> points = new ArrayList<>();
+        for (NameMatch match : world) {
+            match.places().forEach(place -> points.add(place.point()));
+        }
+        for (List<LocalMatch> matches : local.values()) {
+            for (LocalMatch match : matches) {
+                match.places().forEach(place -> points.add(place.point()));
+                match.nearby().forEach(place -> points.add(place.point()));
+            }
+        }
+        return points;
     }
 
     /** Whether any jurisdiction knows one of the names. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.policy.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.fence.FenceGeometry;
 import org.perimeter.policy.model.decision.Outcome;
@@ -35,7 +36,24 @@ public final class AdmissionGate {
         }
     }
 
+    /**
+     * The refusal that needs nobody to read the post closely: by what governs, by time, place and
+     * fence. Null when it depends on what the post says. The same as {@link #decide} would say.
+     */
+    public static @Nullable PolicyDecision refuseUnread(AdmissionInput input) {
+        try {
+            return refusal(input);
+        } catch (RuntimeException e) {
+            return drop(RuleId.INCIDENT_ONLY, ReasonCode.DECISION_ERROR, "");
+        }
+    }
+
     private static PolicyDecision decideOrThrow(AdmissionInput input) {
+        PolicyDecision refusal = refusal(input);
+        return refusal == null ? decideAboutContent(input) : refusal;
+    }
+
+    private static @Nullable PolicyDecision refusal(AdmissionInput input) {
         Rulebook rulebook = input.rulebook();
         Incident incident = input.incident();
         String hash = rulebook.hash();
@@ -64,23 +82,23 @@ public final class AdmissionGate {
         if (!witnessed.isBefore(incident.expiresAt())) {
             return drop(RuleId.FENCE_LIFE, ReasonCode.INCIDENT_NOT_OPEN, hash);
         }
-        return decideAboutContent(input);
+        ReasonCode place = PlaceRule.of(rulebook).judge(input.match().place());
+        if (place != ReasonCode.ALLOWED) {
+            return drop(RuleId.PLACE_RADIUS, place, hash);
+        }
+        FenceGeometry fence = FenceGeometry.of(incident.fence());
+        if (!FenceRule.of(rulebook).allows(fence)
+                || !fence.contains(input.match().place().point())) {
+            return drop(RuleId.FENCE_RADIUS, ReasonCode.OUTSIDE_FENCE, hash);
+        }
+        return null;
     }
 
     private static PolicyDecision decideAboutContent(AdmissionInput input) {
         Rulebook rulebook = input.rulebook();
         String hash = rulebook.hash();
-        PlaceRule placeRule = PlaceRule.of(rulebook);
-        ReasonCode place = placeRule.judge(input.match().place());
-        if (place != ReasonCode.ALLOWED) {
-            return drop(RuleId.PLACE_RADIUS, place, hash);
-        }
         FenceGeometry fence = FenceGeometry.of(input.incident().fence());
-        if (!FenceRule.of(rulebook).allows(fence)
-                || !fence.contains(input.match().place().point())) {
-            return drop(RuleId.FENCE_RADIUS, ReasonCode.OUTSIDE_FENCE, hash);
-        }
-        boolean named = namesPlaceIn(fence, input, placeRule);
+        boolean named = namesPlaceIn(fence, input, PlaceRule.of(rulebook));
         RelevanceRule relevance = RelevanceRule.of(rulebook);
         if (!relevance.isAbout(input.analysis(), named)) {
             boolean byPosition = !named && rulebook.find(RuleId.ABOUT_BY_POSITION).isPresent();

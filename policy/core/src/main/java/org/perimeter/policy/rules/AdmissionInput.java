@@ -33,6 +33,12 @@ public record AdmissionInput(
         Rulebook rulebook,
         Instant now) {
 
+    /** The same, with what another reading of the text says. */
+    public AdmissionInput read(Analysis says) {
+        return new AdmissionInput(
+                post, says, match, incident, rivalLogOdds, admittedSoFar, rulebook, now);
+    }
+
     /** The same, with what was read beside other incidents. */
     public AdmissionInput beside(@Nullable Double strongestRival) {
         return new AdmissionInput(

@@ -403,6 +403,21 @@ final class AdmissionGateTest {
         assertDecision(decision, Outcome.DROP, "COL-01", ReasonCode.DECISION_ERROR);
     }
 
+    @Test
+    void refusesUnreadWhatItWouldRefuseHoweverItReads() {
+        // Given
+        AdmissionInput inside = Posts.input(new Match(Posts.incident().id(), PLACE, 0, false));
+        AdmissionInput elsewhere = Posts.input(new Match("cad:other", PLACE, 0, false));
+
+        // Then
+        assertThat(AdmissionGate.refuseUnread(inside)).isNull();
+        assertThat(AdmissionGate.refuseUnread(inside.read(Analysis.empty("en")))).isNull();
+        assertThat(AdmissionGate.refuseUnread(elsewhere))
+                .isEqualTo(AdmissionGate.decide(elsewhere))
+                .isEqualTo(
+                        AdmissionGate.decide(elsewhere.read(Analysis.empty("en"))));
+    }
+
     private static void assertDecision(
             PolicyDecision decision, Outcome outcome, String rule, ReasonCode reason) {
         assertThat(decision.outcome()).isEqualTo(outcome);
