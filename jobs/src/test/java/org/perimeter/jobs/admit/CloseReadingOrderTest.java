@@ -34,7 +34,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reading closely costs milliseconds: the place is asked before, and reasons only of what is kept. */
+/**
+ * Reading closely costs milliseconds: the place is asked before, and reasons only of what is kept.
+ */
 class CloseReadingOrderTest {
 
     @TempDir Path folder;

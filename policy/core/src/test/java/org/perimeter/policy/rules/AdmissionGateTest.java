@@ -414,8 +414,7 @@ final class AdmissionGateTest {
         assertThat(AdmissionGate.refuseUnread(inside.read(Analysis.empty("en")))).isNull();
         assertThat(AdmissionGate.refuseUnread(elsewhere))
                 .isEqualTo(AdmissionGate.decide(elsewhere))
-                .isEqualTo(
-                        AdmissionGate.decide(elsewhere.read(Analysis.empty("en"))));
+                .isEqualTo(AdmissionGate.decide(elsewhere.read(Analysis.empty("en"))));
     }
 
     private static void assertDecision(
