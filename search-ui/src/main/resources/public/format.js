@@ -69,6 +69,7 @@ const REASONS = {
   NO_RULEBOOK: 'no rulebook is in force',
   RULEBOOK_EXPIRED: 'the rulebook has expired',
   RULEBOOK_UNSIGNED: 'the rulebook is not signed',
+  RULEBOOK_OLDER: 'the rulebook is older than one that governed before',
   LEDGER_NOT_DRAINED: 'the audit ledger is behind',
   SOURCE_NOT_APPROVED: 'no source is approved',
   CLOCK_STEPPED_BACK: 'the clock was set back',

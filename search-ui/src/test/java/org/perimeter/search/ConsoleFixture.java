@@ -74,7 +74,10 @@ final class ConsoleFixture implements AutoCloseable {
     }
 
     void writeRulebook(LocalDate effective, boolean signed) throws IOException {
-        String yaml = RulebookTemplate.render("Example City RTCC", effective);
+        writeRulebook(RulebookTemplate.render("Example City RTCC", effective), signed);
+    }
+
+    void writeRulebook(String yaml, boolean signed) throws IOException {
         String text = RulebookSigner.text(RulebookDraft.parse(yaml).hash());
         RulebookFolder.write(
                 folder.resolve("rulebook"),

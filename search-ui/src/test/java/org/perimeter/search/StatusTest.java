@@ -13,6 +13,7 @@ import org.perimeter.connectors.testkit.store.SampleIncident;
 import org.perimeter.policy.access.Role;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.rulebook.RulebookTemplate;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -141,6 +142,29 @@ final class StatusTest {
         assertThat(status().path("rulebook").path("hash").asText()).isEqualTo(before);
         assertThat(status().path("rulebook").path("problems")).isNotEmpty();
         assertThat(console.stores.rulebooks().current().orElseThrow().hash()).isEqualTo(before);
+    }
+
+    @Test
+    @Control("GOV-01")
+    void aRulebookThatWasReplacedDoesNotComeBack() throws Exception {
+        // Given
+        String rules = RulebookTemplate.render("Example City RTCC", EFFECTIVE);
+        console.writeRulebook(rules, true);
+        start();
+        console.writeRulebook(rules.replace("version: \"1\"", "version: \"10\""), true);
+        console.console().openRulebook();
+        String tenth = status().path("rulebook").path("hash").asText();
+        console.writeRulebook(rules.replace("version: \"1\"", "version: \"9\""), true);
+
+        // When
+        console.console().openRulebook();
+
+        // Then
+        assertThat(status().path("rulebook").path("hash").asText()).isEqualTo(tenth);
+        assertThat(status().path("rulebook").path("problems").path(0).asText())
+                .contains("version", "10");
+        assertThat(console.stores.rulebooks().current().orElseThrow().hash()).isEqualTo(tenth);
+        assertThat(console.ledger.of(LedgerEntryType.RULEBOOK_ACTIVATE)).hasSize(2);
     }
 
     @Test

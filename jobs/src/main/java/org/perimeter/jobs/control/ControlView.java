@@ -2,11 +2,13 @@
 package org.perimeter.jobs.control;
 
 import org.jspecify.annotations.Nullable;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.decision.SignedRulebook;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookCheck;
+import org.perimeter.policy.rulebook.RulebookVersions;
 import org.perimeter.policy.rules.PlaceRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ public final class ControlView {
     private Instant told = Instant.MIN;
     private @Nullable Incident lastLive;
     private @Nullable SignedRulebook signed;
+    private @Nullable String newest;
     private @Nullable Rulebook verified;
     private ReasonCode status = ReasonCode.NO_RULEBOOK;
     private @Nullable PlaceRule placeRule;
@@ -81,21 +84,32 @@ public final class ControlView {
         }
         signed = candidate;
         RulebookCheck check = reading.read(candidate, now());
-        if (check instanceof RulebookCheck.Valid valid) {
+        if (check instanceof RulebookCheck.Valid valid && !isOlder(valid.rulebook())) {
             verified = valid.rulebook();
+            newest = verified.head().version();
             placeRule = PlaceRule.of(verified);
             inForce = true;
             askedAt = Long.MIN_VALUE;
             status = ReasonCode.ALLOWED;
-        } else if (check instanceof RulebookCheck.Invalid invalid) {
+        } else {
             verified = null;
-            status = invalid.reason();
+            status =
+                    check instanceof RulebookCheck.Invalid invalid
+                            ? invalid.reason()
+                            : ReasonCode.RULEBOOK_OLDER;
             LOGGER.atWarn()
                     .addKeyValue("rulebook", candidate.hash())
-                    .addKeyValue("reason", invalid.reason())
+                    .addKeyValue("reason", status)
                     .log("the rulebook does not govern");
         }
         return true;
+    }
+
+    /** What was replaced does not come back, whoever wrote it into the store. */
+    @Control("GOV-01")
+    private boolean isOlder(Rulebook rulebook) {
+        return newest != null
+                && RulebookVersions.ORDER.compare(rulebook.head().version(), newest) < 0;
     }
 
     private boolean keep(Incident incident) {

@@ -38,6 +38,7 @@ final class PlainWords {
             case NO_RULEBOOK -> "there was no rulebook";
             case RULEBOOK_EXPIRED -> "the rulebook had lapsed";
             case RULEBOOK_UNSIGNED -> "the rulebook was not signed by both";
+            case RULEBOOK_OLDER -> "the rulebook was older than one that had governed";
             case NO_LIVE_INCIDENT -> "no incident was open";
             case SOURCE_NOT_APPROVED -> "the source is not in the register";
             case LEDGER_NOT_DRAINED -> "the audit log was not taking entries";

@@ -3,6 +3,7 @@ package org.perimeter.search.rulebook;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.RulebookStore;
+import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.ReasonCode;
@@ -11,6 +12,7 @@ import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookCheck;
 import org.perimeter.policy.rulebook.RulebookFolder;
 import org.perimeter.policy.rulebook.RulebookLoader;
+import org.perimeter.policy.rulebook.RulebookVersions;
 import org.perimeter.policy.yaml.YamlProblem;
 import org.perimeter.search.access.AuditEvent;
 import org.perimeter.search.access.AuditLog;
@@ -78,10 +80,42 @@ public final class RulebookDesk {
             return;
         }
         if (check instanceof RulebookCheck.Valid valid) {
-            activate(offered, valid.rulebook(), current, audit);
+            RulebookCheck.Invalid older = older(valid.rulebook(), current.orElse(null));
+            if (older == null) {
+                activate(offered, valid.rulebook(), current, audit);
+            } else {
+                refuse(older, current, now);
+            }
         } else if (check instanceof RulebookCheck.Invalid invalid) {
             refuse(invalid, current, now);
         }
+    }
+
+    /**
+     * Versions only grow: what agency and board once signed and replaced must not come back behind
+     * their backs. The rulebook of the store counts as of the day on which it was activated.
+     */
+    @Control("GOV-01")
+    private RulebookCheck.@Nullable Invalid older(
+            Rulebook offered, @Nullable SignedRulebook current) {
+        if (current == null
+                || !(loader.load(current, current.activatedAt())
+                        instanceof RulebookCheck.Valid before)
+                || before.rulebook().hash().equals(offered.hash())) {
+            return null;
+        }
+        String known = before.rulebook().head().version();
+        return RulebookVersions.ORDER.compare(offered.head().version(), known) > 0
+                ? null
+                : new RulebookCheck.Invalid(
+                        ReasonCode.RULEBOOK_OLDER,
+                        List.of(
+                                new YamlProblem(
+                                        "version",
+                                        "other rules under version "
+                                                + known
+                                                + " govern already; give these a higher one and"
+                                                + " have them signed")));
     }
 
     /** The rulebook that governs now; empty when none does. */
