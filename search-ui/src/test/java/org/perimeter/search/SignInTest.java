@@ -387,7 +387,7 @@ final class SignInTest {
         String other = session(signIn());
 
         // When
-        HttpResponse<String> ended = logout(provider.sign(logoutClaims("session-1")));
+        HttpResponse<String> ended = logout(provider.signLogout(logoutClaims("session-1")));
 
         // Then
         assertThat(ended.statusCode()).isEqualTo(200);

@@ -2,6 +2,7 @@
 package org.perimeter.search.testing;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -101,12 +102,22 @@ public final class TestProvider implements AutoCloseable {
         return sign(set, key);
     }
 
+    /** A token that ends sessions, of the type that Keycloak gives it. */
+    public JWT signLogout(JWTClaimsSet set) {
+        return sign(set, key, new JOSEObjectType("logout+jwt"));
+    }
+
     /** A token with these claims, signed with any key. */
     public static JWT sign(JWTClaimsSet set, RSAKey with) {
+        return sign(set, with, JOSEObjectType.JWT);
+    }
+
+    private static JWT sign(JWTClaimsSet set, RSAKey with, JOSEObjectType type) {
         try {
             SignedJWT jwt =
                     new SignedJWT(
                             new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                    .type(type)
                                     .keyID(with.getKeyID())
                                     .build(),
                             set);

@@ -75,7 +75,10 @@ final class Provider {
     /** As {@link #verify}, for a token that ends sessions. */
     LogoutTokenClaimsSet verifyLogout(JWT token)
             throws IOException, BadJOSEException, JOSEException {
-        return known().logoutTokens().validate(token);
+        Known now = known();
+        return LogoutTokenValidator.TYPE.equals(token.getHeader().getType())
+                ? now.typedLogoutTokens().validate(token)
+                : now.logoutTokens().validate(token);
     }
 
     private synchronized Known known() throws IOException {
@@ -115,6 +118,7 @@ final class Provider {
                 // Not all providers name the type; the event that it must hold tells it from
                 // others.
                 new LogoutTokenValidator(issuer, client, false, selector, null),
+                new LogoutTokenValidator(issuer, client, true, selector, null),
                 clock.instant().plus(METADATA_LIFE));
     }
 
@@ -129,5 +133,6 @@ final class Provider {
             OIDCProviderMetadata metadata,
             IDTokenValidator idTokens,
             LogoutTokenValidator logoutTokens,
+            LogoutTokenValidator typedLogoutTokens,
             Instant until) {}
 }
