@@ -45,6 +45,10 @@ async function ask() {
 function collecting(status) {
   if (status.store === 'DOWN') return ['Store is down', 'bad', 'Nothing is collected or shown.'];
   const { allowed, ruleId, reason: code } = status.collecting;
+  if (status.withoutReceipt > 0) {
+    return [count(status.withoutReceipt, 'incident') + ' without a ledger entry', 'bad',
+      'Somebody wrote into the store past the rules. Nothing is collected there.'];
+  }
   if (allowed) {
     return ['Collecting around ' + count(status.liveIncidents, 'incident'), 'good', 'Allowed by rule ' + ruleId];
   }

@@ -9,7 +9,7 @@ import org.perimeter.jobs.admit.Keyring;
 import org.perimeter.jobs.analyze.NlpAnalyzers;
 import org.perimeter.jobs.close.NlpCloseStations;
 import org.perimeter.jobs.config.JobsConfig;
-import org.perimeter.jobs.control.RulebookReading;
+import org.perimeter.jobs.control.ControlReading;
 import org.perimeter.jobs.control.TrustFolder;
 import org.perimeter.nlp.jurisdiction.JurisdictionBox;
 import org.perimeter.policy.config.ConfigFile;
@@ -59,7 +59,7 @@ final class DeploymentFile {
         JobsConfig jobs = file.section("jobs", JobsConfig.class, JobsConfig.DEFAULT);
         Path keys = file.resolve(file.section("keys", KeysConfig.class).folder());
         StoresFactory stores = stores();
-        RulebookReading rulebooks = new TrustFolder(keys, true);
+        ControlReading rulebooks = new TrustFolder(keys, true);
         SourceCatalog catalog = SourceCatalog.of(file);
         NlpCloseStations closeStations = new NlpCloseStations();
         // A model that must not be used stops the start here, not the job later.
@@ -96,7 +96,7 @@ final class DeploymentFile {
                 .toList();
     }
 
-    private Optional<Rulebook> current(Stores stores, RulebookReading rulebooks) {
+    private Optional<Rulebook> current(Stores stores, ControlReading rulebooks) {
         return stores.rulebooks()
                 .current()
                 .map(signed -> rulebooks.read(signed, clock.instant()))

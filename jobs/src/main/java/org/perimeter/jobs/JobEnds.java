@@ -53,7 +53,10 @@ public record JobEnds(
         StoresFactory stores = stations.stores();
         return new JobEnds(
                 new PollingSource<>(List.copyOf(posts)),
-                new PollingSource<>(List.of(new ControlPollerFactory(stores, stations.clock()))),
+                new PollingSource<>(
+                        List.of(
+                                new ControlPollerFactory(
+                                        stores, stations.rulebooks(), stations.clock()))),
                 new StoreSink<>(StorePorts.posts(), stores, stations.clock()),
                 new StoreSink<>(StorePorts.alerts(), stores, stations.clock()),
                 new StoreSink<>(StorePorts.deadLetters(), stores, stations.clock()),

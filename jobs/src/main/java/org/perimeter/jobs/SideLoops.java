@@ -10,6 +10,7 @@ import org.perimeter.jobs.retention.RetentionLoop;
 import org.perimeter.jobs.retention.Sweeper;
 import org.perimeter.policy.key.IncidentKeys;
 import org.perimeter.policy.key.KeyFolder;
+import org.perimeter.policy.ledger.docket.IncidentPayload;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.RulebookCheck;
 
@@ -46,6 +47,8 @@ final class SideLoops implements AutoCloseable {
         // What is due goes before anything new can come.
         retention.run();
         every(threads, RETENTION_EVERY, RETENTION_EVERY, retention::run);
+        IncidentPayload payload =
+                new IncidentPayload(KeyFolder.open(deployment.keys()).incidentSeal());
         List<IncidentIntakeLoop> intakes = new ArrayList<>();
         for (IncidentFeed feed : deployment.incidents()) {
             IncidentIntakeLoop intake =
@@ -53,6 +56,7 @@ final class SideLoops implements AutoCloseable {
                             feed.source(),
                             stores,
                             () -> rulebook(stores, deployment.stations()),
+                            payload,
                             clock);
             intakes.add(intake);
             every(threads, Duration.ZERO, feed.period(), intake::run);

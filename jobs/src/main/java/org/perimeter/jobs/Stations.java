@@ -5,8 +5,8 @@ import org.perimeter.connectors.spi.store.StoresFactory;
 import org.perimeter.jobs.admit.Keyring;
 import org.perimeter.jobs.analyze.AnalyzerFactory;
 import org.perimeter.jobs.close.CloseStationFactory;
+import org.perimeter.jobs.control.ControlReading;
 import org.perimeter.jobs.control.ControlRecipe;
-import org.perimeter.jobs.control.RulebookReading;
 import org.perimeter.jobs.ingest.DedupeKey;
 import org.perimeter.policy.fence.BoundingBox;
 
@@ -33,7 +33,7 @@ public record Stations(
         AnalyzerFactory analyzers,
         CloseStationFactory closeStations,
         List<BoundingBox> towns,
-        RulebookReading rulebooks,
+        ControlReading rulebooks,
         Keyring keyring,
         StoresFactory stores,
         Clock clock) {
@@ -47,7 +47,7 @@ public record Stations(
             AnalyzerFactory analyzers,
             CloseStationFactory closeStations,
             List<BoundingBox> towns,
-            RulebookReading rulebooks,
+            ControlReading rulebooks,
             Keyring keyring,
             StoresFactory stores,
             Clock clock) {

@@ -24,6 +24,7 @@ import org.perimeter.jobs.close.CloseStation;
 import org.perimeter.jobs.fixture.TestDeployment;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
+import org.perimeter.jobs.fixture.VouchingReading;
 import org.perimeter.jobs.fixture.WordAnalyzers;
 
 import java.nio.file.Files;
@@ -108,6 +109,8 @@ class StoreOutageIT {
         stores.ledgerInbox().heartbeat(now);
         stores.retentionDiary().finished(now);
         stores.incidents().put(TestPosts.incident(INCIDENT, now));
+        stores.incidents().vouch(VouchingReading.NOTE);
+        around.stores().incidents().put(TestPosts.incident(INCIDENT, now));
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.getExecutionEnvironment(
                         FlinkSettings.of(

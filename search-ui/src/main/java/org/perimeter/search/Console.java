@@ -4,6 +4,7 @@ package org.perimeter.search;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.Stores;
 import org.perimeter.policy.ledger.LedgerReader;
+import org.perimeter.policy.ledger.docket.IncidentPayload;
 import org.perimeter.policy.rulebook.RulebookLoader;
 import org.perimeter.policy.tlog.tile.TileReader;
 import org.perimeter.search.access.AccessGuard;
@@ -19,6 +20,8 @@ import org.perimeter.search.api.site.TlsConnector;
 import org.perimeter.search.console.JurisdictionRoutes;
 import org.perimeter.search.console.PageRoutes;
 import org.perimeter.search.incident.IncidentRoutes;
+import org.perimeter.search.incident.ReceiptAlarm;
+import org.perimeter.search.incident.Receipts;
 import org.perimeter.search.oversight.LedgerAudit;
 import org.perimeter.search.oversight.OversightRoutes;
 import org.perimeter.search.oversight.ReportDesk;
@@ -42,6 +45,7 @@ final class Console {
     private final RulebookDesk rulebooks;
     private final AuditLog audit;
     private final Webhooks webhooks;
+    private final ReceiptAlarm alarm;
     private final RouteTable table;
     private final Door door;
 
@@ -51,6 +55,7 @@ final class Console {
      * @param trail where audit events become durable
      * @param tiles the ledger's published files
      * @param ledger reads and verifies it
+     * @param payload says of an incident what its receipt needs
      * @param rulebookFolder with the rulebook and its signatures
      * @param loader verifies rulebooks
      * @param jurisdiction folder that the map is drawn from; null for a plain map
@@ -64,6 +69,7 @@ final class Console {
             AuditTrail trail,
             TileReader tiles,
             LedgerAudit ledger,
+            IncidentPayload payload,
             Path rulebookFolder,
             RulebookLoader loader,
             @Nullable Path jurisdiction,
@@ -78,10 +84,13 @@ final class Console {
         Entrance entrance = entrances.apply(audit);
         this.door = entrance.door();
         List<Route> routes = new ArrayList<>(entrance.routes());
+        Receipts receipts = new Receipts(stores.incidents(), ledger.key());
+        this.alarm = new ReceiptAlarm(stores.incidents(), receipts, audit, clock);
         routes.addAll(
-                new StatusRoutes(stores, new LedgerReader(tiles), rulebooks, guard, clock)
+                new StatusRoutes(stores, new LedgerReader(tiles), receipts, rulebooks, guard, clock)
                         .routes());
-        routes.addAll(new IncidentRoutes(stores.incidents(), rulebooks, guard, clock).routes());
+        routes.addAll(
+                new IncidentRoutes(stores.incidents(), payload, rulebooks, guard, clock).routes());
         routes.addAll(new SearchRoutes(stores.incidents(), stores.posts(), guard).routes());
         routes.addAll(new AlertRoutes(stores, guard, rulebooks::inForce, clock).routes());
         routes.addAll(new OversightRoutes(reports, stores.deadLetters(), guard).routes());
@@ -104,6 +113,16 @@ final class Console {
     /** Starts telling the endpoints of alerts, until what is returned is closed. */
     AutoCloseable startWebhooks() {
         return webhooks.start();
+    }
+
+    /** Starts looking for incidents without a receipt, until what is returned is closed. */
+    AutoCloseable startAlarm() {
+        return alarm.start();
+    }
+
+    /** Looks for them once. */
+    void lookForReceipts() {
+        alarm.look();
     }
 
     RouteTable table() {

@@ -15,6 +15,8 @@ import org.perimeter.policy.key.KeyFolder;
 import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.ledger.PayloadStore;
 import org.perimeter.policy.ledger.RecordedDrafts;
+import org.perimeter.policy.ledger.docket.DocketBook;
+import org.perimeter.policy.ledger.docket.IncidentPayload;
 import org.perimeter.policy.rulebook.RulebookLoader;
 import org.perimeter.policy.rulebook.TrustKeys;
 import org.perimeter.policy.tlog.tile.DirectoryTiles;
@@ -22,6 +24,7 @@ import org.perimeter.policy.tlog.tile.TileReader;
 import org.perimeter.search.access.AuditLog;
 import org.perimeter.search.api.ApiServer;
 import org.perimeter.search.api.site.TlsConnector;
+import org.perimeter.search.ledger.DocketDesk;
 import org.perimeter.search.ledger.InboxDrain;
 import org.perimeter.search.ledger.LedgerLoop;
 import org.perimeter.search.ledger.LedgerRoutes;
@@ -120,6 +123,11 @@ final class ConsoleProcess implements AutoCloseable {
                         clock);
         try {
             PayloadStore payloads = Ledger.payloads(ledgerFolder, keys.ledgerKeys());
+            DocketDesk docket =
+                    new DocketDesk(
+                            new DocketBook(tiles, payloads, keys.incidentSeal()),
+                            keys.ledgerSigner(),
+                            stores.incidents());
             open.push(
                     LedgerLoop.start(
                             "ledger-inbox",
@@ -127,6 +135,7 @@ final class ConsoleProcess implements AutoCloseable {
                                             stores.ledgerInbox(),
                                             sequencer,
                                             new RecordedDrafts(tiles, payloads, keys.ledgerKeys()),
+                                            docket,
                                             clock)
                                     ::drain,
                             DRAIN_PAUSE));
@@ -137,6 +146,7 @@ final class ConsoleProcess implements AutoCloseable {
                             sequencer,
                             tiles,
                             new LedgerAudit(tiles, keys.ledgerKey(), payloads),
+                            new IncidentPayload(keys.incidentSeal()),
                             file.resolve(rulebook.folder()),
                             new RulebookLoader(trust, config.isLocalOnly()),
                             jurisdiction(file, config),
@@ -150,6 +160,7 @@ final class ConsoleProcess implements AutoCloseable {
                             clock);
             console.openRulebook();
             open.push(console.startWebhooks());
+            open.push(console.startAlarm());
             serve(console.server(opener.site(), tls), config);
         } catch (IOException e) {
             throw new StartException("keys.folder", "the ledger's public key cannot be read", e);

@@ -9,6 +9,7 @@ import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.testkit.store.SampleAlert;
 import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
 import org.perimeter.policy.access.Role;
+import org.perimeter.policy.ledger.docket.IncidentPayload;
 import org.perimeter.policy.rulebook.RulebookDraft;
 import org.perimeter.policy.rulebook.RulebookFolder;
 import org.perimeter.policy.rulebook.RulebookLoader;
@@ -111,6 +112,7 @@ final class ConsoleFixture implements AutoCloseable {
                         ledger,
                         ledger.tiles(),
                         new LedgerAudit(ledger.tiles(), ledger.key(), ledger.payloads()),
+                        new IncidentPayload(ledger.seal()),
                         folder.resolve("rulebook"),
                         new RulebookLoader(
                                 new TrustKeys(agency.verifierKey(), board.verifierKey()), true),

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.testkit.store.SampleIncident;
 import org.perimeter.policy.access.Role;
 import org.perimeter.policy.controls.Control;
+import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.RulebookTemplate;
 
 import java.nio.file.Path;
@@ -65,7 +67,9 @@ final class StatusTest {
         // Given
         console.writeRulebook(EFFECTIVE, true);
         console.stores.ledgerInbox().heartbeat(ConsoleFixture.NOON);
-        console.stores.incidents().put(SampleIncident.of("manual:1").incident());
+        Incident incident = SampleIncident.of("manual:1").incident();
+        console.stores.incidents().put(incident);
+        console.stores.incidents().vouch(console.ledger.docket(ConsoleFixture.NOON, incident));
 
         // When
         start();
@@ -73,6 +77,34 @@ final class StatusTest {
         // Then
         assertThat(status().path("collecting").path("allowed").asBoolean()).isTrue();
         assertThat(status().path("liveIncidents").asLong()).isEqualTo(1);
+        assertThat(status().path("withoutReceipt").asLong()).isZero();
+    }
+
+    @Test
+    @Control({"COL-01", "AUD-02"})
+    void anIncidentThatTheLedgerDoesNotHaveOpensNothingAndRaisesOneAlarm() throws Exception {
+        // Given
+        console.writeRulebook(EFFECTIVE, true);
+        console.stores.ledgerInbox().heartbeat(ConsoleFixture.NOON);
+        console.stores.incidents().put(SampleIncident.of("manual:1").incident());
+        start();
+
+        // When
+        console.console().lookForReceipts();
+        console.console().lookForReceipts();
+
+        // Then
+        assertThat(status().path("collecting").path("reason").asText())
+                .isEqualTo("NO_LIVE_INCIDENT");
+        assertThat(status().path("liveIncidents").asLong()).isZero();
+        assertThat(status().path("withoutReceipt").asLong()).isEqualTo(1);
+        assertThat(console.ledger.of(LedgerEntryType.DENY))
+                .singleElement()
+                .extracting(LedgerDraft::payload)
+                .asString()
+                .contains("NO_RECEIPT", "manual:1");
+        JsonNode report = ConsoleFixture.json(console.get("/api/v1/report"));
+        assertThat(report.path("incidents").path("withoutReceipt").asLong()).isEqualTo(1);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.perimeter.jobs.control.TrustFolder;
 import org.perimeter.policy.command.CommandManner;
 import org.perimeter.policy.model.incident.Incident;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -86,8 +87,8 @@ public final class PipelineBench {
             around.prepare(stores, arguments.incidents());
             ProcessorTime processor = new ProcessorTime(ProcessHandle.of(node.pid()).orElseThrow());
             JobClient job = start(node, around);
-            Reached warm = await(stores, arguments.warmUp(), processor);
-            Reached end = await(stores, all, processor);
+            Reached warm = await(stores, around, arguments.warmUp(), processor);
+            Reached end = await(stores, around, all, processor);
             job.cancel().get();
             if (end.admitted() == warm.admitted()) {
                 throw new IllegalStateException(
@@ -128,8 +129,9 @@ public final class PipelineBench {
     }
 
     /** Waits until so many events have gone by the gate and what they led to has come to rest. */
-    private Reached await(Stores stores, long events, ProcessorTime processor)
-            throws InterruptedException {
+    private Reached await(
+            Stores stores, BenchDeployment around, long events, ProcessorTime processor)
+            throws InterruptedException, IOException {
         Instant end = clock.instant().plus(PATIENCE);
         while (true) {
             Map<String, Long> counts = stores.tallies().total();
@@ -142,9 +144,7 @@ public final class PipelineBench {
                 throw new IllegalStateException(
                         "only " + passed + " of " + events + " came through in time");
             }
-            // The measurement stands in for sequencer and retention, or the gate would close.
-            stores.ledgerInbox().heartbeat(clock.instant());
-            stores.retentionDiary().finished(clock.instant());
+            around.keepUp(stores, clock.instant());
             boolean unused = never.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

@@ -17,9 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,15 +39,17 @@ final class ControlPoller implements Poller<ControlUpdate> {
 
     private final Stores stores;
     private final InstantSource clock;
-    private final Map<String, Long> versions = new HashMap<>();
+    private final ControlReading reading;
+    private final VouchedIncidents vouched = new VouchedIncidents();
     private Instant since = Instant.EPOCH;
     private int polls;
     private @Nullable SignedRulebook rulebook;
     private @Nullable Instant ledgerDrainedAt;
     private @Nullable Instant retentionDoneAt;
 
-    ControlPoller(Stores stores, InstantSource clock) {
+    ControlPoller(Stores stores, ControlReading reading, InstantSource clock) {
         this.stores = stores;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -84,30 +84,42 @@ final class ControlPoller implements Poller<ControlUpdate> {
             rulebook = current.get();
             updates.add(ControlUpdate.rulebook(clock.instant(), rulebook));
         }
+        // The docket first: what is read after it may be newer, and is told in the next poll then.
+        vouched.take(stores.incidents().docket().flatMap(reading::docket).orElse(null));
         if (polls++ % FULL_EVERY == 0) {
-            tellNew(stores.incidents().list(MOST_INCIDENTS), updates);
+            vouched.see(stores.incidents().list(MOST_INCIDENTS));
         }
-        readChanged(updates);
+        readChanged();
+        Instant now = clock.instant();
+        vouched.news(now).forEach(incident -> updates.add(ControlUpdate.incident(now, incident)));
         ledgerDrainedAt = ledgerDrainedAt().orElse(null);
         retentionDoneAt = stores.retentionDiary().lastFinished().orElse(null);
     }
 
-    /** When the inbox was last empty, unless the job has held drafts back for longer than that. */
+    /**
+     * When the inbox was last empty, unless the job has held drafts back for longer than that. The
+     * sequencer signs it with the docket; what the store alone says of it is not believed.
+     */
     @Control("AUD-01")
     private Optional<Instant> ledgerDrainedAt() {
         Optional<Instant> held = stores.ledgerWatch().heldSince(LedgerWatch.JOBS);
         return stores.ledgerInbox()
                 .lastDrained()
+                .flatMap(drained -> Optional.ofNullable(earlier(drained, vouched.vouchedAt())))
                 .map(drained -> held.filter(drained::isAfter).orElse(drained));
     }
 
-    private void readChanged(List<ControlUpdate> updates) {
+    private static @Nullable Instant earlier(Instant drained, @Nullable Instant vouchedAt) {
+        return vouchedAt == null || drained.isAfter(vouchedAt) ? vouchedAt : drained;
+    }
+
+    private void readChanged() {
         Instant after = since.isAfter(Instant.EPOCH.plus(OVERLAP)) ? since.minus(OVERLAP) : since;
         String afterId = "";
         List<Incident> page;
         do {
             page = stores.incidents().changedSince(after, afterId, PAGE);
-            tellNew(page, updates);
+            vouched.see(page);
             if (!page.isEmpty()) {
                 Incident last = page.get(page.size() - 1);
                 after = last.updatedAt();
@@ -115,16 +127,6 @@ final class ControlPoller implements Poller<ControlUpdate> {
                 since = after.isAfter(since) ? after : since;
             }
         } while (page.size() == PAGE);
-    }
-
-    private void tellNew(List<Incident> incidents, List<ControlUpdate> updates) {
-        for (Incident incident : incidents) {
-            Long told = versions.get(incident.id());
-            if (told == null || told < incident.version()) {
-                versions.put(incident.id(), incident.version());
-                updates.add(ControlUpdate.incident(clock.instant(), incident));
-            }
-        }
     }
 
     @Override

@@ -16,13 +16,16 @@ public final class ControlPollerFactory implements PollerFactory<ControlUpdate> 
     private static final long serialVersionUID = 1L;
 
     private final StoresFactory stores;
+    private final ControlReading reading;
     private final Clock clock;
 
     /**
+     * @param reading verifies what the store holds
      * @param clock the wall clock; must be serialisable
      */
-    public ControlPollerFactory(StoresFactory stores, Clock clock) {
+    public ControlPollerFactory(StoresFactory stores, ControlReading reading, Clock clock) {
         this.stores = stores;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -33,6 +36,6 @@ public final class ControlPollerFactory implements PollerFactory<ControlUpdate> 
 
     @Override
     public Poller<ControlUpdate> create(String cursor) {
-        return new ControlPoller(stores.open(), clock);
+        return new ControlPoller(stores.open(), reading, clock);
     }
 }

@@ -17,13 +17,13 @@ public final class ControlRecipe implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final StoresFactory stores;
-    private final RulebookReading reading;
+    private final ControlReading reading;
     private final Clock clock;
 
     /**
      * @param clock the wall clock; must be serialisable
      */
-    public ControlRecipe(StoresFactory stores, RulebookReading reading, Clock clock) {
+    public ControlRecipe(StoresFactory stores, ControlReading reading, Clock clock) {
         this.stores = stores;
         this.reading = reading;
         this.clock = clock;
@@ -38,7 +38,7 @@ public final class ControlRecipe implements Serializable {
     public ControlView open() {
         ControlView view = new ControlView(reading, clock);
         try (Stores opened = stores.open()) {
-            for (ControlUpdate update : new ControlPoller(opened, clock).readAll()) {
+            for (ControlUpdate update : new ControlPoller(opened, reading, clock).readAll()) {
                 view.apply(update);
             }
         }

@@ -30,7 +30,7 @@ public final class ControlView {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ControlView.class);
 
-    private final RulebookReading reading;
+    private final ControlReading reading;
     private final InstantSource clock;
     private final Map<String, Incident> incidents = new HashMap<>();
     private Instant told = Instant.MIN;
@@ -48,7 +48,7 @@ public final class ControlView {
     /**
      * @param clock the wall clock
      */
-    public ControlView(RulebookReading reading, InstantSource clock) {
+    public ControlView(ControlReading reading, InstantSource clock) {
         this.reading = reading;
         this.clock = clock;
     }
@@ -114,7 +114,7 @@ public final class ControlView {
 
     private boolean keep(Incident incident) {
         Incident known = incidents.get(incident.id());
-        if (known != null && known.version() >= incident.version()) {
+        if (known != null && (known.version() > incident.version() || known.equals(incident))) {
             return false;
         }
         incidents.put(incident.id(), incident);

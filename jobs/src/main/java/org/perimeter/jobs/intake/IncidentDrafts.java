@@ -2,6 +2,7 @@
 package org.perimeter.jobs.intake;
 
 import org.perimeter.jobs.ledger.Drafts;
+import org.perimeter.policy.ledger.docket.IncidentPayload;
 import org.perimeter.policy.model.decision.DeadLetter;
 import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.decision.LedgerDraft;
@@ -15,6 +16,7 @@ import org.perimeter.policy.rules.life.IncidentStep;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,10 +25,17 @@ final class IncidentDrafts {
 
     private static final String RULE = "COL-01";
 
-    private IncidentDrafts() {}
+    private final IncidentPayload payload;
+
+    /**
+     * @param payload says of an incident what a receipt needs
+     */
+    IncidentDrafts(IncidentPayload payload) {
+        this.payload = payload;
+    }
 
     /** The draft of a change. */
-    static LedgerDraft of(IncidentStep.Changed changed, Rulebook rulebook) {
+    LedgerDraft of(IncidentStep.Changed changed, Rulebook rulebook) {
         LedgerEntryType type =
                 switch (changed.kind()) {
                     case OPENED -> LedgerEntryType.INCIDENT_OPEN;
@@ -37,7 +46,7 @@ final class IncidentDrafts {
     }
 
     /** The draft of what is stored, as its first writer made it as far as that can be told. */
-    static LedgerDraft again(Incident stored, Rulebook rulebook) {
+    LedgerDraft again(Incident stored, Rulebook rulebook) {
         LedgerEntryType type =
                 switch (stored.status()) {
                     case CLOSED, CANCELLED -> LedgerEntryType.INCIDENT_CLOSE;
@@ -50,22 +59,14 @@ final class IncidentDrafts {
         return draft(type, stored, rulebook);
     }
 
-    private static LedgerDraft draft(LedgerEntryType type, Incident incident, Rulebook rulebook) {
+    private LedgerDraft draft(LedgerEntryType type, Incident incident, Rulebook rulebook) {
+        Map<String, String> details = new HashMap<>(payload.members(incident));
+        details.put("case", incident.caseNumber());
+        details.put("openedAt", incident.openedAt().toString());
+        details.put("renewals", Integer.toString(incident.life().renewals().size()));
+        details.put("reopens", incident.life().reopens());
         return Drafts.of(
-                type,
-                incident.updatedAt(),
-                RULE,
-                rulebook.hash(),
-                Outcome.COLLECT,
-                Map.ofEntries(
-                        Map.entry("incident", incident.id()),
-                        Map.entry("case", incident.caseNumber()),
-                        Map.entry("status", incident.status().name()),
-                        Map.entry("openedAt", incident.openedAt().toString()),
-                        Map.entry("expiresAt", incident.expiresAt().toString()),
-                        Map.entry("renewals", Integer.toString(incident.life().renewals().size())),
-                        Map.entry("reopens", incident.life().reopens()),
-                        Map.entry("version", Long.toString(incident.version()))));
+                type, incident.updatedAt(), RULE, rulebook.hash(), Outcome.COLLECT, details);
     }
 
     /** A letter without content; the same refusal of the same statement is the same letter. */

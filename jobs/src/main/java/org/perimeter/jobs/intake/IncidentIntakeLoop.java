@@ -8,6 +8,7 @@ import org.perimeter.connectors.spi.store.DeadLetterStore;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
+import org.perimeter.policy.ledger.docket.IncidentPayload;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.model.incident.IncidentStatement;
 import org.perimeter.policy.model.incident.IncidentStatus;
@@ -45,6 +46,7 @@ public final class IncidentIntakeLoop implements AutoCloseable {
     private final IncidentStore store;
     private final DeadLetterStore deadLetters;
     private final Supplier<Optional<Rulebook>> rulebook;
+    private final IncidentDrafts drafts;
     private final InstantSource clock;
     private final Map<String, Long> safe = new HashMap<>();
     private SourceCursor cursor = SourceCursor.START;
@@ -53,17 +55,20 @@ public final class IncidentIntakeLoop implements AutoCloseable {
 
     /**
      * @param rulebook the one in force now; without one no statement is read
+     * @param payload says of an incident what its receipt needs
      * @param clock the wall clock
      */
     public IncidentIntakeLoop(
             IncidentSource source,
             Stores stores,
             Supplier<Optional<Rulebook>> rulebook,
+            IncidentPayload payload,
             InstantSource clock) {
         this.source = source;
         this.rulebook = rulebook;
         this.store = stores.incidents();
         this.deadLetters = stores.deadLetters();
+        this.drafts = new IncidentDrafts(payload);
         this.clock = clock;
     }
 
@@ -114,7 +119,7 @@ public final class IncidentIntakeLoop implements AutoCloseable {
         IncidentStep step = IncidentRules.next(before, command, rules, clock.instant());
         if (step instanceof IncidentStep.Changed changed) {
             Incident after = changed.incident();
-            store.put(after, IncidentDrafts.of(changed, rules));
+            store.put(after, drafts.of(changed, rules));
             remember(after);
         } else if (step instanceof IncidentStep.Unchanged unchanged) {
             tellAgain(unchanged.incident(), rules);
@@ -130,7 +135,7 @@ public final class IncidentIntakeLoop implements AutoCloseable {
         }
         boolean settled = stored.updatedAt().isBefore(clock.instant().minus(TOLD_AGAIN_WITHIN));
         if (!settled && stored.life().stated()) {
-            store.put(stored, IncidentDrafts.again(stored, rules));
+            store.put(stored, drafts.again(stored, rules));
         }
         remember(stored);
     }

@@ -3,7 +3,7 @@ package org.perimeter.jobs.retention;
 
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.Stores;
-import org.perimeter.jobs.control.RulebookReading;
+import org.perimeter.jobs.control.ControlReading;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.decision.SignedRulebook;
@@ -32,14 +32,14 @@ public final class RetentionLoop {
     private static final int MOST_INCIDENTS = 10_000;
 
     private final Stores stores;
-    private final RulebookReading rulebooks;
+    private final ControlReading rulebooks;
     private final Eraser eraser;
     private final Sweeper sweeper;
     private final InstantSource clock;
 
     public RetentionLoop(
             Stores stores,
-            RulebookReading rulebooks,
+            ControlReading rulebooks,
             Eraser eraser,
             Sweeper sweeper,
             InstantSource clock) {

@@ -3,11 +3,14 @@ package org.perimeter.jobs.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.perimeter.connectors.spi.store.LedgerWatch;
 import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
+import org.perimeter.jobs.fixture.VouchingReading;
 import org.perimeter.policy.controls.Control;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,7 +20,16 @@ class HeldDraftsGateTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private final InMemoryStores stores = new InMemoryStores();
-    private final ControlPoller poller = new ControlPoller(stores, () -> NOON.plusSeconds(40));
+    private final ControlPoller poller =
+            new ControlPoller(
+                    stores,
+                    new VouchingReading(() -> stores, new TrustFolder(Path.of("none"), true)),
+                    () -> NOON.plusSeconds(40));
+
+    @BeforeEach
+    void vouch() {
+        stores.incidents().vouch(VouchingReading.NOTE);
+    }
 
     @Test
     @Control("AUD-01")

@@ -11,6 +11,8 @@ import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
 import org.perimeter.jobs.fixture.TestPosts;
 import org.perimeter.jobs.fixture.TestRulebook;
 import org.perimeter.policy.controls.Control;
+import org.perimeter.policy.key.IncidentSeal;
+import org.perimeter.policy.ledger.docket.IncidentPayload;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.incident.Incident;
@@ -26,11 +28,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import javax.crypto.spec.SecretKeySpec;
+
 class IncidentIntakeLoopTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final String ID = "cad:7";
     private static final Rulebook RULEBOOK = TestRulebook.at(NOON).rulebook();
+    private static final IncidentPayload PAYLOAD =
+            new IncidentPayload(new IncidentSeal(new SecretKeySpec(new byte[32], "AES")));
 
     private final InMemoryStores stores = new InMemoryStores();
     private final Feed feed = new Feed();
@@ -238,7 +244,7 @@ class IncidentIntakeLoopTest {
         feed.incidents = List.of(said(IncidentStatus.ACTIVE, 1));
 
         // When
-        new IncidentIntakeLoop(feed, stores, Optional::empty, () -> now).run();
+        new IncidentIntakeLoop(feed, stores, Optional::empty, PAYLOAD, () -> now).run();
 
         // Then
         assertThat(stores.incidents().find(ID)).isEmpty();
@@ -263,7 +269,8 @@ class IncidentIntakeLoopTest {
     }
 
     private IncidentIntakeLoop newRun() {
-        return new IncidentIntakeLoop(feed, stores, () -> Optional.of(RULEBOOK), () -> now);
+        return new IncidentIntakeLoop(
+                feed, stores, () -> Optional.of(RULEBOOK), PAYLOAD, () -> now);
     }
 
     private List<LedgerDraft> drafts() {

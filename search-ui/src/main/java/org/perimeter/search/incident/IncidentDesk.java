@@ -3,6 +3,7 @@ package org.perimeter.search.incident;
 
 import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.IncidentStore;
+import org.perimeter.policy.ledger.docket.IncidentPayload;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.Rulebook;
@@ -26,10 +27,12 @@ final class IncidentDesk {
     private static final int MOST_TRIES = 5;
 
     private final IncidentStore incidents;
+    private final IncidentPayload payload;
     private final Clock clock;
 
-    IncidentDesk(IncidentStore incidents, Clock clock) {
+    IncidentDesk(IncidentStore incidents, IncidentPayload payload, Clock clock) {
         this.incidents = incidents;
+        this.payload = payload;
         this.clock = clock;
     }
 
@@ -54,7 +57,7 @@ final class IncidentDesk {
                 return step;
             }
             Map<String, Object> told = details(changed.incident());
-            told.putAll(details);
+            details.forEach(told::putIfAbsent);
             grant.record(typeOf(changed.kind()), told);
             if (incidents.put(changed.incident())) {
                 return step;
@@ -71,20 +74,16 @@ final class IncidentDesk {
         };
     }
 
-    private static Map<String, Object> details(Incident incident) {
-        Map<String, Object> details = new HashMap<>();
-        details.put("incident", incident.id());
+    private Map<String, Object> details(Incident incident) {
+        Map<String, Object> details = new HashMap<>(payload.members(incident));
         details.put("caseNumber", incident.caseNumber());
         details.put("category", incident.category().name());
-        details.put("status", incident.status().name());
         details.put("openedAt", incident.openedAt().toString());
-        details.put("expiresAt", incident.expiresAt().toString());
         details.put("exercise", incident.exercise());
         details.put("renewals", Integer.toString(incident.life().renewals().size()));
         details.put("protectedPlace", incident.protectedPlace());
         details.put("approved", incident.protectedPlaceApproved());
         details.put("reopens", incident.life().reopens());
-        details.put("version", Long.toString(incident.version()));
         return details;
     }
 }

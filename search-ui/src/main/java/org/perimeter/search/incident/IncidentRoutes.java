@@ -9,6 +9,7 @@ import org.perimeter.connectors.incidents.cap.CapHistory;
 import org.perimeter.connectors.incidents.cap.CapReader;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.policy.access.Action;
+import org.perimeter.policy.ledger.docket.IncidentPayload;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.ReasonCode;
 import org.perimeter.policy.model.incident.ApprovalRole;
@@ -46,10 +47,17 @@ public final class IncidentRoutes {
     private final Clock clock;
     private final CapHistory alerts;
 
+    /**
+     * @param payload says of an incident what its receipt needs
+     */
     public IncidentRoutes(
-            IncidentStore incidents, RulebookDesk rulebooks, AccessGuard guard, Clock clock) {
+            IncidentStore incidents,
+            IncidentPayload payload,
+            RulebookDesk rulebooks,
+            AccessGuard guard,
+            Clock clock) {
         this.incidents = incidents;
-        this.desk = new IncidentDesk(incidents, clock);
+        this.desk = new IncidentDesk(incidents, payload, clock);
         this.rulebooks = rulebooks;
         this.guard = guard;
         this.clock = clock;

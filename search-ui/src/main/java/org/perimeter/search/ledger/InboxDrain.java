@@ -20,8 +20,8 @@ import java.util.List;
 
 /**
  * Brings the drafts of the jobs from the inbox into the ledger: append in order, then acknowledge,
- * then heartbeat. The heartbeat is written only when nothing was left behind, so that jobs stop
- * collecting when their events are not being recorded.
+ * then docket and heartbeat. The heartbeat is written only when nothing was left behind, so that
+ * jobs stop collecting when their events are not being recorded.
  */
 public final class InboxDrain {
 
@@ -37,6 +37,7 @@ public final class InboxDrain {
     private final LedgerInbox inbox;
     private final LedgerSequencer sequencer;
     private final RecordedDrafts recorded;
+    private final DocketDesk docket;
     private final Clock clock;
     private final Numbering numbering = new Numbering();
     private Instant nextForgetting = Instant.MIN;
@@ -46,13 +47,19 @@ public final class InboxDrain {
      * @param inbox where jobs hand in
      * @param sequencer the ledger's writer
      * @param recorded looks into the ledger when a number proves nothing
+     * @param docket tells which incidents the ledger has
      * @param clock wall clock, for the heartbeat
      */
     public InboxDrain(
-            LedgerInbox inbox, LedgerSequencer sequencer, RecordedDrafts recorded, Clock clock) {
+            LedgerInbox inbox,
+            LedgerSequencer sequencer,
+            RecordedDrafts recorded,
+            DocketDesk docket,
+            Clock clock) {
         this.inbox = inbox;
         this.sequencer = sequencer;
         this.recorded = recorded;
+        this.docket = docket;
         this.clock = clock;
     }
 
@@ -89,6 +96,9 @@ public final class InboxDrain {
         int taken = drafts.isEmpty() ? 0 : take(drafts);
         boolean more = drafts.size() == LARGEST_BATCH;
         if (taken == drafts.size() && !more) {
+            boolean unused = sequencer.awaitPublished();
+            sequencer.requireRight();
+            docket.tell(read);
             inbox.heartbeat(read);
         }
         return more && taken > 0;

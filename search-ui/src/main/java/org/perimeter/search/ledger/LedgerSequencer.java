@@ -135,6 +135,15 @@ public final class LedgerSequencer implements AuditTrail, AutoCloseable {
         return publication.await();
     }
 
+    /**
+     * Says no when another may write the ledger by now, so that this folder may not be the newest.
+     *
+     * @throws IOException then
+     */
+    void requireRight() throws IOException {
+        opener.requireRight();
+    }
+
     /** Commits what waits, then stops and lets the ledger go. */
     @Override
     public void close() {

@@ -81,6 +81,11 @@ public final class LedgerAudit {
         }
     }
 
+    /** The ledger's public key. */
+    public VerifierKey key() {
+        return key;
+    }
+
     /** The ledger's public key in its text form. */
     String verifierKey() {
         return key.text();

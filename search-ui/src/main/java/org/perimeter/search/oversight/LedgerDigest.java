@@ -48,6 +48,7 @@ final class LedgerDigest implements LedgerAudit.Reader {
     private long byDeadline;
     private long resumed;
     private long unopened;
+    private long withoutReceipt;
 
     LedgerDigest(TimeSpan period) {
         this.period = period;
@@ -72,7 +73,10 @@ final class LedgerDigest implements LedgerAudit.Reader {
     private void add(LedgerEntry entry, JsonNode details) {
         switch (entry.type()) {
             case SEARCH -> purposes.merge(details.path("purpose").asText("?"), 1L, Long::sum);
-            case DENY -> denials.merge(entry.ruleId(), 1L, Long::sum);
+            case DENY -> {
+                denials.merge(entry.ruleId(), 1L, Long::sum);
+                withoutReceipt += details.path("reason").asText().equals("NO_RECEIPT") ? 1 : 0;
+            }
             case ALERT ->
                     alerts.computeIfAbsent(details.path("state").asText(), s -> new HashSet<>())
                             .add(details.path("alert").asText());
@@ -157,6 +161,11 @@ final class LedgerDigest implements LedgerAudit.Reader {
     /** Refusals per rule. */
     Map<String, Long> denials() {
         return denials;
+    }
+
+    /** Incidents that were found in the store without an entry. */
+    long withoutReceipt() {
+        return withoutReceipt;
     }
 
     /** How many alerts were in this state at some time. */

@@ -89,7 +89,8 @@ public final class ReportDesk {
                                         : period),
                         new IncidentCounts(
                                 digest.count(LedgerEntryType.INCIDENT_OPEN),
-                                digest.count(LedgerEntryType.INCIDENT_CLOSE)),
+                                digest.count(LedgerEntryType.INCIDENT_CLOSE),
+                                digest.withoutReceipt()),
                         use(digest),
                         new AlertCounts(
                                 digest.alerts("RAISED"),

@@ -37,6 +37,7 @@ public record ReportPage(
     /** Whether nothing in the report asks for a question. */
     public boolean isClean() {
         return report.outsideIncidents().total() == 0
+                && report.incidents().withoutReceipt() == 0
                 && report.held().overdue() == 0
                 && report.ledger().verified()
                 && report.ledger().unopened() == 0
@@ -53,6 +54,15 @@ public record ReportPage(
                                     "stored post belongs",
                                     "stored posts belong")
                             + " to no open time of an incident.");
+        }
+        if (report.incidents().withoutReceipt() > 0) {
+            questions.add(
+                    PlainWords.count(
+                                    report.incidents().withoutReceipt(),
+                                    "incident was",
+                                    "incidents were")
+                            + " written into the store past the audit log; nothing was collected"
+                            + " for them. Who has access to the store?");
         }
         if (!report.ledger().verified()) {
             questions.add(

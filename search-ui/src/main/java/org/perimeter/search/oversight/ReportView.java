@@ -173,8 +173,10 @@ public record ReportView(
      *
      * @param opened how many were opened
      * @param closed how many were closed before they expired
+     * @param withoutReceipt how many were found in the store without an entry; nothing was
+     *     collected for them
      */
-    public record IncidentCounts(long opened, long closed) {}
+    public record IncidentCounts(long opened, long closed, long withoutReceipt) {}
 
     /**
      * What people did, by ledger entries in the period.

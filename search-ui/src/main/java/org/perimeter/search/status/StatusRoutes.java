@@ -10,6 +10,7 @@ import org.perimeter.policy.ledger.LedgerReader;
 import org.perimeter.policy.model.decision.Outcome;
 import org.perimeter.policy.model.decision.PolicyDecision;
 import org.perimeter.policy.model.decision.ReasonCode;
+import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.rulebook.Rulebook;
 import org.perimeter.policy.rulebook.entry.SourceEntry;
 import org.perimeter.policy.rules.CollectionGate;
@@ -18,6 +19,7 @@ import org.perimeter.policy.yaml.YamlProblem;
 import org.perimeter.search.access.AccessGuard;
 import org.perimeter.search.api.Call;
 import org.perimeter.search.api.Route;
+import org.perimeter.search.incident.Receipts;
 import org.perimeter.search.rulebook.RulebookDesk;
 import org.perimeter.search.status.StatusView.Collecting;
 import org.perimeter.search.status.StatusView.LedgerStatus;
@@ -37,6 +39,7 @@ public final class StatusRoutes {
 
     private final Stores stores;
     private final LedgerReader ledger;
+    private final Receipts receipts;
     private final RulebookDesk rulebooks;
     private final AccessGuard guard;
     private final Clock clock;
@@ -44,11 +47,13 @@ public final class StatusRoutes {
     public StatusRoutes(
             Stores stores,
             LedgerReader ledger,
+            Receipts receipts,
             RulebookDesk rulebooks,
             AccessGuard guard,
             Clock clock) {
         this.stores = stores;
         this.ledger = ledger;
+        this.receipts = receipts;
         this.rulebooks = rulebooks;
         this.guard = guard;
         this.clock = clock;
@@ -68,14 +73,14 @@ public final class StatusRoutes {
         guard.require(call.caller(), Action.VIEW_STATUS);
         Instant now = clock.instant();
         long live = 0;
+        long missing = 0;
         Instant drainedAt = null;
         Instant retentionDoneAt = null;
         StoreStatus store = StoreStatus.UP;
         try {
-            live =
-                    stores.incidents().list(MOST_INCIDENTS).stream()
-                            .filter(incident -> incident.isLive(now))
-                            .count();
+            List<Incident> incidents = stores.incidents().list(MOST_INCIDENTS);
+            missing = receipts.missing(incidents, now).size();
+            live = incidents.stream().filter(incident -> incident.isLive(now)).count() - missing;
             drainedAt = drainedAt().orElse(null);
             retentionDoneAt = stores.retentionDiary().lastFinished().orElse(null);
         } catch (StoreException e) {
@@ -85,6 +90,7 @@ public final class StatusRoutes {
                 rulebook(),
                 collecting(now, live > 0, drainedAt, retentionDoneAt),
                 live,
+                missing,
                 new LedgerStatus(ledgerSize(), drainedAt),
                 store);
     }

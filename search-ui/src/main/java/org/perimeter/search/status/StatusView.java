@@ -14,6 +14,8 @@ import java.util.List;
  * @param rulebook which rules govern
  * @param collecting what the collection gate says now
  * @param liveIncidents how many incidents are live
+ * @param withoutReceipt how many more are live by their document only, because the ledger has no
+ *     entry of it: nothing is collected for them
  * @param ledger the audit log
  * @param store {@code up}, or {@code down} when the store does not answer
  */
@@ -21,6 +23,7 @@ public record StatusView(
         RulebookStatus rulebook,
         Collecting collecting,
         long liveIncidents,
+        long withoutReceipt,
         LedgerStatus ledger,
         StoreStatus store) {
 

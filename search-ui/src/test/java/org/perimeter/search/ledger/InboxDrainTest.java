@@ -12,6 +12,7 @@ import org.perimeter.connectors.spi.store.LedgerInbox;
 import org.perimeter.connectors.spi.store.StoreException;
 import org.perimeter.connectors.spi.store.WriteOutcome;
 import org.perimeter.connectors.testkit.store.memory.InMemoryLedgerInbox;
+import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
 import org.perimeter.policy.controls.Control;
 import org.perimeter.policy.model.decision.LedgerDraft;
 
@@ -27,6 +28,7 @@ class InboxDrainTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T05:00:00Z");
 
+    private final InMemoryStores stores = new InMemoryStores();
     private final InMemoryLedgerInbox inbox = new InMemoryLedgerInbox();
     private final SteppingClock clock = new SteppingClock(NOW);
     @TempDir private Path folder;
@@ -38,7 +40,11 @@ class InboxDrainTest {
     void start() throws IOException {
         ledger = new TestLedger(folder);
         sequencer = LedgerSequencer.start(ledger::open, clock);
-        drain = new InboxDrain(inbox, sequencer, ledger.recorded(), clock);
+        drain = new InboxDrain(inbox, sequencer, ledger.recorded(), docket(), clock);
+    }
+
+    private DocketDesk docket() {
+        return ledger.docket(stores.incidents());
     }
 
     @AfterEach
@@ -193,13 +199,13 @@ class InboxDrainTest {
         // Given
         write(List.of(TestLedger.draft("", 0, "AUD-02"), TestLedger.draft("", 0, "AUD-03")));
         DyingInbox dying = new DyingInbox(inbox);
-        new InboxDrain(dying, sequencer, ledger.recorded(), clock).drain();
+        new InboxDrain(dying, sequencer, ledger.recorded(), docket(), clock).drain();
         sequencer.awaitPublished();
         long before = ledger.verify().size();
         write(List.of(TestLedger.draft("", 0, "AUD-04")));
 
         // When
-        new InboxDrain(inbox, sequencer, ledger.recorded(), clock).drain();
+        new InboxDrain(inbox, sequencer, ledger.recorded(), docket(), clock).drain();
 
         // Then
         assertThat(before).isEqualTo(2);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.connectors.testkit.store.memory.InMemoryLedgerInbox;
+import org.perimeter.connectors.testkit.store.memory.InMemoryStores;
 import org.perimeter.policy.ledger.LedgerReader;
 import org.perimeter.policy.ledger.LedgerVerifier;
 import org.perimeter.policy.tlog.log.Checkpoint;
@@ -52,7 +53,12 @@ class LiveLedgerIT {
         LedgerLoop loop =
                 LedgerLoop.start(
                         "ledger-inbox",
-                        new InboxDrain(inbox, sequencer, ledger.recorded(), Clock.systemUTC())
+                        new InboxDrain(
+                                        inbox,
+                                        sequencer,
+                                        ledger.recorded(),
+                                        ledger.docket(new InMemoryStores().incidents()),
+                                        Clock.systemUTC())
                                 ::drain,
                         Duration.ofMillis(20));
         try (ApiServer server =
@@ -86,7 +92,13 @@ class LiveLedgerIT {
             long recorded = searches.get(30, TimeUnit.SECONDS);
             long handedIn = jobs.get(30, TimeUnit.SECONDS);
             loop.close();
-            new InboxDrain(inbox, sequencer, ledger.recorded(), Clock.systemUTC()).drain();
+            new InboxDrain(
+                            inbox,
+                            sequencer,
+                            ledger.recorded(),
+                            ledger.docket(new InMemoryStores().incidents()),
+                            Clock.systemUTC())
+                    .drain();
             assertThat(new LedgerReader(web).head().size()).isEqualTo(recorded + handedIn);
             assertThat(recorded).isPositive();
             assertThat(handedIn).isPositive();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.ledger;
 
+import org.perimeter.connectors.spi.store.IncidentStore;
+import org.perimeter.policy.key.IncidentSeal;
 import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.ledger.LedgerKeys;
 import org.perimeter.policy.ledger.LedgerVerifier;
 import org.perimeter.policy.ledger.RecordedDrafts;
+import org.perimeter.policy.ledger.docket.DocketBook;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.Outcome;
@@ -65,6 +68,16 @@ final class TestLedger {
 
     RecordedDrafts recorded() {
         return new RecordedDrafts(tiles(), Ledger.payloads(folder, keys), keys);
+    }
+
+    IncidentSeal seal() {
+        return new IncidentSeal(new SecretKeySpec(new byte[32], "AES"));
+    }
+
+    /** Tells of the incidents in it. */
+    DocketDesk docket(IncidentStore incidents) {
+        DocketBook book = new DocketBook(tiles(), Ledger.payloads(folder, keys), seal());
+        return new DocketDesk(book, keys.signer(), incidents);
     }
 
     VerifierKey key() {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.search.testing;
 
+import org.perimeter.policy.key.IncidentSeal;
 import org.perimeter.policy.ledger.Ledger;
 import org.perimeter.policy.ledger.LedgerKeys;
 import org.perimeter.policy.ledger.PayloadStore;
+import org.perimeter.policy.ledger.docket.Docket;
+import org.perimeter.policy.ledger.docket.DocketLine;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.decision.LedgerEntryType;
+import org.perimeter.policy.model.incident.Incident;
 import org.perimeter.policy.tlog.note.NoteSigner;
 import org.perimeter.policy.tlog.note.VerifierKey;
 import org.perimeter.policy.tlog.tile.DirectoryTiles;
@@ -16,8 +20,11 @@ import org.perimeter.search.access.PendingEntry;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import javax.crypto.spec.SecretKeySpec;
 
@@ -74,6 +81,20 @@ public final class TestLedger implements AuditTrail, AutoCloseable {
     /** What its entries commit to. */
     public PayloadStore payloads() {
         return Ledger.payloads(folder, keys);
+    }
+
+    /** Seals what is told of incidents. */
+    public IncidentSeal seal() {
+        return new IncidentSeal(new SecretKeySpec(new byte[32], "AES"));
+    }
+
+    /** A docket that vouches for incidents, whatever was recorded. */
+    public String docket(Instant at, Incident... incidents) {
+        Map<String, DocketLine> lines = new HashMap<>();
+        for (Incident incident : incidents) {
+            lines.put(incident.id(), DocketLine.of(incident, 0));
+        }
+        return new Docket(at, 0, lines).signed(signer);
     }
 
     /** The key that verifies it. */

@@ -26,13 +26,26 @@ import java.util.function.UnaryOperator;
 /** Incidents in Elasticsearch; each is visible to the lists when its write is answered. */
 final class ElasticIncidentStore implements IncidentStore {
 
+    private static final String DOCKET = "docket";
+
     private final RecordReader<Incident> reader;
+    private final RecordReader<Vouched> dockets;
+    private final SingleWriter docketWriter;
     private final BulkWriter bulk;
     private final String alias;
     private final String inbox;
 
-    ElasticIncidentStore(Elastic elastic, String alias, String inbox) {
+    /**
+     * Which incidents the ledger has.
+     *
+     * @param docket the signed list
+     */
+    record Vouched(String docket) {}
+
+    ElasticIncidentStore(Elastic elastic, String alias, String inbox, String heartbeats) {
         this.reader = new RecordReader<>(elastic, alias, Incident.class);
+        this.dockets = new RecordReader<>(elastic, heartbeats, Vouched.class);
+        this.docketWriter = new SingleWriter(elastic, heartbeats);
         this.bulk = BulkWriter.toAlias(elastic, "put incident").visibleAtOnce();
         this.alias = alias;
         this.inbox = inbox;
@@ -118,5 +131,15 @@ final class ElasticIncidentStore implements IncidentStore {
                 limit,
                 RecordReader.byTime("openedAt", SortOrder.Desc),
                 RecordReader.by("id"));
+    }
+
+    @Override
+    public void vouch(String docket) {
+        docketWriter.put(DOCKET, new Vouched(docket));
+    }
+
+    @Override
+    public Optional<String> docket() {
+        return dockets.find(DOCKET).map(Vouched::docket);
     }
 }

@@ -53,7 +53,8 @@ final class ElasticStores implements Stores {
                 new ElasticIncidentStore(
                         elastic,
                         names.alias(IndexFamily.INCIDENTS),
-                        names.alias(IndexFamily.INBOX));
+                        names.alias(IndexFamily.INBOX),
+                        names.alias(IndexFamily.HEARTBEATS));
         this.alerts =
                 new ElasticAlertStore(
                         elastic,

@@ -90,6 +90,11 @@ public final class KeyFolder {
         return new LedgerKeys(ledgerSigner(), new SecretKeySpec(actor, "HmacSHA256"), payloadKey());
     }
 
+    /** Seals what is told of incidents. */
+    public IncidentSeal incidentSeal() {
+        return new IncidentSeal(masterKey());
+    }
+
     /** The file with the verifier keys of those who sign the rulebook, which may not exist yet. */
     public Path trustFile() {
         return path.resolve("rulebook-trust.txt");

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Incidents with external versions; jobs reads nothing else about them. */
+/**
+ * Incidents with external versions, and the docket that says which of them the ledger has; jobs
+ * reads nothing else about them.
+ */
 public interface IncidentStore {
 
     /**
@@ -46,4 +49,17 @@ public interface IncidentStore {
 
     /** All incidents, newest opening first, at most {@code limit}. */
     List<Incident> list(int limit);
+
+    /**
+     * Replaces the docket: the signed list of the incidents that the ledger has.
+     *
+     * @param docket as {@link org.perimeter.policy.ledger.docket.Docket} writes it
+     */
+    void vouch(String docket);
+
+    /**
+     * The docket, read in real time; empty before the first. Anybody may have written it: open it
+     * with the log's key.
+     */
+    Optional<String> docket();
 }

@@ -221,4 +221,17 @@ public abstract class IncidentStoreContract extends StoreContract {
                 "jobs",
                 "{\"incident\":\"manual:1\",\"version\":" + version + "}");
     }
+
+    @Test
+    void keepsTheDocketThatWasWrittenLast() {
+        // Given
+        String longer = "docket\n".repeat(20_000);
+
+        // When
+        incidents().vouch("first");
+        incidents().vouch(longer);
+
+        // Then
+        assertThat(incidents().docket()).contains(longer);
+    }
 }

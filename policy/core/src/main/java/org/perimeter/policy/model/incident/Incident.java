@@ -128,6 +128,31 @@ public record Incident(
                 life);
     }
 
+    /**
+     * The same version as one that is over: for those who must not collect for it and may still
+     * hold posts of it.
+     */
+    public Incident withheldAt(Instant at) {
+        return new Incident(
+                id,
+                source,
+                caseNumber,
+                title,
+                category,
+                priority,
+                IncidentStatus.CLOSED,
+                fence,
+                openedAt,
+                updatedAt,
+                expiresAt,
+                closedAt == null ? at : closedAt,
+                protectedPlace,
+                protectedPlaceApproved,
+                exercise,
+                version,
+                life);
+    }
+
     /** Whether the incident is active and unexpired at the given instant. */
     public boolean isLive(Instant at) {
         return status == IncidentStatus.ACTIVE && at.isBefore(expiresAt);

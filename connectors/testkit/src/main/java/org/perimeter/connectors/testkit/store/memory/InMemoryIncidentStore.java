@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.perimeter.connectors.testkit.store.memory;
 
+import org.jspecify.annotations.Nullable;
 import org.perimeter.connectors.spi.store.IncidentStore;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.incident.Incident;
@@ -23,6 +24,7 @@ public final class InMemoryIncidentStore implements IncidentStore {
     private final Map<String, Incident> incidents = new ConcurrentHashMap<>();
     private final WriteFaults faults = new WriteFaults();
     private final InMemoryLedgerInbox inbox;
+    private volatile @Nullable String docket;
 
     InMemoryIncidentStore(InMemoryLedgerInbox inbox) {
         this.inbox = inbox;
@@ -87,5 +89,22 @@ public final class InMemoryIncidentStore implements IncidentStore {
     public List<Incident> list(int limit) {
         faults.check();
         return incidents.values().stream().sorted(NEWEST_OPENING_FIRST).limit(limit).toList();
+    }
+
+    @Override
+    public void vouch(String written) {
+        faults.check();
+        docket = written;
+    }
+
+    @Override
+    public Optional<String> docket() {
+        faults.check();
+        return Optional.ofNullable(docket);
+    }
+
+    /** Writes an incident as somebody does who goes around all of this. */
+    public synchronized void forge(Incident incident) {
+        incidents.put(incident.id(), incident);
     }
 }
