@@ -6,6 +6,7 @@ import org.apache.flink.api.connector.source.Source;
 import org.perimeter.connectors.spi.source.PostSourceFactory;
 import org.perimeter.connectors.spi.store.PostWrite;
 import org.perimeter.connectors.spi.store.StoresFactory;
+import org.perimeter.jobs.collect.RegisteredPollerFactory;
 import org.perimeter.jobs.control.ControlPollerFactory;
 import org.perimeter.jobs.control.ControlUpdate;
 import org.perimeter.jobs.ledger.LedgerSink;
@@ -45,7 +46,17 @@ public record JobEnds(
 
     /** The ends of a real deployment; all but the posts' sources are in its store. */
     public static JobEnds of(List<PostSourceFactory> posts, Stations stations) {
-        return polling(posts.stream().map(PostPollerFactory::new).toList(), stations);
+        return polling(
+                posts.stream()
+                        .map(
+                                source ->
+                                        new RegisteredPollerFactory(
+                                                new PostPollerFactory(source),
+                                                stations.stores(),
+                                                stations.rulebooks(),
+                                                stations.clock()))
+                        .toList(),
+                stations);
     }
 
     /** The same with sources that are polled in another way. */

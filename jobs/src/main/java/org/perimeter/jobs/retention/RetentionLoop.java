@@ -36,6 +36,7 @@ public final class RetentionLoop {
     private final Eraser eraser;
     private final Sweeper sweeper;
     private final InstantSource clock;
+    private Optional<Rulebook> last = Optional.empty();
 
     public RetentionLoop(
             Stores stores,
@@ -76,12 +77,23 @@ public final class RetentionLoop {
         }
     }
 
+    /** The one in the store, or else the last that was valid: no deadline ends with its paper. */
+    @Control("RET-02")
     private Optional<Rulebook> rulebook(Instant now) {
-        return stores.rulebooks()
-                .current()
-                .map(signed -> check(signed, now))
-                .filter(RulebookCheck.Valid.class::isInstance)
-                .map(check -> ((RulebookCheck.Valid) check).rulebook());
+        Optional<Rulebook> current =
+                stores.rulebooks()
+                        .current()
+                        .map(signed -> check(signed, now))
+                        .filter(RulebookCheck.Valid.class::isInstance)
+                        .map(check -> ((RulebookCheck.Valid) check).rulebook());
+        if (current.isPresent()) {
+            last = current;
+        } else if (last.isPresent()) {
+            LOGGER.atWarn()
+                    .addKeyValue("rulebook", last.get().hash())
+                    .log("no valid rulebook: retention goes on with the last one");
+        }
+        return last;
     }
 
     /** A lapsed rulebook ends collection, and not the deadlines that it set. */

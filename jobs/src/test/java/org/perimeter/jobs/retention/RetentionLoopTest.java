@@ -22,6 +22,7 @@ import org.perimeter.policy.model.decision.DeadLetterReason;
 import org.perimeter.policy.model.decision.LedgerDraft;
 import org.perimeter.policy.model.decision.LedgerEntryType;
 import org.perimeter.policy.model.decision.RetentionClass;
+import org.perimeter.policy.model.decision.SignedRulebook;
 import org.perimeter.policy.model.decision.Stage;
 import org.perimeter.policy.model.incident.IncidentStatus;
 
@@ -256,6 +257,26 @@ class RetentionLoopTest {
 
     private List<LedgerDraft> drafts() {
         return stores.ledgerInbox().waiting(100);
+    }
+
+    @Test
+    @Control("RET-02")
+    void goesOnWithTheLastRulebookWhenTheOneInTheStoreIsNotValid() {
+        // Given
+        stores.incidents().put(TestPosts.incident(INCIDENT, NOON, IncidentStatus.CLOSED, 2));
+        store("d1", "2026-11-30");
+        loop.run();
+        SignedRulebook valid = stores.rulebooks().current().orElseThrow();
+        stores.rulebooks()
+                .activate(new SignedRulebook(valid.hash(), valid.yaml(), "", valid.activatedAt()));
+        now = NOON.plus(Duration.ofHours(73));
+
+        // When
+        loop.run();
+
+        // Then
+        assertThat(stores.posts().find("d1")).isEmpty();
+        assertThat(keys.find(INCIDENT)).isEmpty();
     }
 
     private void store(String documentId, String deleteByDay) {
