@@ -14,8 +14,8 @@ import java.nio.file.Path;
         description = {
             "How many posts a second go the whole way through the graph, from source to a local"
                     + " Elasticsearch.",
-            "An honest mix: JSON through the real connector, 3 % with a position, 2 % about the"
-                    + " incidents, 5 % deletes and edits, in the town of the demo.",
+            "An honest mix: JSON through the real connector, 3 %% with a position, 2 %% about the"
+                    + " incidents, 5 %% deletes and edits, in the town of the demo.",
             "Last line: postsPerSecond, postsPerCpuSecond (Elasticsearch counted), admittedShare,"
                     + " cpuMicrosPerPost by whose thread it was, costMicros of the work alone, and"
                     + " the machine."

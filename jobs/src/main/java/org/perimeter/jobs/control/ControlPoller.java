@@ -67,13 +67,16 @@ final class ControlPoller implements Poller<ControlUpdate> {
     }
 
     /**
-     * Reads everything once.
+     * Reads everything once, for who begins now: also of incidents that nobody vouches for yet.
      *
      * @throws StoreException when the store does not answer
      */
     List<ControlUpdate> readAll() {
         List<ControlUpdate> updates = new ArrayList<>();
         read(updates);
+        Instant now = clock.instant();
+        vouched.withheld(now)
+                .forEach(incident -> updates.add(ControlUpdate.incident(now, incident)));
         updates.add(ControlUpdate.tick(clock.instant(), ledgerDrainedAt, retentionDoneAt));
         return updates;
     }

@@ -32,6 +32,9 @@ final class VouchedIncidents {
      */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** A forged number must not outdo the genuine version that follows it. */
+    private static final long UNHEARD = 0;
+
     private final Map<String, Case> cases = new HashMap<>();
     private @Nullable Docket docket;
 
@@ -65,7 +68,8 @@ final class VouchedIncidents {
             Case known = cases.get(incident.id());
             if (known == null) {
                 cases.put(incident.id(), new Case(incident));
-            } else if (known.newest.version() <= incident.version()) {
+            } else if (known.newest.version() <= incident.version() || isVouchedFor(incident)) {
+                // What the docket names is the newest, whatever was seen in the store before.
                 known.newest = incident;
             }
         }
@@ -106,6 +110,17 @@ final class VouchedIncidents {
         return withheld(one, now);
     }
 
+    /**
+     * What is live by its document alone, as over: whoever has only just begun to listen may hold
+     * posts of it from before, and deletes must reach them. It may still be vouched for.
+     */
+    List<Incident> withheld(Instant now) {
+        return cases.values().stream()
+                .filter(one -> one.told == null && one.newest.isLive(now))
+                .map(one -> one.newest.withheldAt(now, UNHEARD))
+                .toList();
+    }
+
     /** An incident that waits is not told past one that collects. */
     private boolean isEnd(Incident newest, @Nullable Incident told, Instant now) {
         boolean collects = told != null && told.isLive(now) && isVouchedFor(told);
@@ -117,17 +132,16 @@ final class VouchedIncidents {
             one.unvouchedSince = now;
         }
         boolean waits = !one.unvouchedSince.plus(PATIENCE).isBefore(now);
-        boolean toldAlready =
-                one.told != null
-                        && !one.told.isLive(now)
-                        && one.told.version() >= one.newest.version();
+        boolean toldAlready = one.told != null && !one.told.isLive(now);
         if (waits || toldAlready) {
             return null;
         }
         LOGGER.atError()
                 .addKeyValue("incident", one.newest.id())
                 .log("the ledger does not have this incident: nothing is collected for it");
-        return one.newest.withheldAt(now);
+        return one.told == null
+                ? one.newest.withheldAt(now, UNHEARD)
+                : one.told.withheldAt(now, one.told.version());
     }
 
     private boolean isVouchedFor(Incident incident) {

@@ -63,8 +63,10 @@ final class LookBack {
         if (unread.isEmpty()) {
             return;
         }
+        List<WaitingPost> inOrder = insideFirst(unread);
+        // Sorting is no reading: with many that wait it alone would use the slice up.
         long end = nanos.getAsLong() + SLICE_NANOS;
-        for (WaitingPost waiting : insideFirst(unread)) {
+        for (WaitingPost waiting : inOrder) {
             read(waiting, out);
             if (nanos.getAsLong() - end >= 0) {
                 return;
@@ -72,11 +74,21 @@ final class LookBack {
         }
     }
 
+    /**
+     * What was not read to the end because it lies nowhere that is watched, and still does not, is
+     * done with at once.
+     */
     private List<WaitingPost> insideFirst(List<WaitingPost> unread) {
         List<WaitingPost> inside = new ArrayList<>();
         List<WaitingPost> outside = new ArrayList<>();
         for (WaitingPost waiting : unread) {
-            (mayLieInside(waiting) ? inside : outside).add(waiting);
+            if (mayLieInside(waiting)) {
+                inside.add(waiting);
+            } else if (waiting.reading().whole()) {
+                outside.add(waiting);
+            } else {
+                rewind.keep(waiting, waiting.reading(), waiting.places());
+            }
         }
         inside.addAll(outside);
         return inside;
@@ -90,11 +102,6 @@ final class LookBack {
         Post post = waiting.event().post();
         if (post == null) {
             throw new IllegalStateException("what waits is a post");
-        }
-        if (!waiting.reading().whole() && !mayLieInside(waiting)) {
-            // It was not read to the end because it lies nowhere that is watched, and still is not.
-            rewind.keep(waiting, waiting.reading(), waiting.places());
-            return;
         }
         tally.add("readAgain");
         PostReading again = reader.read(post, watch).reading();

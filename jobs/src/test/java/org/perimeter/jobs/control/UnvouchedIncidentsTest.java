@@ -145,7 +145,10 @@ class UnvouchedIncidentsTest {
         tell();
 
         // Then
-        assertThat(view.incident("cad:2")).isNull();
+        assertThat(view.incident("cad:2"))
+                .isNotNull()
+                .extracting(Incident::status)
+                .isEqualTo(IncidentStatus.CLOSED);
         assertThat(view.anyLive()).isFalse();
     }
 
@@ -327,6 +330,48 @@ class UnvouchedIncidentsTest {
     }
 
     @Test
+    @Control("RET-03")
+    void whoBeginsHearsAtOnceOfWhatMayHoldPostsThoughNobodyVouchesForItYet() throws IOException {
+        // Given
+        store().forge(opened);
+
+        // When
+        tell();
+
+        // Then
+        assertThat(view.anyLive()).isFalse();
+        assertThat(view.incident(ID))
+                .isNotNull()
+                .extracting(Incident::status)
+                .isEqualTo(IncidentStatus.CLOSED);
+        ledger.enter(opened);
+        tell();
+        assertThat(view.anyLive()).isTrue();
+    }
+
+    @Test
+    @Control("COL-01")
+    void collectsAgainWhenAForgedVersionWasPutRightAndTheIncidentGoesOn() throws IOException {
+        // Given
+        ledger.enter(opened);
+        store().put(opened);
+        tell();
+        store().forge(with(opened, 9_000, opened.expiresAt(), 7));
+        later(Duration.ofSeconds(6));
+        tell();
+        Incident second = with(opened, 400, opened.expiresAt(), 2);
+
+        // When
+        ledger.enter(second);
+        store().forge(second);
+        tell();
+
+        // Then
+        assertThat(view.anyLive()).isTrue();
+        assertThat(view.incident(ID)).isEqualTo(second);
+    }
+
+    @Test
     @Control({"COL-01", "AUD-01"})
     void goesOnFromAnEarlierDocketAsFromTheWholeLog() throws IOException {
         // Given
@@ -371,7 +416,7 @@ class UnvouchedIncidentsTest {
     }
 
     private static Incident closed(Incident incident) {
-        Incident at = incident.withheldAt(NOON.plusSeconds(5));
+        Incident at = incident.withheldAt(NOON.plusSeconds(5), incident.version());
         return with(at, 500, at.expiresAt(), incident.version() + 1);
     }
 

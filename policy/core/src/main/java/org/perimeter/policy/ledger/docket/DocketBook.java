@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Follows the published log and knows the newest version of every incident in it. It keeps nothing
- * of its own: what it knows after a restart it reads from the log. For one thread.
+ * Follows the published log and knows the newest version of every incident in it. After a restart
+ * it goes on from the docket that it signed last, or reads the log back. For one thread.
  */
 public final class DocketBook {
 

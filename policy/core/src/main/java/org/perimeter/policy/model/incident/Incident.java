@@ -129,10 +129,12 @@ public record Incident(
     }
 
     /**
-     * The same version as one that is over: for those who must not collect for it and may still
-     * hold posts of it.
+     * The same as one that is over: for those who must not collect for it and may still hold posts
+     * of it.
+     *
+     * @param under the version that it is told under; 0 when everything shall follow it
      */
-    public Incident withheldAt(Instant at) {
+    public Incident withheldAt(Instant at, long under) {
         return new Incident(
                 id,
                 source,
@@ -149,7 +151,7 @@ public record Incident(
                 protectedPlace,
                 protectedPlaceApproved,
                 exercise,
-                version,
+                under,
                 life);
     }
 
